@@ -1,0 +1,73 @@
+import type { Localised } from '../language/language.ts';
+
+/** A challenge, as data: everything the lab knows about it but its files. Nothing in here does anything. */
+export interface Challenge {
+  /** The folder's name, such as `01-networked-containers`. */
+  readonly id: string;
+  readonly number: number;
+  readonly title: Localised;
+  /** One sentence: what the learner builds. */
+  readonly summary: Localised;
+  readonly roles: readonly Role[];
+  /** In the order in which a learner meets them. The points of those that are no bonus add up to the full mark. */
+  readonly objectives: readonly Objective[];
+  /** The reference solution, one docker command at a time; `solution/up.sh` runs the same commands. */
+  readonly steps: readonly Step[];
+  readonly sabotage: readonly Sabotage[];
+  /** The network's name that the brief suggests. */
+  readonly suggestedNetwork: string;
+}
+
+/** A part that a container plays. Learners choose its name; the brief only suggests one. */
+export interface Role {
+  readonly id: string;
+  readonly title: Localised;
+  /** The name that the brief suggests. */
+  readonly suggested: string;
+  /** Words by which people call such a container, in any language the lab speaks: whole words of a name. */
+  readonly words: readonly string[];
+  /** What it does on the network: roles that are called listen; roles that call name whom they call. */
+  readonly calls: readonly string[];
+  /** The docker command that builds its image from the workspace. */
+  readonly build: string;
+  /** The docker command that runs it; `{network}` stands for the network's name. */
+  readonly run: string;
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly title: Localised;
+  readonly points: number;
+  readonly bonus: boolean;
+  /** Objectives that must have passed before this one can be told: otherwise it is `blocked`. */
+  readonly needs: readonly string[];
+  readonly check: Check;
+  /** Why it matters, in a sentence or two. */
+  readonly why: Localised;
+  /** Level 1 of a hint: the idea. */
+  readonly idea: Localised;
+  /** Level 2 of a hint: the Docker feature. Level 3 is the command, and comes from the verdict. */
+  readonly feature: Localised;
+}
+
+/** What is looked at. Each kind has one file of the same name in `runner/verify/checks`. */
+export type Check =
+  | { readonly kind: 'shared-network'; readonly roles: readonly string[] }
+  | { readonly kind: 'answers-http'; readonly role: string }
+  | { readonly kind: 'own-image'; readonly role: string }
+  | { readonly kind: 'reached-by-name'; readonly from: string; readonly to: string }
+  | { readonly kind: 'periodic-requests'; readonly from: string; readonly to: string }
+  | { readonly kind: 'no-compose'; readonly roles: readonly string[] }
+  | { readonly kind: 'survives-restart'; readonly from: string; readonly to: string };
+
+/** One command of the reference solution and what it is for. */
+export interface Step {
+  readonly command: string;
+  readonly what: Localised;
+}
+
+/** A small wrong solution in `sabotage/<folder>/`, and the objectives that it fails: these and no others. */
+export interface Sabotage {
+  readonly folder: string;
+  readonly fails: readonly string[];
+}

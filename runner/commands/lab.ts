@@ -1,0 +1,46 @@
+import type { Challenge } from '../challenge/definition.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Language } from '../language/language.ts';
+
+/** Where text goes. `write` takes whole chunks, line ends included. */
+export interface Output {
+  write(text: string): void;
+  /** True where a person looks at it in a terminal. */
+  readonly isTerminal: boolean;
+  /** True where colour is welcome (terminal, no NO_COLOR, no --no-color). */
+  readonly colour: boolean;
+  /** In columns; 80 where it is no terminal. */
+  readonly columns: number;
+}
+
+/** An engine that was found, and by what. */
+export interface ConnectedEngine {
+  readonly engine: Engine;
+  /** For people: `DOCKER_HOST`, `context colima`, `the lab's own engine`… */
+  readonly source: string;
+}
+
+/** The ports that a command works with: the composition root makes them, and commands see nothing else of the world. */
+export interface Lab {
+  readonly language: Language;
+  /** Standard output: what was asked for. */
+  readonly out: Output;
+  /** Standard error: everything said on the way. */
+  readonly err: Output;
+  /** True where standard input is a terminal. */
+  readonly interactive: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The folder of this checkout, with `challenges/` and `lab-images/` in it. */
+  readonly root: string;
+  readonly challenges: readonly Challenge[];
+  /** Aborts at Ctrl-C, SIGTERM and SIGHUP: stop, clean up, return. */
+  readonly signal: AbortSignal;
+  /** A yes-or-no question on the terminal. Never called where `interactive` is false. */
+  confirm(question: string): Promise<boolean>;
+  /**
+   * The engine to use. It is found, or (where none is, and `provide` is not false) provided, as `runner/setup` says.
+   * Throws CouldNotTell where there is none.
+   */
+  connect(options?: { provide?: boolean }): Promise<ConnectedEngine>;
+}

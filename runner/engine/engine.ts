@@ -1,0 +1,81 @@
+import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
+
+/** How long one call may take, in milliseconds, before it fails with an EngineError that names it. */
+export interface CallOptions {
+  readonly deadlineMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A container of the lab's own (never the learner's): always labelled, and removed when it is disposed of. */
+export interface HelperSpec {
+  readonly image: string;
+  readonly command: readonly string[];
+  /** `none`, `container:<id>` or a network's name. */
+  readonly network: string;
+  readonly user?: string;
+  readonly addCapabilities?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Volumes as `name:target` or `name:target:ro`. */
+  readonly volumes?: readonly string[];
+  /** Says what it is for, in the label `estaleiro.purpose`. */
+  readonly purpose: string;
+}
+
+/** A running helper: lines written to `send` reach its standard input, its standard output comes line by line. */
+export interface Helper extends AsyncDisposable {
+  readonly id: string;
+  readonly lines: AsyncIterable<string>;
+  send(line: string): void;
+}
+
+export interface BuildRequest {
+  readonly tag: string;
+  /** A tar archive of the build context. */
+  readonly context: NodeJS.ReadableStream;
+  readonly dockerfile: string;
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** What was removed, for telling it. */
+export interface Removed {
+  readonly kind: 'container' | 'network' | 'volume';
+  readonly name: string;
+}
+
+/**
+ * The engine as the lab needs it: any that speaks the Docker Engine API from 1.41 on.
+ * Every call fails with an EngineError, and none of them waits longer than its deadline.
+ */
+export interface Engine extends AsyncDisposable {
+  /** Where it is, as `DOCKER_HOST` would say it. */
+  readonly address: string;
+  version(options?: CallOptions): Promise<EngineVersion>;
+  /** All containers, networks and volumes, and the images of the containers, as of now. */
+  facts(options?: CallOptions): Promise<Facts>;
+  /** The image behind a reference, or undefined where there is none. */
+  image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined>;
+  /** The last `tail` lines of a container's log, oldest first. */
+  logs(containerId: string, options?: CallOptions & { tail?: number }): Promise<LogLine[]>;
+  /** What happens on the engine from now on. Ends when `signal` aborts; throws an EngineError when the engine goes. */
+  events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+  restart(containerId: string, options?: CallOptions): Promise<void>;
+  startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper>;
+  /** Yields the build's progress, line by line. Throws an EngineError where a step fails. */
+  build(request: BuildRequest, options?: CallOptions): AsyncIterable<string>;
+  /** Yields the pull's progress. Throws an EngineError where it fails. */
+  pull(reference: string, options?: CallOptions): AsyncIterable<string>;
+  /** Removes the containers, networks and volumes that carry all of these labels, in that order. */
+  removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]>;
+}
+
+/** A call to the engine that failed. `kind` says whose fault it is likely to be. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly kind: 'unreachable' | 'deadline' | 'not-found' | 'refused' | 'conflict' | 'other';
+
+  constructor(kind: EngineError['kind'], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,22 @@
+import type { EngineEvent } from '../engine/facts.ts';
+import type { Report } from '../report/report.ts';
+
+/** What the live loop tells, in the order in which it happens. */
+export type LiveEvent =
+  /** A check has begun. */
+  | { readonly kind: 'checking' }
+  /**
+   * Verdicts. Where `complete` is false they come from inspection alone: objectives that need an experiment keep the
+   * verdict that they had, and are listed in `pending`.
+   */
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      readonly complete: boolean;
+      readonly pending: readonly string[];
+    }
+  /** Something of the learner's changed on the engine (the lab's own helpers are left out). */
+  | { readonly kind: 'change'; readonly event: EngineEvent }
+  /** The engine does not answer; the loop tries again by itself. */
+  | { readonly kind: 'engine-lost'; readonly message: string }
+  | { readonly kind: 'engine-back' };
