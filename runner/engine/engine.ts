@@ -65,6 +65,8 @@ export interface Engine extends AsyncDisposable {
   build(request: BuildRequest, options?: CallOptions): AsyncIterable<string>;
   /** Yields the pull's progress. Throws an EngineError where it fails. */
   pull(reference: string, options?: CallOptions): AsyncIterable<string>;
+  /** The sessions (see `sessions.ts`) of which there are helpers on the engine. */
+  helperSessions(options?: CallOptions): Promise<string[]>;
   /** Removes the containers, networks and volumes that carry all of these labels, in that order. */
   removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]>;
 }

@@ -5,6 +5,8 @@ export interface Facts {
   readonly volumes: readonly VolumeFacts[];
   /** The images that the containers above were created from. */
   readonly images: readonly ImageFacts[];
+  /** Every tag on the engine, such as `server:latest`. */
+  readonly imageTags: readonly string[];
 }
 
 export interface ContainerFacts {

@@ -4,8 +4,13 @@ export const label = {
   session: 'estaleiro.session',
   /** What a helper container is for. */
   purpose: 'estaleiro.purpose',
-  /** On what `lab up N` made; the value is the challenge's id. */
+  /**
+   * On the containers, networks and volumes that `lab up N` made; the value is the challenge's id. Never on an image:
+   * every container of an image inherits its labels, the learner's too.
+   */
   challenge: 'estaleiro.challenge',
+  /** On lab images; the value is the image's own reference. Images built from one inherit it, but not the reference. */
+  image: 'estaleiro.image',
   /** On lab images; the value is the digest of the inputs that they were built from. */
   inputs: 'estaleiro.inputs',
 } as const;

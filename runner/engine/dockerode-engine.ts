@@ -1,0 +1,267 @@
+import Docker from 'dockerode';
+import { dockerodeOptions, type EngineAddress } from './address.ts';
+import { withDeadline } from './deadline.ts';
+import {
+  type BuildRequest,
+  type CallOptions,
+  type Engine,
+  EngineError,
+  type Helper,
+  type HelperSpec,
+  type Removed,
+} from './engine.ts';
+import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
+import { engineError } from './failure.ts';
+import { startHelper } from './helper.ts';
+import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
+import { label } from './labels.ts';
+import { logLines } from './logs.ts';
+import { streamLines } from './stream-lines.ts';
+
+const second = 1_000;
+
+/** Deadlines of the calls, in milliseconds, where the caller gives none. */
+const deadlines = { look: 10 * second, change: 30 * second, build: 900 * second } as const;
+
+/** Opens an engine through dockerode. Nothing is sent before the first call. */
+export function openEngine(address: EngineAddress): Engine {
+  return new DockerodeEngine(address);
+}
+
+class DockerodeEngine implements Engine {
+  readonly address: string;
+  readonly #docker: Docker;
+  readonly #gone = new AbortController();
+
+  constructor(address: EngineAddress) {
+    this.address = address.address;
+    this.#docker = new Docker(dockerodeOptions(address));
+  }
+
+  version(options?: CallOptions): Promise<EngineVersion> {
+    return this.#call('version', deadlines.look, options, async () => {
+      const json = await this.#docker.version();
+      return { version: json.Version.replace(/\+.*$/, ''), api: json.ApiVersion, os: json.Os, arch: json.Arch };
+    });
+  }
+
+  facts(options?: CallOptions): Promise<Facts> {
+    return this.#call('list containers and networks', deadlines.look, options, async abortSignal => {
+      const docker = this.#docker;
+      const [containers, networks, volumes, tags] = await Promise.all([
+        docker
+          .listContainers({ all: true, abortSignal })
+          .then(found => present(found.map(({ Id }) => docker.getContainer(Id).inspect({ abortSignal })))),
+        docker.listNetworks({ abortSignal }),
+        docker.listVolumes({ abortSignal }),
+        docker.listImages({ abortSignal }),
+      ]);
+      const imageIds = [...new Set(containers.map(container => container.Image))];
+      const images = await present(imageIds.map(id => docker.getImage(id).inspect({ abortSignal } as object)));
+      return {
+        containers: containers.map(containerFacts),
+        networks: networks.map(networkFacts),
+        volumes: (volumes.Volumes ?? []).map(volumeFacts),
+        images: images.map(imageFacts),
+        imageTags: tags.flatMap(image => image.RepoTags ?? []),
+      };
+    });
+  }
+
+  async image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined> {
+    return this.#call(`inspect image ${reference}`, deadlines.look, options, async abortSignal => {
+      const [found] = await present([this.#docker.getImage(reference).inspect({ abortSignal } as object)]);
+      return found && imageFacts(found);
+    });
+  }
+
+  logs(containerId: string, options?: CallOptions & { tail?: number }): Promise<LogLine[]> {
+    return this.#call('read a log', deadlines.look, options, async abortSignal => {
+      const container = this.#docker.getContainer(containerId);
+      const [{ Config }, log] = await Promise.all([
+        container.inspect({ abortSignal }),
+        container.logs({
+          stdout: true,
+          stderr: true,
+          timestamps: true,
+          tail: options?.tail ?? 200,
+          follow: false,
+          abortSignal,
+        }),
+      ]);
+      return logLines(Buffer.from(log), Config.Tty);
+    });
+  }
+
+  async *events(signal: AbortSignal): AsyncGenerator<EngineEvent> {
+    const stop = AbortSignal.any([signal, this.#gone.signal]);
+    try {
+      const stream = await this.#call('open the event stream', deadlines.look, { signal: stop }, () =>
+        this.#docker.getEvents({ abortSignal: stop } as object),
+      );
+      for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {
+        if (line !== '') yield engineEvent(JSON.parse(line));
+      }
+    } catch (error) {
+      if (stop.aborted) return;
+      throw engineError('follow the events', error);
+    }
+    if (!stop.aborted) throw new EngineError('unreachable', 'follow the events: the engine closed the stream');
+  }
+
+  restart(containerId: string, options?: CallOptions): Promise<void> {
+    return this.#call('restart a container', deadlines.change, options, async abortSignal => {
+      await this.#docker.getContainer(containerId).restart({ abortSignal } as object);
+    });
+  }
+
+  startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper> {
+    return this.#call(`start a helper (${spec.purpose})`, deadlines.change, options, signal =>
+      startHelper(this.#docker, spec, signal),
+    );
+  }
+
+  async *build(request: BuildRequest, options?: CallOptions): AsyncGenerator<string> {
+    const what = `build ${request.tag}`;
+    yield* this.#progress(what, options, abortSignal =>
+      this.#docker.buildImage(request.context, {
+        t: request.tag,
+        dockerfile: request.dockerfile,
+        buildargs: { ...request.buildArgs },
+        labels: { ...request.labels, [label.image]: request.tag },
+        rm: true,
+        forcerm: true,
+        abortSignal,
+      } as object),
+    );
+  }
+
+  async *pull(reference: string, options?: CallOptions): AsyncGenerator<string> {
+    yield* this.#progress(`pull ${reference}`, options, abortSignal =>
+      this.#docker.pull(reference, { abortSignal } as object),
+    );
+  }
+
+  removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]> {
+    return this.#call('remove what the lab made', deadlines.change, options, async abortSignal => {
+      const docker = this.#docker;
+      const filters = { label: Object.entries(labels).map(([name, value]) => `${name}=${value}`) };
+      const removed: Removed[] = [];
+      const remove = async (kind: Removed['kind'], name: string, removing: Promise<unknown>) => {
+        if (await gone(removing)) removed.push({ kind, name });
+      };
+      const containers = await docker.listContainers({ all: true, filters, abortSignal });
+      await Promise.all(
+        containers.map(({ Id, Names }) =>
+          remove(
+            'container',
+            (Names[0] ?? Id).replace(/^\//, ''),
+            docker.getContainer(Id).remove({ force: true, v: true, abortSignal }),
+          ),
+        ),
+      );
+      const networks = await docker.listNetworks({ filters, abortSignal });
+      await Promise.all(
+        networks.map(({ Id, Name }) => remove('network', Name, docker.getNetwork(Id).remove({ abortSignal }))),
+      );
+      const { Volumes: volumes } = await docker.listVolumes({ filters: filters as never, abortSignal });
+      await Promise.all(
+        (volumes ?? []).map(({ Name }) => remove('volume', Name, docker.getVolume(Name).remove({ abortSignal }))),
+      );
+      return removed;
+    });
+  }
+
+  async helperSessions(options?: CallOptions): Promise<string[]> {
+    return this.#call('list the helpers', deadlines.look, options, async abortSignal => {
+      const found = await this.#docker.listContainers({ all: true, filters: { label: [label.session] }, abortSignal });
+      return [...new Set(found.map(container => container.Labels[label.session] ?? ''))];
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#gone.abort();
+  }
+
+  async #call<Result>(
+    what: string,
+    deadlineMs: number,
+    options: CallOptions | undefined,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ) {
+    try {
+      return await withDeadline(what, options?.deadlineMs ?? deadlineMs, options?.signal, work);
+    } catch (error) {
+      options?.signal?.throwIfAborted();
+      throw engineError(what, error);
+    }
+  }
+
+  /** The engine answers a failed build or pull with status 200 and a line `{"error": …}`: that line is the failure. */
+  async *#progress(
+    what: string,
+    options: CallOptions | undefined,
+    open: (signal: AbortSignal) => Promise<NodeJS.ReadableStream>,
+  ) {
+    const deadlineMs = options?.deadlineMs ?? deadlines.build;
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const stop = AbortSignal.any([deadline, this.#gone.signal, ...(options?.signal ? [options.signal] : [])]);
+    try {
+      const stream = await open(stop);
+      for await (const line of streamLines(stream as AsyncIterable<Buffer>)) {
+        if (line === '') continue;
+        const said = JSON.parse(line) as {
+          stream?: string;
+          status?: string;
+          id?: string;
+          progress?: string;
+          error?: string;
+        };
+        if (said.error !== undefined) throw new EngineError('refused', `${what}: ${said.error}`);
+        const text = said.stream ?? [said.id, said.status, said.progress].filter(Boolean).join(' ');
+        if (text.trim() !== '') yield text.trimEnd();
+      }
+    } catch (error) {
+      options?.signal?.throwIfAborted();
+      if (deadline.aborted) throw new EngineError('deadline', `${what}: not finished within ${deadlineMs / second} s`);
+      throw engineError(what, error);
+    }
+  }
+}
+
+/** What is still there of what was asked for: something may go between a list and the look at it. */
+async function present<Found>(asked: Promise<Found>[]): Promise<Found[]> {
+  const settled = await Promise.allSettled(asked);
+  return settled.flatMap(result => {
+    if (result.status === 'fulfilled') return [result.value];
+    if ((result.reason as { statusCode?: number }).statusCode === 404) return [];
+    throw result.reason;
+  });
+}
+
+/** True where a removal did it; false where it was gone already. */
+async function gone(removing: Promise<unknown>): Promise<boolean> {
+  try {
+    await removing;
+    return true;
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 404) return false;
+    throw error;
+  }
+}
+
+function engineEvent(json: {
+  Type: string;
+  Action: string;
+  timeNano?: number;
+  time: number;
+  Actor?: { ID?: string; Attributes?: Record<string, string> };
+}): EngineEvent {
+  return {
+    at: new Date(json.timeNano === undefined ? json.time * second : json.timeNano / 1e6).toISOString(),
+    type: json.Type,
+    action: json.Action,
+    id: json.Actor?.ID ?? '',
+    attributes: json.Actor?.Attributes ?? {},
+  };
+}

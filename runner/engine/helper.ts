@@ -1,0 +1,79 @@
+import { PassThrough } from 'node:stream';
+import type Docker from 'dockerode';
+import type { Helper, HelperSpec } from './engine.ts';
+import { label } from './labels.ts';
+import { session } from './sessions.ts';
+import { streamLines } from './stream-lines.ts';
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Starts a helper container. It goes by itself too: its standard input ends with this process, whichever way that
+ * ends, upon which it exits, and the engine removes it (`AutoRemove`).
+ */
+export async function startHelper(docker: Docker, spec: HelperSpec, abortSignal: AbortSignal): Promise<Helper> {
+  const container = await docker.createContainer({
+    Image: spec.image,
+    Cmd: [...spec.command],
+    ...(spec.user === undefined ? {} : { User: spec.user }),
+    Env: Object.entries(spec.env ?? {}).map(([name, value]) => `${name}=${value}`),
+    Labels: { [label.session]: session, [label.purpose]: spec.purpose },
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true,
+    HostConfig: {
+      AutoRemove: true,
+      NetworkMode: spec.network,
+      Binds: [...(spec.volumes ?? [])],
+      CapDrop: ['ALL'],
+      CapAdd: [...(spec.addCapabilities ?? [])],
+      SecurityOpt: ['no-new-privileges'],
+      ReadonlyRootfs: true,
+      Memory: 256 * megabyte,
+      PidsLimit: 64,
+    },
+    abortSignal,
+  });
+  try {
+    const stream = await container.attach({
+      stream: true,
+      stdin: true,
+      stdout: true,
+      stderr: true,
+      hijack: true,
+      abortSignal,
+    } as object);
+    const stdout = new PassThrough();
+    const stderr = new PassThrough();
+    docker.modem.demuxStream(stream, stdout, stderr);
+    stderr.resume();
+    // demuxStream never ends its outputs.
+    const end = () => stdout.end();
+    stream.once('end', end).once('close', end).once('error', end);
+    await container.start({ abortSignal } as object);
+    return {
+      id: container.id,
+      lines: streamLines(stdout),
+      send: line => void stream.write(`${line}\n`),
+      [Symbol.asyncDispose]: async () => {
+        stream.end();
+        await remove(container);
+      },
+    };
+  } catch (error) {
+    await remove(container);
+    throw error;
+  }
+}
+
+/** Gone already (it removes itself) and being removed at this moment are as good as removed. */
+async function remove(container: Docker.Container): Promise<void> {
+  try {
+    await container.remove({ force: true, abortSignal: AbortSignal.timeout(10_000) } as object);
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode;
+    if (status !== 404 && status !== 409) throw error;
+  }
+}
