@@ -1,0 +1,5 @@
+import type { Challenge } from '../runner/challenge/definition.ts';
+import { networkedContainers } from './01-networked-containers/challenge.ts';
+
+/** The challenges, in the order in which a learner meets them. */
+export const catalogue: readonly Challenge[] = [networkedContainers];

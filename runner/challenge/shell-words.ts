@@ -1,0 +1,20 @@
+/**
+ * The words of a plain command line, as a POSIX shell splits it: quotes and backslashes are understood, everything that
+ * needs a real shell (variables, pipes, globs, several commands) is refused with an Error that names the character.
+ */
+export function shellWords(command: string): string[] {
+  const words: string[] = [];
+  let word: string | undefined;
+  const token = /'([^']*)'|"((?:[^"\\$`]|\\.)*)"|\\(.)|(\s+)|([^\s'"\\$`|&;<>()*?[\]{}~#!])|(.)/gsu;
+  for (const [text, single, double, escaped, space, plain, special] of command.matchAll(token)) {
+    if (special !== undefined) throw new Error(`needs a shell because of ${special}: ${command}`);
+    if (space !== undefined) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+    } else {
+      word = (word ?? '') + (single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? escaped ?? plain ?? text);
+    }
+  }
+  if (word !== undefined) words.push(word);
+  return words;
+}
