@@ -99,8 +99,9 @@ export const networkedContainers: Challenge = {
     {
       command: 'docker build --tag client client',
       what: {
-        en: 'Builds the client’s image. Steps that it has in common with the one before come from the build cache.',
-        'pt-BR': 'Constrói a imagem do cliente. Os passos em comum com a anterior vêm do cache de construção.',
+        en: 'Builds the client’s image in the same way, from its own folder. Build it a second time, and each step comes from the cache.',
+        'pt-BR':
+          'Constrói a imagem do cliente do mesmo jeito, a partir da pasta dele. Construa de novo, e cada passo virá do cache.',
       },
     },
     {
@@ -118,7 +119,9 @@ export const networkedContainers: Challenge = {
     { folder: 'shared-namespace', fails: ['custom-network'] },
     { folder: 'loopback-only', fails: ['server-answers'] },
     { folder: 'stock-image-server', fails: ['own-image'] },
+    { folder: 'retagged-image', fails: ['own-image'] },
     { folder: 'one-request', fails: ['periodic-requests'] },
+    { folder: 'runs-once', fails: ['periodic-requests'] },
     { folder: 'burst-then-silence', fails: ['periodic-requests'] },
     { folder: 'crash-loop', fails: ['periodic-requests'] },
     { folder: 'by-ip', fails: ['by-name'] },
