@@ -66,6 +66,13 @@ describe.each(folders)('%s', folder => {
     }
   });
 
+  test.each(['en', 'pt-BR'] as const)('its brief in %s lists every objective with its points', async language => {
+    const brief = (await readFile(file(`brief.${language}.md`), 'utf8')).toLowerCase();
+    for (const { title, points } of (await definitionIn(folder)).objectives) {
+      expect(brief).toContain(`${title[language].toLowerCase()} | ${points} |`);
+    }
+  });
+
   test('its briefs have the same outline in both languages', async () => {
     const english = outline(await readFile(file('brief.en.md'), 'utf8'));
     expect(english.length).toBeGreaterThan(2);
