@@ -6,6 +6,6 @@ docker network create rede-api
 docker build --tag api ../../starter/server
 docker run --detach --name api --network rede-api --env PORT=3000 api
 docker run --detach --name consumidor --network rede-api --entrypoint sh lab/node:26-dev -c "
-  node --eval \"fetch('http://api:3000').then(response => response.text()).then(console.log)\"
-  sleep 86400
+  wget -q -O - http://api:3000
+  exec sleep 86400
 "
