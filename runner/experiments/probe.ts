@@ -1,0 +1,154 @@
+import type { HttpOutcome, Observation, Request } from '../../lab-images/probe/protocol.ts';
+import { type Engine, EngineError, type Helper } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+
+export type Snapshot = Extract<Observation, { kind: 'snapshot' }>;
+
+/** The probe's image: see `lab-images/probe`. */
+export const probeImage = 'lab/probe:latest';
+
+const answerMs = 5_000;
+
+/** Old observations are dropped beyond this many: a probe may watch for hours. */
+const mostKept = 5_000;
+
+/**
+ * A probe in the network namespace of one running container. It is passive but for `http`, which sends one request
+ * from the container's own namespace to its own address. Disposing of it removes it.
+ */
+export class Probe implements AsyncDisposable {
+  readonly #helper: Helper;
+  readonly #observations: Observation[] = [];
+  readonly #listeners = new Set<() => void>();
+  #failure: EngineError | undefined;
+  #lastId = 0;
+
+  private constructor(helper: Helper) {
+    this.#helper = helper;
+    void this.#listen();
+  }
+
+  /** Starts it, and waits for its first snapshot. Throws an EngineError where the container is not running any more. */
+  static async open(engine: Engine, container: ContainerFacts, signal: AbortSignal): Promise<Probe> {
+    const helper = await engine.startHelper(
+      {
+        image: probeImage,
+        command: [],
+        network: `container:${container.id}`,
+        user: '0',
+        addCapabilities: ['NET_RAW'],
+        purpose: `probe of ${container.name}`,
+      },
+      { signal },
+    );
+    const probe = new Probe(helper);
+    try {
+      await probe.until(() => probe.snapshots.length > 0, answerMs, signal);
+      if (probe.snapshots.length === 0)
+        throw new EngineError('deadline', `probe of ${container.name}: no first snapshot`);
+      return probe;
+    } catch (error) {
+      await probe[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  get observations(): readonly Observation[] {
+    return this.#observations;
+  }
+
+  get snapshots(): readonly Snapshot[] {
+    return this.#observations.filter(observation => observation.kind === 'snapshot');
+  }
+
+  /** False where packets cannot be captured, so that only the kernel's tables tell. */
+  get captures(): boolean {
+    return this.#observations.some(observation => observation.kind === 'ready' && observation.capture);
+  }
+
+  get alive(): boolean {
+    return this.#failure === undefined;
+  }
+
+  /** A look at the sockets and counters as of now. */
+  async snapshot(signal: AbortSignal): Promise<Snapshot> {
+    return (await this.#ask('snapshot', id => ({ do: 'snapshot', id }), answerMs, signal)) as Snapshot;
+  }
+
+  /** One GET from the container's own namespace to `address:port`. */
+  async http(
+    target: { address: string; port: number; path: string; host: string; timeoutMs: number },
+    signal: AbortSignal,
+  ): Promise<HttpOutcome> {
+    const answer = await this.#ask('http', id => ({ do: 'http', id, ...target }), target.timeoutMs + answerMs, signal);
+    return (answer as Extract<Observation, { kind: 'http' }>).outcome;
+  }
+
+  /**
+   * Waits until `condition` holds, asking it again at every observation, or until `deadlineMs` have passed: true where
+   * it holds. Throws an EngineError where the probe has gone, and the signal's reason where that aborts.
+   */
+  async until(condition: () => boolean, deadlineMs: number, signal: AbortSignal): Promise<boolean> {
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+    const look = () => {
+      if (signal.aborted) reject(signal.reason);
+      else if (condition()) resolve(true);
+      else if (this.#failure !== undefined) reject(this.#failure);
+    };
+    const timer = setTimeout(() => resolve(condition()), deadlineMs);
+    this.#listeners.add(look);
+    signal.addEventListener('abort', look);
+    try {
+      look();
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      this.#listeners.delete(look);
+      signal.removeEventListener('abort', look);
+    }
+  }
+
+  /** Calls `listener` at every observation until the returned function is called. */
+  onObservation(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#failure ??= new EngineError('other', 'the probe was closed');
+    await this.#helper[Symbol.asyncDispose]();
+  }
+
+  async #ask(kind: Observation['kind'], request: (id: number) => Request, deadlineMs: number, signal: AbortSignal) {
+    const id = ++this.#lastId;
+    const answer = () =>
+      this.#observations.findLast(
+        observation => observation.kind === kind && 'id' in observation && observation.id === id,
+      );
+    this.#helper.send(JSON.stringify(request(id)));
+    await this.until(() => answer() !== undefined, deadlineMs, signal);
+    const found = answer();
+    if (found === undefined)
+      throw new EngineError('deadline', `probe: no answer to ${kind} within ${deadlineMs / 1000} s`);
+    return found;
+  }
+
+  async #listen(): Promise<void> {
+    try {
+      for await (const line of this.#helper.lines) {
+        if (!line.startsWith('{')) continue;
+        this.#observations.push(JSON.parse(line) as Observation);
+        if (this.#observations.length > mostKept) this.#observations.splice(0, mostKept / 2);
+        this.#notify();
+      }
+      this.#failure ??= new EngineError('unreachable', 'the probe ended');
+    } catch (error) {
+      this.#failure ??= new EngineError('unreachable', 'the probe was lost', error);
+    }
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

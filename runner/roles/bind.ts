@@ -1,0 +1,201 @@
+import type { Challenge, Role } from '../challenge/definition.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { type Clue, pairClues, type Scene, soloClues } from './clues.ts';
+import { callsSeen, type Sighting } from './sighting.ts';
+
+/** Which container plays a role, how that was found, and what spoke for it. */
+export interface Binding {
+  readonly role: string;
+  /** The container's id; undefined where none was found or several could be meant. */
+  readonly container: string | undefined;
+  readonly name: string | undefined;
+  readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
+  readonly clues: readonly Clue[];
+  /** Where it is ambiguous: the names of those that could be meant. */
+  readonly rivals: readonly string[];
+}
+
+/** Below this much evidence a container is somebody else's business. */
+const enough = 7;
+
+/** Two ways to cast the roles that are closer than this cannot be told apart. */
+const margin = 3;
+
+/** The search looks at the most promising containers only, so that a crowded engine costs no more. */
+const mostCandidates = 10;
+
+/**
+ * Finds who plays the roles of a challenge: as `binds` (role → container name or id) says, else the casting of all roles
+ * together that the most evidence speaks for. Pure.
+ */
+export function bindRoles(
+  challenge: Challenge,
+  facts: Facts,
+  binds: ReadonlyMap<string, string>,
+  sightings: ReadonlyMap<string, Sighting>,
+): Binding[] {
+  const scene: Scene = { challenge: challenge.id, facts, sightings, calls: callsSeen(sightings, facts) };
+  const castings = allCastings(challenge.roles, candidatesFor(challenge, scene, binds), scene, binds);
+  const [best] = castings;
+  return challenge.roles.map((role, index) => {
+    const explicit = binds.get(role.id);
+    const chosen = best?.players[index];
+    if (explicit !== undefined) return explicitBinding(role, explicit, facts);
+    if (best === undefined || chosen === undefined) return unbound(role);
+    const rivals = castings
+      .filter(casting => casting.players[index]?.id !== chosen.id && best.weight - casting.weight < margin)
+      .flatMap(casting => casting.players[index]?.name ?? []);
+    const clues = cluesOf(challenge.roles, best.players, index, scene);
+    if (rivals.length > 0) {
+      return { ...unbound(role), how: 'ambiguous', rivals: [...new Set([chosen.name, ...rivals])], clues };
+    }
+    return { role: role.id, container: chosen.id, name: chosen.name, how: howFound(clues), clues, rivals: [] };
+  });
+}
+
+/** The containers whose namespaces would tell more about the roles: worth a probe. */
+export function worthProbing(challenge: Challenge, facts: Facts, binds: ReadonlyMap<string, string>): ContainerFacts[] {
+  const scene: Scene = { challenge: challenge.id, facts, sightings: new Map(), calls: [] };
+  return candidatesFor(challenge, scene, binds).filter(container => container.state === 'running');
+}
+
+export function findContainer(facts: Facts, nameOrId: string): ContainerFacts | undefined {
+  const wanted = nameOrId.replace(/^\//, '');
+  return (
+    facts.containers.find(container => container.name === wanted) ??
+    facts.containers.find(container => wanted.length >= 4 && container.id.startsWith(wanted))
+  );
+}
+
+const unbound = (role: Role): Binding => ({
+  role: role.id,
+  container: undefined,
+  name: undefined,
+  how: 'none',
+  clues: [],
+  rivals: [],
+});
+
+function explicitBinding(role: Role, wanted: string, facts: Facts): Binding {
+  const container = findContainer(facts, wanted);
+  return {
+    role: role.id,
+    container: container?.id,
+    name: container?.name,
+    how: container ? 'bind' : 'none',
+    clues: [],
+    rivals: [],
+  };
+}
+
+function howFound(clues: readonly Clue[]): 'name' | 'structure' {
+  return clues.some(clue => clue.kind === 'suggested-name' || (clue.kind === 'word' && clue.weight >= 8))
+    ? 'name'
+    : 'structure';
+}
+
+function candidatesFor(challenge: Challenge, scene: Scene, binds: ReadonlyMap<string, string>): ContainerFacts[] {
+  const bound = new Set([...binds.values()].map(name => findContainer(scene.facts, name)?.id));
+  const eligible = scene.facts.containers.filter(container => isEligible(container, challenge.id));
+  const promise = (container: ContainerFacts) => {
+    const solo = Math.max(...challenge.roles.map(role => sum(soloClues(role, container, scene))));
+    const pairs = eligible.flatMap(other =>
+      other.id === container.id
+        ? []
+        : [sum(pairClues(container, other, scene)), sum(pairClues(other, container, scene))],
+    );
+    return solo + Math.max(0, ...pairs) + (bound.has(container.id) ? 1_000 : 0);
+  };
+  return eligible
+    .map(container => ({ container, promise: promise(container) }))
+    .sort((one, other) => other.promise - one.promise)
+    .slice(0, mostCandidates)
+    .map(({ container }) => container);
+}
+
+/** The lab's own helpers play no role, nor does what `lab up` made for another challenge. */
+function isEligible(container: ContainerFacts, challenge: string): boolean {
+  if (label.session in container.labels) return false;
+  const madeFor = container.labels[label.challenge];
+  return madeFor === undefined || madeFor === challenge;
+}
+
+interface Casting {
+  readonly players: readonly (ContainerFacts | undefined)[];
+  readonly weight: number;
+}
+
+/** Every way to give the roles to different candidates (or to nobody), the likeliest first. */
+function allCastings(
+  roles: readonly Role[],
+  candidates: readonly ContainerFacts[],
+  scene: Scene,
+  binds: ReadonlyMap<string, string>,
+): Casting[] {
+  const castings: Casting[] = [];
+  const cast = (players: readonly (ContainerFacts | undefined)[]): void => {
+    const role = roles[players.length];
+    if (role === undefined) {
+      castings.push({ players, weight: weigh(roles, players, scene) });
+      return;
+    }
+    const wanted = binds.get(role.id);
+    const explicit = wanted === undefined ? undefined : findContainer(scene.facts, wanted);
+    if (wanted !== undefined) {
+      cast([...players, explicit]);
+      return;
+    }
+    const taken = new Set([
+      ...players.map(player => player?.id),
+      ...[...binds.values()].map(name => findContainer(scene.facts, name)?.id),
+    ]);
+    for (const candidate of candidates) if (!taken.has(candidate.id)) cast([...players, candidate]);
+    cast([...players, undefined]);
+  };
+  cast([]);
+  return castings.sort((one, other) => other.weight - one.weight);
+}
+
+/** A role given to a container that too little speaks for costs more than leaving it open. */
+function weigh(roles: readonly Role[], players: readonly (ContainerFacts | undefined)[], scene: Scene): number {
+  return players.reduce((weight, player, index) => {
+    if (player === undefined) return weight;
+    const clues = cluesOf(roles, players, index, scene);
+    const own = sum(clues);
+    return weight + (own >= enough && isTelling(clues) ? own : -enough);
+  }, 0);
+}
+
+/**
+ * Being there, running, on a network speaks for nobody in particular, and `web` or `app` is what anybody's container may
+ * be called: such a name tells only of an image that was built here and not by Compose.
+ */
+function isTelling(clues: readonly Clue[]): boolean {
+  const has = (kind: Clue['kind']) => clues.some(clue => clue.kind === kind);
+  if (has('suggested-name') || has('made-by-lab') || has('calls') || has('mentions')) return true;
+  const word = clues.find(clue => clue.kind === 'word');
+  return word !== undefined && (word.weight >= 8 || (has('own-image') && !has('compose')));
+}
+
+function cluesOf(
+  roles: readonly Role[],
+  players: readonly (ContainerFacts | undefined)[],
+  index: number,
+  scene: Scene,
+): Clue[] {
+  const role = roles[index];
+  const player = players[index];
+  if (role === undefined || player === undefined) return [];
+  const paired = roles.flatMap((other, at) => {
+    const partner = players[at];
+    if (partner === undefined || at === index) return [];
+    if (role.calls.includes(other.id)) return pairClues(player, partner, scene);
+    if (other.calls.includes(role.id))
+      return pairClues(partner, player, scene).map(clue => ('other' in clue ? { ...clue, other: partner.name } : clue));
+    return [];
+  });
+  return [...soloClues(role, player, scene), ...paired];
+}
+
+const sum = (clues: readonly Clue[]) => clues.reduce((total, clue) => total + clue.weight, 0);

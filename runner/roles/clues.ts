@@ -1,0 +1,91 @@
+import type { Role } from '../challenge/definition.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { addressesOf, sharedNetworks } from './addresses.ts';
+import { callableNames, imageName, instructionsOf, mentions, ownWords, wordsOf } from './names.ts';
+import type { CallSeen, Sighting } from './sighting.ts';
+
+/** Something that speaks for (or against) a container playing a role. `weight` is in points of our own. */
+export type Clue =
+  | { readonly kind: 'suggested-name'; readonly weight: number }
+  | { readonly kind: 'word'; readonly weight: number; readonly word: string }
+  | { readonly kind: 'made-by-lab'; readonly weight: number }
+  | { readonly kind: 'running'; readonly weight: number }
+  | { readonly kind: 'listens'; readonly weight: number }
+  | { readonly kind: 'own-image'; readonly weight: number }
+  | { readonly kind: 'infrastructure'; readonly weight: number }
+  | { readonly kind: 'compose'; readonly weight: number }
+  | { readonly kind: 'calls'; readonly weight: number; readonly other: string }
+  | { readonly kind: 'mentions'; readonly weight: number; readonly other: string }
+  | { readonly kind: 'network'; readonly weight: number; readonly network: string; readonly other: string };
+
+/** What is looked at to find clues. */
+export interface Scene {
+  readonly challenge: string;
+  readonly facts: Facts;
+  readonly sightings: ReadonlyMap<string, Sighting>;
+  readonly calls: readonly CallSeen[];
+}
+
+/** Images of things that are there to be used by others, rarely what a learner writes. */
+const infrastructure = new Set(
+  'postgres postgresql mysql mariadb mongo redis memcached rabbitmq kafka zookeeper elasticsearch registry traefik portainer adminer pgadmin grafana prometheus watchtower'.split(
+    ' ',
+  ),
+);
+
+/** What speaks for this container playing this role, whoever plays the others. */
+export function soloClues(role: Role, container: ContainerFacts, scene: Scene): Clue[] {
+  const clues: Clue[] = [nameClue(role, container)].filter(clue => clue !== undefined);
+  const image = scene.facts.images.find(candidate => candidate.id === container.imageId);
+  if (container.labels[label.challenge] === scene.challenge) clues.push({ kind: 'made-by-lab', weight: 5 });
+  if (container.state === 'running' || container.state === 'restarting') clues.push({ kind: 'running', weight: 2 });
+  if (image?.origin === 'built') clues.push({ kind: 'own-image', weight: 1 });
+  if (Object.keys(container.labels).some(name => name.startsWith('com.docker.compose.')))
+    clues.push({ kind: 'compose', weight: -4 });
+  const isInfrastructure = wordsOf(imageName(container.image)).some(
+    word => infrastructure.has(word) && !role.words.includes(word),
+  );
+  if (isInfrastructure) clues.push({ kind: 'infrastructure', weight: -8 });
+  const sighting = scene.sightings.get(container.id);
+  const listens = sighting === undefined ? container.ports.length > 0 : sighting.listens.length > 0;
+  const isCalled = role.calls.length === 0;
+  if (isCalled && listens) clues.push({ kind: 'listens', weight: 2 });
+  if (isCalled && sighting !== undefined && !listens) clues.push({ kind: 'listens', weight: -1 });
+  return clues;
+}
+
+/** The best thing that its name, or its image's, says. */
+function nameClue(role: Role, container: ContainerFacts): Clue | undefined {
+  if (container.name === role.suggested) return { kind: 'suggested-name', weight: 10 };
+  const own = ownWords(role);
+  const inName = wordsOf(container.name);
+  const inImage = wordsOf(imageName(container.image));
+  const ownWord = inName.find(word => own.has(word));
+  if (ownWord !== undefined) return { kind: 'word', weight: 8, word: ownWord };
+  const usual = inName.find(word => role.words.includes(word));
+  if (usual !== undefined) return { kind: 'word', weight: 5, word: usual };
+  const imageWord = inImage.find(word => own.has(word) || role.words.includes(word));
+  if (imageWord !== undefined) return { kind: 'word', weight: own.has(imageWord) ? 4 : 2, word: imageWord };
+  return undefined;
+}
+
+/** What speaks for `caller` calling `callee`. */
+export function pairClues(caller: ContainerFacts, callee: ContainerFacts, scene: Scene): Clue[] {
+  const clues: Clue[] = [];
+  const seen = scene.calls.filter(call => call.from === caller.id && call.to === callee.id);
+  const direct = seen.some(call => call.route === 'direct');
+  if (seen.length > 0) clues.push({ kind: 'calls', weight: direct ? 12 : 8, other: callee.name });
+  if (isToldOf(caller, callee)) clues.push({ kind: 'mentions', weight: 7, other: callee.name });
+  const [network] = sharedNetworks([caller, callee], scene.facts);
+  if (network !== undefined) clues.push({ kind: 'network', weight: 4, network, other: callee.name });
+  return clues;
+}
+
+/** True where the caller's command or environment names the callee: a name, an address, or a published port of it. */
+export function isToldOf(caller: ContainerFacts, callee: ContainerFacts): boolean {
+  const told = instructionsOf(caller);
+  if ([...callableNames(callee), ...addressesOf(callee)].some(name => name.length > 1 && mentions(told, name)))
+    return true;
+  return callee.ports.some(port => port.host.some(host => new RegExp(`[\\w\\]]:${host.port}(?!\\d)`).test(told)));
+}
