@@ -1,0 +1,10 @@
+import { useWindowSize } from 'ink';
+import { type Dispatch, useEffect } from 'react';
+import type { ScreenEvent, Size } from '../state.ts';
+
+/** Tells the state when the terminal changes its size, and returns the size as it is now. */
+export function useSize(dispatch: Dispatch<ScreenEvent>): Size {
+  const { columns, rows } = useWindowSize();
+  useEffect(() => dispatch({ kind: 'resize', size: { columns, rows } }), [columns, rows, dispatch]);
+  return { columns, rows };
+}

@@ -1,0 +1,66 @@
+import type { Report } from '../report/report.ts';
+import type { LiveEvent } from '../verify/live-event.ts';
+import type { Attempt, LogEntry, State } from './state.ts';
+
+const logLength = 200;
+
+/** What the watch of the open challenge tells, taken into the state. */
+export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at: number): State {
+  const next = (change: Partial<Attempt>): State => ({ ...state, attempt: { ...attempt, ...change } });
+  switch (event.kind) {
+    case 'checking':
+      return next({ checking: true });
+    case 'report': {
+      const turned = transitions(attempt.report, event.report, event.pending, at);
+      const chosenIsMet = turned.some(entry => entry.kind === 'met' && entry.objective === attempt.chosen);
+      const withReport = next({
+        report: event.report,
+        pending: event.complete ? [] : event.pending,
+        checking: !event.complete,
+        checkedAt: at,
+        trouble: undefined,
+        chosen: chosenIsMet ? undefined : attempt.chosen,
+        log: logged(attempt, ...turned),
+      });
+      return {
+        ...withReport,
+        scroll: turned.length > 0 && state.reading === undefined ? 0 : state.scroll,
+        reports: { ...state.reports, [attempt.challenge.id]: event.report },
+      };
+    }
+    case 'change': {
+      const { id, type, attributes } = event.event;
+      const name = attributes.name;
+      const names = type === 'container' && name !== undefined ? { ...attempt.names, [id]: name } : attempt.names;
+      return next({ names, log: logged(attempt, { at, kind: 'change', event: event.event }) });
+    }
+    case 'engine-lost': {
+      const trouble = { kind: 'engine', message: event.message } as const;
+      if (attempt.trouble?.kind === 'engine') return next({ trouble });
+      return next({ trouble, checking: false, pending: [], log: logged(attempt, { at, kind: 'engine-lost' }) });
+    }
+    case 'engine-back':
+      return next({ trouble: undefined, checking: true, log: logged(attempt, { at, kind: 'engine-back' }) });
+  }
+}
+
+/** The objectives that have become met, or are no longer. An objective that is still pending has not turned. */
+function transitions(
+  before: Report | undefined,
+  after: Report,
+  pending: readonly string[],
+  at: number,
+): (LogEntry & { readonly kind: 'met' | 'lost' })[] {
+  if (before === undefined) return [];
+  return after.objectives.flatMap((objective): (LogEntry & { readonly kind: 'met' | 'lost' })[] => {
+    const was = before.objectives.find(other => other.id === objective.id)?.verdict;
+    if (was === undefined || pending.includes(objective.id)) return [];
+    if (was !== 'pass' && objective.verdict === 'pass') return [{ at, kind: 'met', objective: objective.id }];
+    const lost = was === 'pass' && objective.verdict !== 'unknown' && objective.verdict !== 'pass';
+    return lost ? [{ at, kind: 'lost', objective: objective.id }] : [];
+  });
+}
+
+function logged(attempt: Attempt, ...entries: LogEntry[]): readonly LogEntry[] {
+  return entries.length === 0 ? attempt.log : [...attempt.log, ...entries].slice(-logLength);
+}

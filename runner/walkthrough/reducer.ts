@@ -1,0 +1,153 @@
+import { languages } from '../language/language.ts';
+import type { Intent } from './keymap.ts';
+import { placeOf } from './keymap.ts';
+import { reduceLive } from './live.ts';
+import { firstLeft, focused } from './objectives.ts';
+import type { Attempt, ScreenEvent, State } from './state.ts';
+import { detailBody, detailHeight } from './views/detail.ts';
+import { pageHeight, pageLines } from './views/page.ts';
+
+/** What the screen shows after an event. Pure: the same state and event always give the same state. */
+export function reduce(state: State, event: ScreenEvent): State {
+  switch (event.kind) {
+    case 'key':
+      return reduceKey(state, event.intent);
+    case 'live':
+      if (state.attempt?.watch !== event.watch) return state;
+      return reduceLive(state, state.attempt, event.event, event.at);
+    case 'watch-ended':
+      if (state.attempt?.watch !== event.watch) return state;
+      return withAttempt(state, {
+        trouble: { kind: 'stopped', message: event.message },
+        checking: false,
+        pending: [],
+      });
+    case 'tick':
+      return { ...state, now: event.now, frame: state.frame + 1 };
+    case 'resize':
+      return scrolledTo({ ...state, size: event.size }, state.scroll);
+  }
+}
+
+function reduceKey(state: State, intent: Intent): State {
+  if (intent === 'quit') return { ...state, left: true };
+  if (intent === 'language') return otherLanguage(state);
+  const place = placeOf(state);
+  if (intent === 'help') return { ...state, reading: place === 'help' ? undefined : 'help', scroll: 0 };
+  if (intent === 'brief') return { ...state, reading: place === 'brief' ? undefined : 'brief', scroll: 0 };
+  if (place === 'home') return reduceHome(state, intent);
+  if (place === 'challenge' && state.attempt !== undefined) return reduceChallenge(state, state.attempt, intent);
+  return reducePage(state, intent);
+}
+
+function reduceHome(state: State, intent: Intent): State {
+  const last = state.challenges.length - 1;
+  if (intent === 'up') return { ...state, cursor: Math.max(0, state.cursor - 1) };
+  if (intent === 'down') return { ...state, cursor: Math.min(last, state.cursor + 1) };
+  if (intent === 'first') return { ...state, cursor: 0 };
+  if (intent === 'last') return { ...state, cursor: last };
+  if (intent === 'open') return opened(state, state.cursor);
+  if (intent.startsWith('choose ')) {
+    const number = Number(intent.slice('choose '.length));
+    return opened(
+      state,
+      state.challenges.findIndex(challenge => challenge.number === number),
+    );
+  }
+  return state;
+}
+
+function opened(state: State, index: number): State {
+  const challenge = state.challenges[index];
+  if (challenge === undefined) return state;
+  const watch = state.watches + 1;
+  const attempt: Attempt = {
+    challenge,
+    watch,
+    rechecks: 0,
+    report: undefined,
+    pending: [],
+    checking: true,
+    checkedAt: undefined,
+    trouble: undefined,
+    chosen: undefined,
+    hints: {},
+    log: [],
+    names: {},
+  };
+  return { ...state, cursor: index, attempt, watches: watch, scroll: 0 };
+}
+
+function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State {
+  const objectives = attempt.challenge.objectives;
+  const at = objectives.findIndex(objective => objective.id === focused(attempt)?.id);
+  const choose = (index: number) => {
+    const chosen = objectives[Math.max(0, Math.min(objectives.length - 1, index))]?.id;
+    return { ...withAttempt(state, { chosen }), scroll: 0 };
+  };
+  switch (intent) {
+    case 'up':
+      return choose(at === -1 ? objectives.length - 1 : at - 1);
+    case 'down':
+      return choose(at === -1 ? firstLeft(attempt) : at + 1);
+    case 'first':
+      return choose(0);
+    case 'last':
+      return choose(objectives.length - 1);
+    case 'page-up':
+      return scrolledTo(state, state.scroll - detailHeight(state));
+    case 'page-down':
+      return scrolledTo(state, state.scroll + detailHeight(state));
+    case 'hint': {
+      const id = focused(attempt)?.id;
+      if (id === undefined) return state;
+      const level = ((attempt.hints[id] ?? 0) + 1) % 4;
+      return { ...withAttempt(state, { hints: { ...attempt.hints, [id]: level } }), scroll: 0 };
+    }
+    case 'recheck':
+      if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
+      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true });
+    case 'back':
+      return { ...state, attempt: undefined, scroll: 0 };
+    default:
+      return state;
+  }
+}
+
+function reducePage(state: State, intent: Intent): State {
+  const page = Math.max(1, pageHeight(state) - 1);
+  if (intent === 'back') return { ...state, reading: undefined, scroll: 0 };
+  if (intent === 'up') return scrolledTo(state, state.scroll - 1);
+  if (intent === 'down') return scrolledTo(state, state.scroll + 1);
+  if (intent === 'page-up') return scrolledTo(state, state.scroll - page);
+  if (intent === 'page-down') return scrolledTo(state, state.scroll + page);
+  if (intent === 'first') return scrolledTo(state, 0);
+  if (intent === 'last') return scrolledTo(state, Number.MAX_SAFE_INTEGER);
+  return state;
+}
+
+/** Verdicts are written in the watch's language, so a new language needs a new watch. */
+function otherLanguage(state: State): State {
+  const language = languages[(languages.indexOf(state.language) + 1) % languages.length] ?? state.language;
+  return scrolledTo(watchedAnew({ ...state, language }), state.scroll);
+}
+
+function watchedAnew(state: State): State {
+  if (state.attempt === undefined) return state;
+  const watch = state.watches + 1;
+  return { ...withAttempt(state, { watch, checking: true, trouble: undefined }), watches: watch };
+}
+
+function scrolledTo(state: State, scroll: number): State {
+  const onPage = state.reading !== undefined;
+  const limit = onPage
+    ? pageLines(state).length - pageHeight(state)
+    : state.attempt === undefined
+      ? 0
+      : detailBody(state, state.attempt).length - detailHeight(state);
+  return { ...state, scroll: Math.max(0, Math.min(scroll, limit)) };
+}
+
+function withAttempt(state: State, change: Partial<Attempt>): State {
+  return state.attempt === undefined ? state : { ...state, attempt: { ...state.attempt, ...change } };
+}

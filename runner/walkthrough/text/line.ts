@@ -1,0 +1,70 @@
+import { characters, printable, textWidth } from './width.ts';
+
+/** What a piece of text means; the component that draws it chooses the colour. */
+export type Tone = 'good' | 'bad' | 'warn' | 'accent' | 'quiet';
+
+export interface Span {
+  readonly text: string;
+  readonly tone?: Tone | undefined;
+  readonly strong?: boolean | undefined;
+}
+
+/** One row of the screen. */
+export type Line = readonly Span[];
+
+export const blank: Line = [];
+
+export function span(text: string, tone?: Tone, strong?: boolean): Span {
+  return { text, tone, strong };
+}
+
+export function lineWidth(line: Line): number {
+  return line.reduce((sum, part) => sum + textWidth(part.text), 0);
+}
+
+/** The line cut to a width, with `…` where something is missing. */
+export function cut(line: Line, width: number): Line {
+  if (lineWidth(line) <= width) return line;
+  const kept: Span[] = [];
+  let left = width - 1;
+  for (const part of line) {
+    let text = '';
+    for (const character of characters(part.text)) {
+      const taken = textWidth(character);
+      if (taken > left) return [...kept, { ...part, text: `${text}…` }];
+      text += character;
+      left -= taken;
+    }
+    kept.push({ ...part, text });
+  }
+  return kept;
+}
+
+/** Two parts pushed to the left and the right edge; the left one gives way. */
+export function spread(left: Line, right: Line, width: number): Line {
+  const room = Math.max(0, width - lineWidth(right) - 1);
+  const start = cut(left, room);
+  return cut([...start, span(' '.repeat(Math.max(1, width - lineWidth(start) - lineWidth(right)))), ...right], width);
+}
+
+/** The line filled with spaces up to a width. */
+export function pad(line: Line, width: number): Line {
+  const fitted = cut(line, width);
+  const missing = width - lineWidth(fitted);
+  return missing > 0 ? [...fitted, span(' '.repeat(missing))] : fitted;
+}
+
+/** A rule across the screen, with a title in it. */
+export function rule(title: string, width: number, right = ''): Line {
+  const end: Line = right === '' ? [] : [span(` ${right} `, 'quiet'), span('──', 'quiet')];
+  const start = cut([span('── ', 'quiet'), span(title, undefined, true), span(' ')], width - lineWidth(end) - 1);
+  return [...start, span('─'.repeat(Math.max(0, width - lineWidth(start) - lineWidth(end))), 'quiet'), ...end];
+}
+
+/** Text with `code` in it, as spans: code is strong, and loses its backticks. */
+export function inline(text: string, tone?: Tone): Span[] {
+  return printable(text)
+    .split('`')
+    .map((part, index) => span(part, tone, index % 2 === 1))
+    .filter(part => part.text !== '');
+}

@@ -1,0 +1,113 @@
+import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';
+import type { Attempt, State } from '../state.ts';
+import { wrapCommand } from '../text/command.ts';
+import type { Line, Tone } from '../text/line.ts';
+import { blank, cut, inline, rule, span } from '../text/line.ts';
+import { printable, textWidth } from '../text/width.ts';
+import { hang, wrap, wrapText } from '../text/wrap.ts';
+import { celebration } from './celebration.ts';
+import { hintLines } from './hint.ts';
+import { layoutOf } from './layout.ts';
+import { exactly } from './window.ts';
+
+const indent = 2;
+
+/** The heading and the text about the objective in focus, exactly as high as the layout says, heading included. */
+export function detailView(state: State, attempt: Attempt): Line[] {
+  const t = walkthroughMessages[state.language];
+  const layout = layoutOf(attempt.challenge, state.size);
+  const objective = focused(attempt);
+  const body = detailBody(state, attempt);
+  const pinned = pinnedLines(state, attempt);
+  const room = detailHeight(state);
+  const shown = body.slice(state.scroll, state.scroll + room);
+  const below = body.length - state.scroll - shown.length;
+  const hidden = state.scroll > 0 || below > 0 ? `${t.more(state.scroll, below)} · PgUp PgDn` : '';
+  const title = attempt.trouble !== undefined ? troubleTitle(state, attempt) : objective?.title[state.language];
+  const gap = layout.detail - shown.length - pinned.length > 1 && pinned.length > 0 && layout.roomy ? [blank] : [];
+  return [
+    rule(title ?? `${marks.met} ${t.allMet}`, layout.main, hidden),
+    ...(layout.roomy ? [blank] : []),
+    ...exactly([...shown, ...gap, ...pinned], layout.detail),
+  ].map(line => cut(line, layout.main));
+}
+
+/** How many rows of the body fit above the command. */
+export function detailHeight(state: State): number {
+  if (state.attempt === undefined) return 0;
+  const { detail } = layoutOf(state.attempt.challenge, state.size);
+  return Math.max(1, detail - pinnedLines(state, state.attempt).length);
+}
+
+/** Everything there is to say; the screen shows as much of it as fits, and scrolls. */
+export function detailBody(state: State, attempt: Attempt): Line[] {
+  const t = walkthroughMessages[state.language];
+  const width = layoutOf(attempt.challenge, state.size).main - indent;
+  const text = (words: string, tone?: Tone) => indented(wrapText(words, width, part => inline(part, tone)));
+  if (attempt.trouble !== undefined) {
+    const after = attempt.trouble.kind === 'engine' ? t.engineLostText : t.watchStoppedNext;
+    return [...text(attempt.trouble.message, 'warn'), ...text(after)];
+  }
+  if (attempt.report === undefined) return [...text(t.lookingAtEngine, 'accent'), ...text(t.firstLook)];
+  const objective = focused(attempt);
+  if (objective === undefined || (attempt.chosen === undefined && isComplete(attempt))) {
+    return indented(celebration(state, attempt, width));
+  }
+  const level = attempt.hints[objective.id] ?? 0;
+  if (level > 0) return indented(hintLines(state, attempt, objective, level, width));
+  const verdict = verdictOn(attempt, objective.id);
+  if (verdict === undefined) return text(t.lookingAtEngine, 'accent');
+  return labelled(state, width, [
+    [t.observed, verdict.observed],
+    [t.expected, verdict.expected],
+    [t.why, verdict.why],
+  ]);
+}
+
+/** The command that helps: it stays in sight however long the rest is. */
+function pinnedLines(state: State, attempt: Attempt): Line[] {
+  const objective = focused(attempt);
+  if (objective === undefined || attempt.trouble !== undefined) return [];
+  const command = verdictOn(attempt, objective.id)?.next ?? '';
+  if (command === '' || standingOf(attempt, objective.id) === 'met') return [];
+  const { main, detail } = layoutOf(attempt.challenge, state.size);
+  const t = walkthroughMessages[state.language];
+  const column = labelColumn(state);
+  const rows = wrapCommand(command, main - indent - column - 2).flatMap(row =>
+    row.length <= main - indent - column - 2
+      ? [[span(row, 'accent', true)]]
+      : wrap([span(row, 'accent', true)], main - indent - column - 2),
+  );
+  const lines = rows.map((row, index): Line => [span(index === 0 ? '$ ' : '  ', 'quiet'), ...row]);
+  return indented(hang([span(t.next, undefined, true)], column, lines)).slice(0, Math.max(1, detail - 2));
+}
+
+function labelled(state: State, width: number, parts: readonly (readonly [string, string])[]): Line[] {
+  const column = labelColumn(state);
+  return parts
+    .filter(([, words]) => words !== '')
+    .flatMap(([label, words]) =>
+      indented(
+        hang(
+          [span(label, 'quiet')],
+          column,
+          wrapText(printable(words), width - column, part => inline(part)),
+        ),
+      ),
+    );
+}
+
+function labelColumn(state: State): number {
+  const t = walkthroughMessages[state.language];
+  return Math.max(...[t.observed, t.expected, t.why, t.next].map(textWidth)) + 2;
+}
+
+function indented(lines: readonly Line[]): Line[] {
+  return lines.map(line => [span(' '.repeat(indent)), ...line]);
+}
+
+function troubleTitle(state: State, attempt: Attempt): string {
+  const t = walkthroughMessages[state.language];
+  return `${marks.unknown} ${attempt.trouble?.kind === 'engine' ? t.engineLost : t.watchStopped}`;
+}

@@ -1,0 +1,63 @@
+import type { Objective } from '../../challenge/definition.ts';
+import { walkthroughMessages } from '../../language/walkthrough.ts';
+import type { Standing } from '../objectives.ts';
+import { focused, marks, standingOf } from '../objectives.ts';
+import type { Attempt, State } from '../state.ts';
+import type { Line, Span, Tone } from '../text/line.ts';
+import { lineWidth, pad, rule, span, spread } from '../text/line.ts';
+import { spinner } from './spinner.ts';
+import { around } from './window.ts';
+
+export const toneOf: Readonly<Record<Standing, Tone>> = {
+  met: 'good',
+  unmet: 'bad',
+  waiting: 'accent',
+  unknown: 'warn',
+  blocked: 'quiet',
+};
+
+/** One line for each objective: sign, title, word and points. */
+export function objectiveLines(state: State, attempt: Attempt, width: number, height: number): Line[] {
+  const { objectives } = attempt.challenge;
+  const current = focused(attempt)?.id;
+  const column = Math.max(...objectives.map(objective => lineWidth(wordOf(state, attempt, objective))));
+  const lines = objectives.map(objective => {
+    const standing = standingOf(attempt, objective.id);
+    const isCurrent = objective.id === current;
+    return spread(
+      [
+        span(isCurrent ? '❯ ' : '  ', 'accent', true),
+        span(signOf(state, attempt, standing), toneOf[standing], true),
+        span(' '),
+        span(objective.title[state.language], standing === 'blocked' ? 'quiet' : undefined, isCurrent),
+      ],
+      [span(' '), ...pad(wordOf(state, attempt, objective), column), pointsOf(objective, standing)],
+      width,
+    );
+  });
+  const at = objectives.findIndex(objective => objective.id === current);
+  return around(lines, Math.max(0, at), height);
+}
+
+/** The heading over the list; its end names the column of the points. */
+export function objectiveHeading(state: State, width: number): Line {
+  const t = walkthroughMessages[state.language];
+  return rule(t.objectives, width, t.pointsColumn);
+}
+
+/** What is being looked at for the first time turns. */
+function signOf(state: State, attempt: Attempt, standing: Standing): string {
+  return standing === 'waiting' && attempt.trouble === undefined ? spinner(state.frame) : marks[standing];
+}
+
+function wordOf(state: State, attempt: Attempt, objective: Objective): Line {
+  const t = walkthroughMessages[state.language];
+  const standing = standingOf(attempt, objective.id);
+  const busy = attempt.trouble === undefined && attempt.pending.includes(objective.id);
+  return busy ? [span(t.state.waiting, 'accent')] : [span(t.state[standing], toneOf[standing])];
+}
+
+function pointsOf(objective: Objective, standing: Standing): Span {
+  const points = `${objective.bonus ? '+' : ''}${objective.points}`;
+  return span(points.padStart(4), standing === 'met' ? 'good' : 'quiet');
+}

@@ -1,0 +1,21 @@
+import { walkthroughMessages } from '../../language/walkthrough.ts';
+import type { State } from '../state.ts';
+import type { Line } from '../text/line.ts';
+import { blank, span } from '../text/line.ts';
+import { wrap } from '../text/wrap.ts';
+import { challengeView } from './challenge.ts';
+import { homeView } from './home.ts';
+import { isTooSmall } from './layout.ts';
+import { pageView } from './page.ts';
+import { exactly } from './window.ts';
+
+/** The whole screen, within the margins: never more rows than the terminal has. */
+export function screenView(state: State): Line[] {
+  if (isTooSmall(state.size)) {
+    const { columns, rows } = state.size;
+    const text = walkthroughMessages[state.language].tooSmall(columns, rows);
+    return exactly([blank, ...wrap([span(text)], Math.max(1, columns - 2))], rows);
+  }
+  if (state.reading !== undefined) return pageView(state);
+  return state.attempt === undefined ? homeView(state) : challengeView(state, state.attempt);
+}

@@ -1,0 +1,36 @@
+import { allRequiredPassed } from '../../report/report.ts';
+import { marks } from '../objectives.ts';
+import type { State } from '../state.ts';
+import type { Line } from '../text/line.ts';
+import { span } from '../text/line.ts';
+
+const mostCrates = 12;
+
+/** A ship with one crate for each challenge; a crate is ticked once its challenge is solved. */
+export function shipLines(state: State): Line[] {
+  const crates = state.challenges.slice(0, mostCrates);
+  const deck = Math.max(26, crates.length * 5 + 8);
+  const left = '    ';
+  const load = (text: (index: number) => string, tone: 'quiet' | undefined): Line => [
+    span(`${left}       `),
+    ...crates.map((challenge, index) => {
+      const report = state.reports[challenge.id];
+      const done = report !== undefined && allRequiredPassed(report);
+      return span(text(index), done ? 'good' : tone);
+    }),
+  ];
+  const sign = (index: number) => {
+    const challenge = crates[index];
+    const report = challenge === undefined ? undefined : state.reports[challenge.id];
+    const done = report !== undefined && allRequiredPassed(report);
+    return `│${done ? ` ${marks.met} ` : ` ${String(challenge?.number ?? '').padEnd(2)}`}│`;
+  };
+  return [
+    load(() => '┌───┐', 'quiet'),
+    load(sign, undefined),
+    [span(`${left}  ▟█▙  `), ...load(() => '└───┘', 'quiet').slice(1)],
+    [span(`${left}▜${'█'.repeat(deck)}▛`, 'accent')],
+    [span(`${left} ▜${'█'.repeat(deck - 2)}▛`, 'accent')],
+    [span(`  ${'~ ≈ '.repeat(Math.ceil((deck + 8) / 4))}`, 'quiet')],
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Challenge } from '../challenge/definition.ts';
+import { messageOf } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import type { LiveEvent } from '../verify/live-event.ts';
+
+/** The live loop as the screen needs it. An event of any type on `recheck` asks for a check now. */
+export type Watch = (
+  challenge: Challenge,
+  options: { readonly language: Language; readonly signal: AbortSignal; readonly recheck: EventTarget },
+) => AsyncIterable<LiveEvent>;
+
+/** The type of the events on the `recheck` target. */
+export const recheckEvent = 'recheck';
+
+export interface Watcher {
+  /** Follows a challenge until `stop` is called. `ended` is told why where the watch ends by itself. */
+  start(
+    challenge: Challenge,
+    language: Language,
+    listener: { event(event: LiveEvent): void; ended(message: string): void },
+  ): { stop(): void; recheck(): void };
+  /** Resolves when all that was started has really ended, helper containers included. */
+  settled(): Promise<void>;
+}
+
+/** Watches outlive the screen that began them by the time they need to clean up; this knows all of them. */
+export function createWatcher(watch: Watch, signal: AbortSignal): Watcher {
+  const running = new Set<Promise<void>>();
+  return {
+    start(challenge, language, listener) {
+      const stopping = new AbortController();
+      const recheck = new EventTarget();
+      const both = AbortSignal.any([signal, stopping.signal]);
+      const follow = async () => {
+        let ending = '';
+        try {
+          for await (const event of watch(challenge, { language, signal: both, recheck })) {
+            if (both.aborted) break;
+            listener.event(event);
+          }
+        } catch (error) {
+          ending = messageOf(error);
+        }
+        if (!both.aborted) listener.ended(ending);
+      };
+      const run = follow().finally(() => running.delete(run));
+      running.add(run);
+      return { stop: () => stopping.abort(), recheck: () => recheck.dispatchEvent(new Event(recheckEvent)) };
+    },
+    async settled() {
+      await Promise.allSettled(running);
+    },
+  };
+}
