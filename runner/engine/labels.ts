@@ -13,4 +13,6 @@ export const label = {
   image: 'estaleiro.image',
   /** On lab images; the value is the digest of the inputs that they were built from. */
   inputs: 'estaleiro.inputs',
+  /** On lab images; the value says what the image stands on: Debian's packages, or an image by digest. */
+  source: 'estaleiro.source',
 } as const;
