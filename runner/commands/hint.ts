@@ -1,0 +1,59 @@
+import type { Challenge, Objective } from '../challenge/definition.ts';
+import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
+import { commandMessages } from '../language/commands.ts';
+import type { Report } from '../report/report.ts';
+import { verify } from '../verify/verify.ts';
+import { parseBinds } from './binds.ts';
+import type { Lab } from './lab.ts';
+import { resolveOnEngine } from './verify.ts';
+
+export interface HintOptions {
+  readonly level: '1' | '2' | '3';
+  readonly bind?: readonly string[];
+}
+
+/**
+ * `lab hint N`: for the first objective that has not passed, the idea, the Docker feature or the command. Without an
+ * engine the first two are still told, of the first objective, and the exit code says that nothing was checked.
+ */
+export async function hint(lab: Lab, challenge: Challenge, options: HintOptions): Promise<ExitCode> {
+  const t = commandMessages[lab.language];
+  const given = parseBinds(lab.language, challenge, options.bind ?? []);
+  let report: Report;
+  try {
+    const connected = await lab.connect();
+    const binds = await resolveOnEngine(lab, connected, challenge, given);
+    report = await verify(challenge, connected, { language: lab.language, binds, disrupt: false, signal: lab.signal });
+  } catch (error) {
+    const [first] = challenge.objectives;
+    if (!(error instanceof CouldNotTell) || options.level === '3' || first === undefined) throw error;
+    lab.err.write(`${error.message}\n${t.hintWithoutEngine}\n\n`);
+    writeHint(lab, challenge, first, options.level, '');
+    return exitCode.couldNotTell;
+  }
+  const unmet =
+    report.objectives.find(({ verdict, bonus }) => verdict !== 'pass' && !bonus) ??
+    report.objectives.find(({ verdict }) => verdict !== 'pass');
+  const objective = challenge.objectives.find(({ id }) => id === unmet?.id);
+  if (unmet === undefined || objective === undefined) {
+    lab.out.write(`${t.allDone(challenge.title[lab.language])}\n`);
+    return exitCode.ok;
+  }
+  if (unmet.verdict === 'unknown')
+    throw new CouldNotTell(t.cannotTellObjective(unmet.observed), { next: [t.seeDoctor] });
+  writeHint(lab, challenge, objective, options.level, unmet.next);
+  return exitCode.ok;
+}
+
+function writeHint(
+  lab: Lab,
+  { number }: Challenge,
+  objective: Objective,
+  level: HintOptions['level'],
+  command: string,
+) {
+  const t = commandMessages[lab.language];
+  const text = { '1': objective.idea[lab.language], '2': objective.feature[lab.language], '3': command }[level];
+  lab.out.write(`${t.hintFor(objective.title[lab.language])}\n${t.hintLevel[level]}: ${text}\n`);
+  if (level !== '3') lab.err.write(`\n${t.moreHint(`lab hint ${number} --level ${Number(level) + 1}`)}\n`);
+}

@@ -1,0 +1,41 @@
+import type { Challenge } from '../challenge/definition.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { commandMessages } from '../language/commands.ts';
+import type { Lab } from './lab.ts';
+import { renderTable } from './table.ts';
+
+/** `lab list`: the challenges and their points. */
+export async function list(lab: Lab, options: { json?: boolean }): Promise<ExitCode> {
+  lab.out.write(options.json === true ? `${JSON.stringify(asJson(lab), undefined, 2)}\n` : asText(lab));
+  return exitCode.ok;
+}
+
+function asJson({ challenges, language }: Lab): unknown {
+  return {
+    schema: 'lab.list/1',
+    challenges: challenges.map(challenge => ({
+      number: challenge.number,
+      id: challenge.id,
+      title: challenge.title[language],
+      summary: challenge.summary[language],
+      ...pointsOf(challenge),
+    })),
+  };
+}
+
+function asText({ challenges, language }: Lab): string {
+  const t = commandMessages[language];
+  const rows = challenges.map(challenge => {
+    const { points, bonus } = pointsOf(challenge);
+    return [String(challenge.number), challenge.title[language], t.withBonus(points, bonus)];
+  });
+  const [first] = challenges;
+  return `${renderTable([[t.number, t.title, t.points], ...rows])}\n${first ? `${t.listNext(first.number)}\n` : ''}`;
+}
+
+/** The full mark of a challenge, and what its bonus objectives add. */
+function pointsOf({ objectives }: Challenge): { points: number; bonus: number } {
+  const sum = (bonus: boolean) =>
+    objectives.filter(objective => objective.bonus === bonus).reduce((total, { points }) => total + points, 0);
+  return { points: sum(false), bonus: sum(true) };
+}

@@ -1,0 +1,63 @@
+/** How long a step may take, in milliseconds: builds may have to install packages. */
+const deadlineMs = { build: 900_000, other: 120_000 };
+/** Quick commands are let finish when the run is stopped, so that what they make can be found and removed. */
+const graceMs = 10_000;
+
+export interface DockerRun {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  output(text: string): void;
+}
+
+/** How a docker command ended: its exit code (undefined where it was ended by us) and all it said. */
+export interface DockerResult {
+  readonly exitCode: number | undefined;
+  readonly said: string;
+}
+
+/** Runs a docker command of this machine, without a shell's interpretation, and passes on what it says as it says it. */
+export async function runDocker(words: readonly string[], build: boolean, run: DockerRun): Promise<DockerResult> {
+  const { $ } = await import('zx/core');
+  // In a group of its own: Ctrl-C reaches it only through `signal`, and the whole of it can be ended at once.
+  const running = $({
+    ...{ cwd: run.cwd, env: { ...run.env }, quiet: true, nothrow: true, detached: true },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })`${[...words]}`;
+  let said = '';
+  const heard = (chunk: unknown) => {
+    const text = String(chunk);
+    said += text;
+    run.output(text);
+  };
+  running.stdout.setEncoding('utf8').on('data', heard);
+  running.stderr.setEncoding('utf8').on('data', heard);
+  const end = () => {
+    try {
+      if (running.pid !== undefined) process.kill(-running.pid, 'SIGTERM');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const deadline = setTimeout(end, build ? deadlineMs.build : deadlineMs.other);
+  let grace: NodeJS.Timeout | undefined;
+  const onStop = () => {
+    if (build) end();
+    else grace = setTimeout(end, graceMs);
+  };
+  run.signal.addEventListener('abort', onStop, { once: true });
+  try {
+    const { exitCode } = await running;
+    return { exitCode: exitCode ?? undefined, said };
+  } finally {
+    clearTimeout(deadline);
+    clearTimeout(grace);
+    run.signal.removeEventListener('abort', onStop);
+  }
+}
+
+/** Where the docker command is, or undefined. */
+export async function findDocker(): Promise<string | undefined> {
+  const { which } = await import('zx/core');
+  return (await which('docker', { nothrow: true })) ?? undefined;
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Challenge, Step } from '../challenge/definition.ts';
+import type { Removed } from '../engine/engine.ts';
+import { label } from '../engine/labels.ts';
+import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
+import { commandMessages } from '../language/commands.ts';
+import { downChallenge } from './down.ts';
+import type { ConnectedEngine, Lab } from './lab.ts';
+import { findDocker, runDocker } from './run-docker.ts';
+import { dockerSteps, takenNames } from './up-names.ts';
+
+/** Who watches a solution being run. `afterStep` is awaited before the next step; what it throws stops the run. */
+export interface UpObserver {
+  /** An earlier run of the same solution was still there, and was removed first. */
+  removedEarlier?(removed: readonly Removed[]): void;
+  beforeStep?(step: Step, index: number): void;
+  /** What the docker command says, as it says it. */
+  output?(text: string): void;
+  afterStep?(step: Step, index: number): void | Promise<void>;
+}
+
+/**
+ * Runs a challenge's reference solution on the engine, in its `solution/` folder. An earlier run of it is removed first.
+ * Names that belong to something else are never touched: then nothing is done. (The tags of images are not names in this
+ * sense: `docker build` moves them, and the image that had one stays.)
+ * Throws CouldNotTell where names are taken, there is no docker command, or a step fails, and the signal's reason where
+ * it is stopped; what this run had made is then removed.
+ */
+export async function upChallenge(
+  lab: Lab,
+  connected: ConnectedEngine,
+  challenge: Challenge,
+  observer: UpObserver,
+): Promise<void> {
+  await refuseTakenNames(lab, connected, challenge);
+  await requireDocker(lab);
+  const earlier = await downChallenge(lab, connected, challenge);
+  if (earlier.length > 0) observer.removedEarlier?.(earlier);
+  await prepareImages(lab, connected);
+  try {
+    await runSteps(lab, connected, challenge, observer);
+  } catch (error) {
+    throw await afterCleanUp(lab, connected, challenge, error);
+  }
+}
+
+/** `lab up N`. */
+export async function up(lab: Lab, challenge: Challenge): Promise<ExitCode> {
+  const t = commandMessages[lab.language];
+  const bold = (text: string) => (lab.out.colour ? `\u001b[1m${text}\u001b[22m` : text);
+  await upChallenge(lab, await lab.connect(), challenge, {
+    removedEarlier: () => lab.err.write(`${t.upAgain}\n`),
+    beforeStep: ({ command, what }, index) => {
+      const count = challenge.steps.length;
+      lab.out.write(`${t.step(index + 1, count)}: ${what[lab.language]}\n${bold(`$ ${command}`)}\n`);
+    },
+    output: text => lab.err.write(text),
+    afterStep: () => lab.out.write('\n'),
+  });
+  lab.out.write(`${t.upDone(challenge.number)}\n`);
+  return exitCode.ok;
+}
+
+async function refuseTakenNames(lab: Lab, { engine }: ConnectedEngine, challenge: Challenge): Promise<void> {
+  const t = commandMessages[lab.language];
+  const taken = takenNames(challenge, await engine.facts({ signal: lab.signal }));
+  if (taken.length === 0) return;
+  const remove = { container: 'docker rm --force', network: 'docker network rm', volume: 'docker volume rm' };
+  throw new CouldNotTell(t.taken(taken.map(({ kind, name }) => `${t.kinds[kind]} ${name}`).join(', ')), {
+    why: t.takenWhy,
+    next: taken.map(({ kind, name }) => t.takenNext(`${remove[kind]} ${name}`)),
+  });
+}
+
+async function requireDocker({ language }: Lab): Promise<void> {
+  if ((await findDocker()) !== undefined) return;
+  const t = commandMessages[language];
+  throw new CouldNotTell(t.noDocker, { why: t.noDockerWhy, next: ['lab doctor'] });
+}
+
+async function prepareImages(lab: Lab, { engine }: ConnectedEngine): Promise<void> {
+  const { buildLabImages } = await import('../setup/images/build.ts');
+  const { root, env, language, signal } = lab;
+  await buildLabImages({ engine, root, env, language, signal, say: text => lab.err.write(`${text}\n`) });
+}
+
+async function runSteps(lab: Lab, { engine }: ConnectedEngine, challenge: Challenge, observer: UpObserver) {
+  const t = commandMessages[lab.language];
+  const run = {
+    cwd: join(lab.root, 'challenges', challenge.id, 'solution'),
+    env: { ...lab.env, ...dockerHost(engine.address) },
+    signal: lab.signal,
+    output: (text: string) => observer.output?.(text),
+  };
+  const made = dockerSteps(challenge);
+  for (const [index, step] of challenge.steps.entries()) {
+    lab.signal.throwIfAborted();
+    observer.beforeStep?.(step, index);
+    const result = await runDocker(made[index]?.words ?? [], made[index]?.kind === 'image', run);
+    lab.signal.throwIfAborted();
+    if (result.exitCode !== 0) throw new CouldNotTell(t.stepFailed(step.command), { why: quoteOf(result.said) });
+    await observer.afterStep?.(step, index);
+  }
+}
+
+/** Over TCP and SSH the engine came from DOCKER_HOST or a context, with keys: the docker command finds those itself. */
+function dockerHost(address: string): Record<string, string> {
+  return address.startsWith('unix://') || address.startsWith('npipe://') ? { DOCKER_HOST: address } : {};
+}
+
+/** The end of what a command said: the error stands there. */
+function quoteOf(said: string): string {
+  return said.trim().split('\n').slice(-12).join('\n');
+}
+
+/** Removes what the run made, and returns the error to throw: with what became of it where people will read that. */
+async function afterCleanUp(lab: Lab, connected: ConnectedEngine, challenge: Challenge, error: unknown) {
+  const t = commandMessages[lab.language];
+  const again = [t.removeLater(`lab down ${challenge.number}`)];
+  try {
+    await connected.engine.removeLabelled({ [label.challenge]: challenge.id });
+  } catch (failure) {
+    const why = [error, failure].map(it => (it instanceof Error ? it.message : String(it))).join('\n');
+    return new CouldNotTell(t.notCleanedUp, { why, next: again, cause: error });
+  }
+  if (!(error instanceof CouldNotTell)) return error;
+  return new CouldNotTell(error.message, {
+    why: [error.why, t.cleanedUp].filter(text => text).join('\n'),
+    next: error.next,
+    cause: error,
+  });
+}

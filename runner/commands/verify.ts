@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Challenge } from '../challenge/definition.ts';
+import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
+import { commandMessages } from '../language/commands.ts';
+import { parseMessages } from '../language/parse.ts';
+import { allRequiredPassed, type Report } from '../report/report.ts';
+import { renderText } from '../report/text.ts';
+import { verify } from '../verify/verify.ts';
+import { type Binds, parseBinds, resolveBinds } from './binds.ts';
+import type { ConnectedEngine, Lab } from './lab.ts';
+
+export interface VerifyOptions {
+  readonly json?: boolean;
+  readonly format?: 'text' | 'json';
+  readonly output?: string;
+  readonly bind?: readonly string[];
+  readonly watch?: boolean;
+  readonly disrupt?: boolean;
+}
+
+/** `lab verify N`. */
+export async function verifyCommand(lab: Lab, challenge: Challenge, options: VerifyOptions): Promise<ExitCode> {
+  refuseContradictions(lab, options);
+  const given = parseBinds(lab.language, challenge, options.bind ?? []);
+  const connected = await lab.connect();
+  const binds = await resolveOnEngine(lab, connected, challenge, given);
+  if (options.watch === true) {
+    const { watch } = await import('./watch.ts');
+    return watch(lab, connected, challenge, binds);
+  }
+  const { language, signal } = lab;
+  const report = await verify(challenge, connected, { language, binds, disrupt: options.disrupt === true, signal });
+  const asJson = options.json === true || options.format === 'json';
+  const render = (colour: boolean, columns: number) =>
+    asJson ? `${JSON.stringify(report, undefined, 2)}\n` : renderText(report, { language, colour, columns });
+  if (options.output === undefined) lab.out.write(render(lab.out.colour, lab.out.columns));
+  else await writeReport(lab, options.output, render(false, 80));
+  return exitCodeOf(report);
+}
+
+/**
+ * 0 where every required objective has passed, 1 where one has failed, 3 where one could not be told. Objectives that
+ * wait for one that could not be told do not count as the learner's.
+ */
+export function exitCodeOf(report: Report): ExitCode {
+  if (allRequiredPassed(report)) return exitCode.ok;
+  const verdicts = report.objectives.filter(({ bonus }) => !bonus).map(({ verdict }) => verdict);
+  return !verdicts.includes('fail') && verdicts.includes('unknown') ? exitCode.couldNotTell : exitCode.notMet;
+}
+
+/** Looks at the engine only where something was named. Throws UsageError where it is not there. */
+export async function resolveOnEngine(
+  lab: Lab,
+  { engine }: ConnectedEngine,
+  challenge: Challenge,
+  binds: Binds,
+): Promise<Binds> {
+  if (Object.keys(binds).length === 0) return binds;
+  return resolveBinds(lab.language, challenge, binds, (await engine.facts({ signal: lab.signal })).containers);
+}
+
+function refuseContradictions({ language }: Lab, { json, format, output, watch, disrupt }: VerifyOptions): void {
+  const t = parseMessages[language];
+  if (json === true && format === 'text') throw new UsageError(t.together('--json', '--format text'));
+  if (watch !== true) return;
+  const other = [
+    ...(json === true ? ['--json'] : []),
+    ...(format === 'json' ? ['--format json'] : []),
+    ...(output === undefined ? [] : ['--output']),
+    ...(disrupt === true ? ['--disrupt'] : []),
+  ][0];
+  if (other !== undefined) throw new UsageError(t.together('--watch', other));
+}
+
+async function writeReport(lab: Lab, file: string, text: string): Promise<void> {
+  const t = commandMessages[lab.language];
+  const target = resolve(lab.cwd, file);
+  try {
+    await writeFile(target, text);
+  } catch (error) {
+    throw new UsageError(t.cannotWriteFile(target), { why: messageOf(error) });
+  }
+  lab.err.write(`${t.reportWritten(target)}\n`);
+}

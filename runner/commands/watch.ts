@@ -1,0 +1,49 @@
+import type { Challenge } from '../challenge/definition.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { commandMessages } from '../language/commands.ts';
+import type { Report } from '../report/report.ts';
+import { renderText } from '../report/text.ts';
+import { watchChallenge } from '../verify/live.ts';
+import type { Binds } from './binds.ts';
+import type { ConnectedEngine, Lab } from './lab.ts';
+import { exitCodeOf } from './verify.ts';
+
+/**
+ * `lab verify N --watch`: in a terminal the report, drawn anew when a verdict changes; else the report once and then a
+ * line for each verdict that changes. Ctrl-C is how it ends, with the exit code of the last complete report.
+ */
+export async function watch(
+  lab: Lab,
+  connected: ConnectedEngine,
+  challenge: Challenge,
+  binds: Binds,
+): Promise<ExitCode> {
+  const t = commandMessages[lab.language];
+  const { language, signal, out, err } = lab;
+  let last: Report | undefined;
+  err.write(`${t.watching}\n`);
+  for await (const event of watchChallenge(challenge, connected, { language, binds, signal })) {
+    if (event.kind === 'engine-lost') err.write(`${t.engineLost(event.message)}\n`);
+    if (event.kind === 'engine-back') err.write(`${t.engineBack}\n`);
+    if (event.kind !== 'report' || !event.complete) continue;
+    const changes = changedObjectives(last, event.report);
+    if (last === undefined || (out.isTerminal && changes.length > 0)) {
+      if (out.isTerminal) out.write(clearScreen);
+      out.write(renderText(event.report, { language, colour: out.colour, columns: out.columns }));
+      if (out.isTerminal) out.write(`\n${t.watching}\n`);
+    } else {
+      for (const { verdict, title, observed } of changes) out.write(`${t.verdicts[verdict]}: ${title} — ${observed}\n`);
+    }
+    last = event.report;
+  }
+  return last === undefined ? exitCode.couldNotTell : exitCodeOf(last);
+}
+
+/** Up and to the left, and everything below: what was there before stays in the terminal's history. */
+const clearScreen = '\u001b[H\u001b[2J';
+
+/** The objectives whose verdict is another than before. */
+export function changedObjectives(before: Report | undefined, now: Report): Report['objectives'] {
+  const old = new Map(before?.objectives.map(({ id, verdict }) => [id, verdict]));
+  return now.objectives.filter(({ id, verdict }) => old.get(id) !== verdict);
+}

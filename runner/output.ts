@@ -1,0 +1,38 @@
+import type { WriteStream } from 'node:tty';
+import type { Output } from './commands/lab.ts';
+
+/**
+ * A standard stream as the lab's output. Where the reader goes away (`lab list | head -1`) the rest is dropped in
+ * silence, and `onClosed` is told once.
+ */
+export function outputOf(
+  stream: WriteStream,
+  env: Readonly<Record<string, string | undefined>>,
+  noColour: boolean,
+  onClosed: () => void,
+): Output {
+  let closed = false;
+  stream.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    if (!closed) onClosed();
+    closed = true;
+  });
+  const isTerminal = stream.isTTY === true;
+  return {
+    write: text => {
+      if (!closed) stream.write(text);
+    },
+    isTerminal,
+    colour: !noColour && wantsColour(env, isTerminal),
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR as people use them: set and not empty; the one against colour wins. */
+export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}

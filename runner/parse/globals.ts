@@ -1,0 +1,31 @@
+import { UsageError } from '../errors.ts';
+import { type Language, languageOfEnvironment, languages, parseLanguage } from '../language/language.ts';
+import { parseMessages } from '../language/parse.ts';
+
+/** What holds for every verb, wherever on the command line it stands, and must be known before anything is said. */
+export interface Globals {
+  readonly language: Language;
+  readonly noColour: boolean;
+}
+
+/**
+ * Reads `--lang` and `--no-color` from anywhere before a `--`. The last `--lang` counts.
+ * Throws UsageError, in the system's language, where it asks for one that the lab does not speak.
+ */
+export function globalsOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Globals {
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const system = languageOfEnvironment(env);
+  let language = system;
+  for (const [index, word] of words.entries()) {
+    const value = word === '--lang' ? words[index + 1] : /^--lang=(.*)$/s.exec(word)?.[1];
+    // A `--lang` without a value is told by the parser, with the others of its kind.
+    if (value === undefined) continue;
+    const asked = parseLanguage(value);
+    if (asked === undefined) {
+      const t = parseMessages[system];
+      throw new UsageError(t.notAChoice('--lang', value), { why: t.possible(languages.join(', ')) });
+    }
+    language = asked;
+  }
+  return { language, noColour: words.includes('--no-color') };
+}

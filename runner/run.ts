@@ -1,0 +1,33 @@
+import { LabError } from './errors.ts';
+import { commandMessages } from './language/commands.ts';
+import { languageOfEnvironment } from './language/language.ts';
+import { outputOf } from './output.ts';
+import { type Globals, globalsOf } from './parse/globals.ts';
+import { Interrupted, stopSignal } from './signals.ts';
+import { tellError } from './tell-error.ts';
+
+/** Runs a command line and tells what goes wrong on standard error; returns the exit code. */
+export async function run(argv: readonly string[], exit: (code: number) => void): Promise<number> {
+  const debug = process.env.LAB_DEBUG === '1';
+  let globals: Globals;
+  try {
+    globals = globalsOf(argv, process.env);
+  } catch (error) {
+    const err = outputOf(process.stderr, process.env, argv.includes('--no-color'), () => {});
+    return tellError(error, languageOfEnvironment(process.env), err, debug);
+  }
+  const stop = stopSignal(exit);
+  const [{ wire }, { runProgram }] = await Promise.all([import('./wire.ts'), import('./program.ts')]);
+  await using wiring = wire(globals, stop.signal, () => stop.abort(new Interrupted('SIGPIPE', 13)));
+  const { lab } = wiring;
+  try {
+    return await runProgram(lab, argv);
+  } catch (error) {
+    const reason: unknown = stop.signal.reason;
+    if (!(reason instanceof Interrupted)) return tellError(error, lab.language, lab.err, debug);
+    // What a clean-up has to say still matters; that something was cut short does not.
+    if (error instanceof LabError) tellError(error, lab.language, lab.err, debug);
+    else lab.err.write(`${commandMessages[lab.language].interrupted}\n`);
+    return reason.exitCode;
+  }
+}

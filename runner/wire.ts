@@ -1,0 +1,85 @@
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { catalogue } from '../challenges/catalogue.ts';
+import type { ConnectedEngine, Lab } from './commands/lab.ts';
+import type { Language } from './language/language.ts';
+import { outputOf } from './output.ts';
+import type { Globals } from './parse/globals.ts';
+
+/** The lab's ports as real things, and how to let go of them. */
+export interface Wiring extends AsyncDisposable {
+  readonly lab: Lab;
+}
+
+/** Makes the real adapters, here and nowhere else. The engine is looked for only when a command asks for it. */
+export function wire({ language, noColour }: Globals, signal: AbortSignal, onClosedPipe: () => void): Wiring {
+  const env = process.env;
+  const out = outputOf(process.stdout, env, noColour, onClosedPipe);
+  const err = outputOf(process.stderr, env, noColour, () => {});
+  const confirm = (question: string) => ask(question, language, signal);
+  let connected: Promise<ConnectedEngine> | undefined;
+  const lab: Lab = {
+    language,
+    out,
+    err,
+    interactive: process.stdin.isTTY === true,
+    env,
+    cwd: process.cwd(),
+    // `runner/` in the sources and `dist/` in the bundle are both one folder below it.
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    challenges: catalogue,
+    signal,
+    confirm,
+    connect: ({ provide = true } = {}) => {
+      connected ??= connect(lab, provide).catch((error: unknown) => {
+        connected = undefined;
+        throw error;
+      });
+      return connected;
+    },
+  };
+  return {
+    lab,
+    [Symbol.asyncDispose]: async () => {
+      // A connection that failed has told why already.
+      const open = await connected?.catch(() => undefined);
+      await open?.engine[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {
+  const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }] = await Promise.all([
+    import('./setup/provide-engine.ts'),
+    import('./engine/dockerode-engine.ts'),
+    import('./engine/sessions.ts'),
+  ]);
+  const found = await ensureEngine({
+    env: lab.env,
+    home: homedir(),
+    interactive: lab.interactive,
+    say: text => lab.err.write(`${text}\n`),
+    confirm: lab.confirm,
+    language: lab.language,
+    signal: lab.signal,
+    provide,
+  });
+  const engine = openEngine(found);
+  await sweepDeadSessions(engine);
+  return { engine, source: found.source };
+}
+
+/** A yes-or-no question on standard error, so that standard output stays what was asked for. No answer means no. */
+async function ask(question: string, language: Language, signal: AbortSignal): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const closed = new Promise<string>(resolve => terminal.once('close', () => resolve('')));
+    // readline takes Ctrl-C for itself while it asks.
+    terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+    const answer = await Promise.race([terminal.question(`${question} `, { signal }), closed]);
+    return (language === 'pt-BR' ? /^\s*(s|sim|y|yes)\s*$/i : /^\s*(y|yes)\s*$/i).test(answer);
+  } finally {
+    terminal.close();
+  }
+}
