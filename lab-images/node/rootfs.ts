@@ -67,8 +67,8 @@ const applets = [
     'find',
     'free',
   ],
-  ...['gunzip', 'gzip', 'hexdump', 'hostname', 'ifconfig', 'ip', 'kill', 'killall', 'less', 'lsof', 'more', 'nc'],
-  ...['netstat', 'nslookup', 'patch', 'pgrep', 'pidof', 'ping', 'pkill', 'ps', 'reset', 'rev', 'route', 'setsid'],
+  ...['gunzip', 'gzip', 'hexdump', 'hostname', 'ifconfig', 'ip', 'kill', 'killall', 'less', 'more', 'nc'],
+  ...['netstat', 'nslookup', 'patch', 'pidof', 'ping', 'ps', 'reset', 'rev', 'route', 'setsid'],
   ...['strings', 'telnet', 'time', 'top', 'traceroute', 'uncompress', 'unix2dos', 'unxz', 'unzip', 'uptime', 'vi'],
   ...['watch', 'wget', 'which', 'xargs', 'xxd', 'xz', 'xzcat', 'zcat'],
 ];

@@ -44,7 +44,7 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   say(t.checking);
   const broken = await brokenPromises(engine, reference, image.contract, signal);
   if (broken.length > 0) throw new CouldNotTell(t.contractBroken(reference), { why: broken.join('; ') });
-  const seal = [{ name: 'Dockerfile', content: Buffer.from('ARG BASE\nFROM ${BASE}\n') }];
+  const seal = [{ name: 'Dockerfile', content: Buffer.from('ARG BASE\nFROM $BASE\n') }];
   const labels = { [label.inputs]: inputs, [label.source]: formatSource(source) };
   await engineBuild(build, buildContext(seal), { BASE: reference }, labels);
 }

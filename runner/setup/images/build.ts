@@ -4,13 +4,13 @@ import { label } from '../../engine/labels.ts';
 import { LabError, messageOf } from '../../errors.ts';
 import { imagesMessages } from '../../language/images.ts';
 import type { Language } from '../../language/language.ts';
+import { readableSize } from '../readable-size.ts';
 import { buildImage } from './build-image.ts';
 import { type ChosenSources, chooseSources, packageSources } from './choose-source.ts';
 import type { ImageSource } from './image-source.ts';
 import { inputsDigest } from './inputs.ts';
 import { selectImages } from './select-images.ts';
 import { sourceSettings } from './settings.ts';
-import { sizeText } from './size-text.ts';
 import { type LabImageStatus, labImagesStatus } from './status.ts';
 
 export interface BuildLabImagesOptions {
@@ -41,7 +41,7 @@ export async function buildLabImages(options: BuildLabImagesOptions): Promise<vo
   const notes: string[] = [];
   const choose = () => chooseSources(settings, language, note => notes.push(note), signal);
   let chosen = settings.explicit ? await choose() : undefined;
-  const status = await labImagesStatus(options.engine, { ...options, required: chosen?.sources });
+  const status = await labImagesStatus({ ...options, required: chosen?.sources });
   const stale = status.filter(({ image, state }) => selected.includes(image) && (options.force || state !== 'current'));
   if (stale.length === 0) return;
   if (stale.some(({ image }) => image.base.kind === 'assembled')) chosen ??= await choose();
@@ -90,7 +90,7 @@ async function buildAll(
     if (!isCurrent || options.force)
       await buildImage({ engine, image, reference, source, language, signal, root, env, say });
     const after = await engine.image(reference);
-    if (after) say(t.ready(sizeText(after.size, language)));
+    if (after) say(t.ready(readableSize(after.size, language)));
   }
 }
 

@@ -18,6 +18,7 @@ export interface LabImageStatus {
 }
 
 export interface StatusOptions extends InputsPlace {
+  readonly engine: Engine;
   /** What the images' names stand behind; `lab/` unless told otherwise. */
   readonly prefix?: string;
   /** Where the environment says that images must come from one source, by the images' names. */
@@ -29,8 +30,8 @@ export interface StatusOptions extends InputsPlace {
  * Which of the lab's images the engine has, in the order of the list. An image counts as current when it was built
  * from what its inputs are now, with the source that it was built from: nothing but the engine and files is asked.
  */
-export async function labImagesStatus(engine: Engine, options: StatusOptions): Promise<LabImageStatus[]> {
-  const { prefix = 'lab/', signal } = options;
+export async function labImagesStatus(options: StatusOptions): Promise<LabImageStatus[]> {
+  const { engine, prefix = 'lab/', signal } = options;
   const found = new Map<string, ImageFacts | undefined>(
     await Promise.all(
       labImages.map(async ({ name }) => {
