@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,15 +30,16 @@ async function layersOf(reference: string): Promise<string[]> {
   return JSON.parse((await quiet`docker image inspect --format ${'{{json .RootFS.Layers}}'} ${reference}`).stdout);
 }
 
-/** The first line of a container's log, from a moment on, that matches; fails after 30 s. */
+/** The first line of a container's standard output, from a moment on, that matches; fails after 30 s. */
 async function logged(container: string, pattern: RegExp, since: string): Promise<string> {
-  const following = quiet({ nothrow: true, detached: true })`docker logs --follow --since ${since} ${container} 2>&1`;
-  const deadline = setTimeout(() => following.kill('SIGKILL'), 30_000);
+  const following = spawn('docker', ['logs', '--follow', '--since', since, container], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: 30_000,
+  });
   try {
     for await (const line of createInterface({ input: following.stdout })) if (pattern.test(line)) return line;
   } finally {
-    clearTimeout(deadline);
-    await following.kill('SIGKILL').catch(() => undefined);
+    following.kill();
   }
   throw new Error(`waited 30 s for ${container} to log ${pattern}`);
 }
