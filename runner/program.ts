@@ -125,11 +125,19 @@ function addMachine(program: Command, lab: Lab, act: Act): void {
   images
     .command('build')
     .description(t.imagesBuild)
-    .action(() => act(async it => (await import('./commands/images.ts')).imagesBuild(it)));
+    .argument('[NAME...]', t.imageNames)
+    .option('--force', t.imagesForce)
+    .action((names: string[], options) =>
+      act(async it => (await import('./commands/images.ts')).imagesBuild(it, options, names)),
+    );
   images
     .command('list')
     .description(t.imagesList)
-    .action(() => act(async it => (await import('./commands/images.ts')).imagesList(it)));
+    .argument('[NAME...]', t.imageNames)
+    .option('--json', t.json)
+    .action((names: string[], options) =>
+      act(async it => (await import('./commands/images.ts')).imagesList(it, options, names)),
+    );
 }
 
 /** A command and all those under it. */

@@ -28,6 +28,8 @@ const en = {
   images: 'the images that the challenges build on',
   imagesBuild: 'build the lab images that are missing or out of date',
   imagesList: 'list the lab images and their sizes',
+  imageNames: 'only these images, such as lab/node:26',
+  imagesForce: 'build what is up to date, too, from the newest packages or base images',
   completion: 'write the completion script of a shell',
   help: 'show the help of a command',
 
@@ -94,6 +96,8 @@ const ptBR: typeof en = {
   images: 'as imagens que servem de base aos desafios',
   imagesBuild: 'constrói as imagens do laboratório que faltam ou estão desatualizadas',
   imagesList: 'lista as imagens do laboratório e seus tamanhos',
+  imageNames: 'só estas imagens, por exemplo lab/node:26',
+  imagesForce: 'constrói também o que está em dia, com os pacotes ou imagens de base mais novos',
   completion: 'escreve o script de autocompletar de um shell',
   help: 'mostra a ajuda de um comando',
 
