@@ -104,6 +104,17 @@ const en = {
     `Challenge ${number}, ${title}: ${earned} of ${possible} points.`,
   goodbyeGoOn: 'Go on any time with `npm start`.',
   noBrief: 'This challenge has no brief yet.',
+  play: {
+    intro:
+      'There is no terminal to open the screen in, so the lab plays its solutions through as text. In a terminal, the same command opens the screen.',
+    challenge: (number: number, title: string) => `Challenge ${number}: ${title}`,
+    after: (earned: number, possible: number) => `Objectives now: ${earned} of ${possible} points`,
+    passed: (number: number, earned: number, possible: number) =>
+      `Challenge ${number} is solved: every objective is met, ${earned} of ${possible} points.`,
+    notPassed: (number: number) => `Challenge ${number} is not solved: not every objective is met.`,
+    cleaningUp: 'Cleaning up what was made:',
+    cleanedUp: 'Nothing of it is left but the images, which make the next run quick.',
+  },
 };
 
 const ptBR: typeof en = {
@@ -119,7 +130,7 @@ const ptBR: typeof en = {
     met: 'cumprido',
     unmet: 'ainda não',
     waiting: 'verificando',
-    unknown: 'não deu para saber',
+    unknown: 'inconclusivo',
     blocked: 'bloqueado',
   },
   observed: 'Observado',
@@ -130,25 +141,25 @@ const ptBR: typeof en = {
   hintNone: 'Aqui não é preciso dica: este objetivo está cumprido.',
   hintCommand: 'O comando é o que está abaixo: digite-o em outro terminal.',
   hintNoCommand: 'Não há comando conhecido que ajude aqui. O enunciado (b) talvez ajude.',
-  lookingAtEngine: 'Olhando o Docker…',
+  lookingAtEngine: 'Olhando o engine…',
   firstLook: 'A primeira olhada leva um instante. Enquanto isso, b mostra o que há para construir.',
   allMet: 'Desafio concluído!',
-  allMetText: 'Todos os objetivos foram cumpridos, verificados no Docker de verdade. Você construiu tudo à mão.',
+  allMetText: 'Todos os objetivos foram cumpridos, verificados no engine de verdade. Você construiu tudo à mão.',
   bonusEarned: points => `E o bônus é seu: +${points}.`,
   bonusLeft: (title, points) => `Ainda há um bônus, que vale +${points}: ${title}. Aperte ↓ para vê-lo.`,
   keepOrLeave: 'Deixe tudo rodando e tente quebrar, ou volte com Esc.',
   objectives: 'Objetivos',
   containers: 'Quem faz qual papel',
-  activity: 'No Docker',
+  activity: 'No engine',
   quiet: 'Nada mudou ainda. Digite um comando docker em outro terminal.',
   notFound: 'ainda não encontrado',
   severalFound: 'mais de um poderia ser',
   how: { bind: 'como você indicou', name: 'pelo nome', structure: 'pelo que ele faz', none: '', ambiguous: '' },
-  engine: version => `Docker ${version}`,
-  engineOnly: 'Docker',
-  engineLost: 'O Docker não responde',
+  engine: version => `Engine ${version}`,
+  engineOnly: 'Engine',
+  engineLost: 'O engine não responde',
   engineLostText:
-    'O que você vê é o que se sabia por último. O laboratório continua tentando e segue sozinho quando o Docker voltar.',
+    'O que você vê é o que se sabia por último. O laboratório continua tentando e segue sozinho quando o engine voltar.',
   watchStopped: 'O laboratório precisou parar de verificar',
   watchStoppedNext: 'Aperte r para voltar a verificar.',
   retrying: 'tentando de novo…',
@@ -167,7 +178,7 @@ const ptBR: typeof en = {
   brief: 'Enunciado',
   help: 'Teclas',
   helpText: [
-    'Trabalhe em outro terminal, com comandos docker simples e os nomes que você quiser. Esta tela observa o Docker e diz, ao vivo, quais objetivos estão cumpridos.',
+    'Trabalhe em outro terminal, com comandos docker simples e os nomes que você quiser. Esta tela observa o engine e diz, ao vivo, quais objetivos estão cumpridos.',
     'Um ✖ não é um erro, é só algo que ainda falta. Ele diz o que foi visto, o que se espera, por que isso importa e um comando que ajuda.',
     'O laboratório não muda nada do que é seu: ele só olha.',
   ],
@@ -208,12 +219,23 @@ const ptBR: typeof en = {
     imageRemoved: name => `imagem ${name} removida`,
     met: title => `cumprido: ${title}`,
     lost: title => `deixou de ser cumprido: ${title}`,
-    engineLost: 'o Docker parou de responder',
-    engineBack: 'o Docker voltou',
+    engineLost: 'o engine parou de responder',
+    engineBack: 'o engine voltou',
   },
   goodbye: (number, title, earned, possible) => `Desafio ${number}, ${title}: ${earned} de ${possible} pontos.`,
   goodbyeGoOn: 'Continue quando quiser com `npm start`.',
   noBrief: 'Este desafio ainda não tem enunciado.',
+  play: {
+    intro:
+      'Não há um terminal em que abrir a tela; por isso, o laboratório executa as suas soluções em texto. Em um terminal, o mesmo comando abre a tela.',
+    challenge: (number, title) => `Desafio ${number}: ${title}`,
+    after: (earned, possible) => `Objetivos agora: ${earned} de ${possible} pontos`,
+    passed: (number, earned, possible) =>
+      `O desafio ${number} está resolvido: todos os objetivos foram cumpridos, ${earned} de ${possible} pontos.`,
+    notPassed: number => `O desafio ${number} não está resolvido: nem todos os objetivos foram cumpridos.`,
+    cleaningUp: 'Removendo o que foi criado:',
+    cleanedUp: 'Nada disso ficou, a não ser as imagens, que tornam a próxima vez mais rápida.',
+  },
 };
 
 export const walkthroughMessages: Translations<typeof en> = { en, 'pt-BR': ptBR };

@@ -36,7 +36,7 @@ export function isTooSmall(size: Size): boolean {
 /** The parts of the challenge screen for a terminal of this size. They fill it exactly, and never more. */
 export function layoutOf(challenge: Challenge, size: Size): Layout {
   const width = contentWidth(size);
-  const wide = size.columns >= 116;
+  const wide = size.columns >= 128;
   const roomy = size.rows >= 32;
   const air = Number(roomy);
   const side = wide ? Math.max(44, Math.min(70, Math.floor(width * 0.4))) : 0;

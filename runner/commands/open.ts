@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Engine } from '../engine/engine.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { type Language, type Localised, languages } from '../language/language.ts';
+import { walkthroughMessages } from '../language/walkthrough.ts';
+import type { Report } from '../report/report.ts';
+import type { Lab } from './lab.ts';
+
+/**
+ * `lab` alone: the engine and the lab's images are made ready, then the screen opens. Without a terminal that can draw
+ * it, the challenges are played through as text instead.
+ */
+export async function open(lab: Lab): Promise<ExitCode> {
+  if (!canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab);
+  const connected = await lab.connect();
+  await readyImages(lab, connected.engine);
+  const { openWalkthrough } = await import('../walkthrough/app.tsx');
+  const { watchChallenge } = await import('../verify/live.ts');
+  const reports = await openWalkthrough({
+    start: {
+      language: lab.language,
+      source: connected.source,
+      challenges: lab.challenges,
+      briefs: await readBriefs(lab),
+    },
+    colour: lab.out.colour,
+    watch: (challenge, options) => watchChallenge(challenge, connected, { ...options, binds: {} }),
+    signal: lab.signal,
+  });
+  lab.signal.throwIfAborted();
+  lab.out.write(farewell(lab, reports));
+  return exitCode.ok;
+}
+
+/** Keys come from standard input and the screen goes to standard output: both have to be a terminal that can draw. */
+export function canDrawScreen(lab: Pick<Lab, 'interactive' | 'out' | 'env'>): boolean {
+  return lab.interactive && lab.out.isTerminal && lab.env.TERM !== 'dumb';
+}
+
+async function readyImages(lab: Lab, engine: Engine): Promise<void> {
+  const { buildLabImages } = await import('../setup/images/build.ts');
+  const { root, env, language, signal } = lab;
+  await buildLabImages({ engine, root, env, language, signal, say: line => lab.err.write(`${line}\n`) });
+}
+
+/** A brief that is not there is no reason not to open: the screen says so where it would stand. */
+async function readBriefs(lab: Lab): Promise<Record<string, Localised>> {
+  const briefs: Record<string, Localised> = {};
+  for (const { id } of lab.challenges) {
+    const texts = languages.map(async (language): Promise<[Language, string]> => {
+      const file = join(lab.root, 'challenges', id, `brief.${language}.md`);
+      return [language, await readFile(file, 'utf8').catch(() => walkthroughMessages[language].noBrief)];
+    });
+    briefs[id] = Object.fromEntries(await Promise.all(texts)) as Record<Language, string>;
+  }
+  return briefs;
+}
+
+/** What stays in the terminal once the screen is gone. */
+function farewell(lab: Lab, reports: Readonly<Record<string, Report>>): string {
+  const t = walkthroughMessages[lab.language];
+  const lines = lab.challenges.flatMap(({ id, number, title }) => {
+    const score = reports[id]?.score;
+    return score === undefined ? [] : [t.goodbye(number, title[lab.language], score.earned, score.possible)];
+  });
+  return `${[...lines, t.goodbyeGoOn].join('\n')}\n`;
+}
