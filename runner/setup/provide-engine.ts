@@ -1,0 +1,48 @@
+import { CouldNotTell } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { setupMessages } from '../language/setup.ts';
+import { type FoundEngine, findEngine } from './find-engine.ts';
+import { startOwnEngine } from './own-engine.ts';
+import { canProvide, type System, thisSystem } from './system.ts';
+
+/** What is needed to find or provide an engine. */
+export interface ProvideOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly language: Language;
+  /** True where somebody can be asked. */
+  readonly interactive: boolean;
+  /** Tells one line on the way (to standard error). */
+  say(line: string): void;
+  /** Asks a yes-or-no question; called only where `interactive` is true. */
+  confirm(question: string): Promise<boolean>;
+  readonly signal?: AbortSignal | undefined;
+  /** False where an engine is only looked for, and none is provided. */
+  readonly provide?: boolean | undefined;
+  /** For tests: the machine, how to find and how to start an engine. */
+  readonly system?: System;
+  readonly find?: typeof findEngine;
+  readonly start?: typeof startOwnEngine;
+}
+
+/**
+ * The engine to use: one that answers, or else one that the lab provides on Debian or Ubuntu as root, after it has asked (in a
+ * terminal) or said so (without one, unless LAB_SETUP=no). Throws CouldNotTell with the steps for this system otherwise.
+ */
+export async function ensureEngine(options: ProvideOptions): Promise<FoundEngine> {
+  const { env, home, language, say, system = thisSystem(), find = findEngine, start = startOwnEngine } = options;
+  const found = await find({ env, home, language });
+  if (found !== undefined) return found;
+  const t = setupMessages[language];
+  const next = t.steps(system);
+  if (options.provide === false && canProvide(system))
+    throw new CouldNotTell(t.noEngine, { next: ['lab engine start'] });
+  if (!canProvide(system)) throw new CouldNotTell(t.noEngine, { why: t.whyNotProvided(system), next });
+  if (env.LAB_SETUP === 'no') throw new CouldNotTell(t.noEngine, { why: t.setupForbidden, next });
+  if (options.interactive) {
+    if (!(await options.confirm(t.mayProvide))) throw new CouldNotTell(t.noEngine, { why: t.setupDeclined, next });
+  } else {
+    say(t.willProvide);
+  }
+  return await start({ env, t, say, signal: options.signal });
+}

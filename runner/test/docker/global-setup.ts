@@ -1,0 +1,31 @@
+import { homedir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { openEngine } from '../../engine/dockerode-engine.ts';
+import { buildLabImages } from '../../setup/images/build.ts';
+import { ensureEngine } from '../../setup/provide-engine.ts';
+
+/**
+ * Before the tests that use the real engine: an engine (the lab provides one where there is none, as it does for people) and
+ * the lab images on it. The workers inherit DOCKER_HOST.
+ */
+export async function setup(): Promise<void> {
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const found = await ensureEngine({
+    env: process.env,
+    home: homedir(),
+    language: 'en',
+    interactive: false,
+    say,
+    confirm: async () => false,
+  });
+  // Over TLS or through a context, the environment of this process leads there already.
+  if (found.tls === undefined) process.env.DOCKER_HOST = found.address;
+  await using engine = openEngine(found);
+  await buildLabImages({
+    engine,
+    root: fileURLToPath(new URL('../../..', import.meta.url)),
+    env: process.env,
+    language: 'en',
+    say,
+  });
+}
