@@ -119,7 +119,8 @@ function addMachine(program: Command, lab: Lab, act: Act): void {
   engine
     .command('status')
     .description(t.engineStatus)
-    .action(() => act(async it => (await import('./commands/engine.ts')).engineStatus(it)));
+    .option('--json', t.json)
+    .action(options => act(async it => (await import('./commands/engine.ts')).engineStatus(it, options)));
 
   const images = program.command('images').description(t.images);
   images
