@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
+import { isTold } from './changes.ts';
 import type { Attempt, LogEntry, State } from './state.ts';
 
 const logLength = 200;
@@ -32,6 +33,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       const { id, type, attributes } = event.event;
       const name = attributes.name;
       const names = type === 'container' && name !== undefined ? { ...attempt.names, [id]: name } : attempt.names;
+      if (!isTold(event.event)) return next({ names });
       return next({ names, log: logged(attempt, { at, kind: 'change', event: event.event }) });
     }
     case 'engine-lost': {

@@ -1,24 +1,30 @@
-import type { EngineEvent } from '../../engine/facts.ts';
-import type { WalkthroughMessages } from '../../language/walkthrough.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { changeWords } from '../changes.ts';
 import { marks } from '../objectives.ts';
 import type { Attempt, LogEntry, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
-import { cut, span } from '../text/line.ts';
+import { cut, lineWidth, span } from '../text/line.ts';
 import { printable } from '../text/width.ts';
+import { hang, wrap } from '../text/wrap.ts';
 
-/** The last things that happened, oldest first, each with its time of day. */
+/** The last things that happened, oldest first, each with its time of day; long ones wrap where there is room. */
 export function activityLines(state: State, attempt: Attempt, width: number, height: number): Line[] {
   const t = walkthroughMessages[state.language];
-  const lines = attempt.log.flatMap(entry => {
+  const lines = attempt.log.slice(-height).flatMap(entry => {
     const text = entryLine(state, attempt, entry);
-    return text === undefined
-      ? []
-      : [cut([span('  '), span(timeOfDay(entry.at), 'quiet'), span('  '), ...text], width)];
+    if (text === undefined) return [];
+    const label = [span('  '), span(timeOfDay(entry.at), 'quiet'), span('  ')];
+    const column = lineWidth(label);
+    return height < wrapsFrom ? [cut([...label, ...text], width)] : hang(label, column, wrap(text, width - column));
   });
-  if (lines.length === 0) return height > 0 ? [cut([span(`  ${t.quiet}`, 'quiet')], width)] : [];
+  if (lines.length === 0)
+    return wrap([span(t.quiet, 'quiet')], width - 2)
+      .map(line => [span('  '), ...line])
+      .slice(0, height);
   return height > 0 ? lines.slice(-height) : [];
 }
+
+const wrapsFrom = 5;
 
 function entryLine(state: State, attempt: Attempt, entry: LogEntry): Line | undefined {
   const t = walkthroughMessages[state.language].event;
@@ -37,56 +43,6 @@ function entryLine(state: State, attempt: Attempt, entry: LogEntry): Line | unde
       return [span(`${marks.unknown} ${t.engineLost}`, 'warn')];
     case 'engine-back':
       return [span(`${marks.met} ${t.engineBack}`, 'good')];
-  }
-}
-
-/** One sentence for what a learner did; undefined for what the engine does on the way. */
-function changeWords(
-  t: WalkthroughMessages['event'],
-  event: EngineEvent,
-  names: Readonly<Record<string, string>>,
-): string | undefined {
-  const { attributes, id } = event;
-  const name = attributes.name ?? id.replace(/^sha256:/, '').slice(0, 12);
-  const container = attributes.container ?? '';
-  const member = names[container] ?? container.slice(0, 12);
-  switch (`${event.type} ${event.action}`) {
-    case 'container create':
-      return t.containerCreated(name, attributes.image ?? '');
-    case 'container start':
-      return t.containerStarted(name);
-    case 'container die':
-      return t.containerStopped(name, attributes.exitCode ?? '?');
-    case 'container destroy':
-      return t.containerRemoved(name);
-    case 'container restart':
-      return t.containerRestarted(name);
-    case 'container pause':
-      return t.containerPaused(name);
-    case 'container unpause':
-      return t.containerUnpaused(name);
-    case 'container rename':
-      return t.containerRenamed(name);
-    case 'container oom':
-      return t.containerOutOfMemory(name);
-    case 'network create':
-      return t.networkCreated(name);
-    case 'network destroy':
-      return t.networkRemoved(name);
-    case 'network connect':
-      return t.networkJoined(name, member);
-    case 'network disconnect':
-      return t.networkLeft(name, member);
-    case 'volume create':
-      return t.volumeCreated(id);
-    case 'volume destroy':
-      return t.volumeRemoved(id);
-    case 'image tag':
-      return t.imageTagged(name);
-    case 'image untag':
-      return t.imageRemoved(name);
-    default:
-      return undefined;
   }
 }
 

@@ -1,0 +1,82 @@
+import { cleanup, render } from 'ink-testing-library';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Language } from '../language/language.ts';
+import type { LiveEvent } from '../verify/live-event.ts';
+import { App } from './app.tsx';
+import { home, report, reportOf } from './test/scene.ts';
+import { createWatcher, type Watch } from './watcher.ts';
+
+afterEach(cleanup);
+
+/** A watch that says what the test tells it to say. */
+function scripted() {
+  const begun: { language: Language; signal: AbortSignal; rechecks: number; say(event: LiveEvent): void }[] = [];
+  const watch: Watch = async function* (_challenge, { language, signal, recheck }) {
+    const queue: LiveEvent[] = [];
+    let wake = () => {};
+    const entry = {
+      language,
+      signal,
+      rechecks: 0,
+      say: (event: LiveEvent) => {
+        queue.push(event);
+        wake();
+      },
+    };
+    recheck.addEventListener('recheck', () => {
+      entry.rechecks += 1;
+    });
+    signal.addEventListener('abort', () => wake());
+    begun.push(entry);
+    while (!signal.aborted) {
+      const event = queue.shift();
+      if (event === undefined) await new Promise<void>(resolve => (wake = resolve));
+      else yield event;
+    }
+  };
+  return { begun, watch };
+}
+
+function start() {
+  const script = scripted();
+  const watcher = createWatcher(script.watch, new AbortController().signal);
+  const app = render(<App start={home('en', { columns: 100, rows: 30 })} watcher={watcher} colour={false} />);
+  const see = (text: string | RegExp) =>
+    vi.waitFor(() =>
+      expect(app.lastFrame()?.replace(/\s+/g, ' ')).toMatch(text instanceof RegExp ? text : new RegExp(text)),
+    );
+  return { ...script, app, see, watcher };
+}
+
+const passing = { 'custom-network': 'pass' } as const;
+
+it('turns an objective from not yet to met and back while the learner looks on', async () => {
+  const { app, begun, see } = start();
+  await see('Networked containers');
+  app.stdin.write('\r');
+  await see('Looking at the engine');
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  begun[0]?.say(report(reportOf({})));
+  await see(/✖ Server and client share a network that you created +not yet/);
+  begun[0]?.say(report(reportOf(passing)));
+  await see(/✔ Server and client share a network that you created +met/);
+  begun[0]?.say(report(reportOf({})));
+  await see(/✖ Server and client share a network that you created +not yet/);
+  await see('no longer met');
+});
+
+it('watches anew in the other language, and stops the watch when the learner goes back', async () => {
+  const { app, begun, see, watcher } = start();
+  app.stdin.write('1');
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  app.stdin.write('l');
+  await see('Contêineres em rede');
+  await vi.waitFor(() => expect(begun.map(({ language }) => language)).toEqual(['en', 'pt-BR']));
+  expect(begun[0]?.signal.aborted).toBe(true);
+  app.stdin.write('r');
+  await vi.waitFor(() => expect(begun[1]?.rechecks).toBe(1));
+  app.stdin.write('\u001b');
+  await see('Escolha um desafio');
+  await watcher.settled();
+  expect(begun[1]?.signal.aborted).toBe(true);
+});

@@ -1,0 +1,69 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
+import type { LiveEvent } from '../verify/live-event.ts';
+import { createWatcher, recheckEvent, type Watch } from './watcher.ts';
+
+const forever = (signal: AbortSignal) =>
+  new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+it('passes on what the watch tells, until it is stopped, and waits for its clean-up', async () => {
+  const heard: string[] = [];
+  let cleanedUp = false;
+  const watch: Watch = async function* (_challenge, { signal }) {
+    try {
+      yield { kind: 'checking' };
+      await forever(signal);
+      yield { kind: 'engine-back' };
+    } finally {
+      await nextTurn();
+      cleanedUp = true;
+    }
+  };
+  const watcher = createWatcher(watch, new AbortController().signal);
+  const started = watcher.start(networkedContainers, 'en', {
+    event: (event: LiveEvent) => heard.push(event.kind),
+    ended: () => heard.push('ended'),
+  });
+  await nextTurn();
+  started.stop();
+  await watcher.settled();
+  expect(cleanedUp).toBe(true);
+  expect(heard).toEqual(['checking']);
+});
+
+it('says why a watch ended by itself', async () => {
+  // biome-ignore lint/correctness/useYield: it breaks before it has anything to tell.
+  const watch: Watch = async function* () {
+    throw new Error('the checker is broken');
+  };
+  const watcher = createWatcher(watch, new AbortController().signal);
+  const endings: string[] = [];
+  watcher.start(networkedContainers, 'en', { event: () => {}, ended: message => endings.push(message) });
+  await watcher.settled();
+  expect(endings).toEqual(['the checker is broken']);
+});
+
+it('stops every watch with its own signal, and asks for checks', async () => {
+  const all = new AbortController();
+  let asked = 0;
+  const watch: Watch = async function* (_challenge, { signal, recheck }) {
+    recheck.addEventListener(recheckEvent, () => {
+      asked += 1;
+    });
+    yield { kind: 'checking' };
+    await forever(signal);
+  };
+  const watcher = createWatcher(watch, all.signal);
+  const endings: string[] = [];
+  const started = watcher.start(networkedContainers, 'en', {
+    event: () => {},
+    ended: message => endings.push(message),
+  });
+  await nextTurn();
+  started.recheck();
+  all.abort();
+  await watcher.settled();
+  expect(asked).toBe(1);
+  expect(endings).toEqual([]);
+});
