@@ -1,6 +1,8 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { ConnectedEngine } from '../engine/engine.ts';
 import type { Language } from '../language/language.ts';
+
+export type { ConnectedEngine };
 
 /** Where text goes. `write` takes whole chunks, line ends included. */
 export interface Output {
@@ -11,13 +13,6 @@ export interface Output {
   readonly colour: boolean;
   /** In columns; 80 where it is no terminal. */
   readonly columns: number;
-}
-
-/** An engine that was found, and by what. */
-export interface ConnectedEngine {
-  readonly engine: Engine;
-  /** For people: `DOCKER_HOST`, `context colima`, `the lab's own engine`… */
-  readonly source: string;
 }
 
 /** The ports that a command works with: the composition root makes them, and commands see nothing else of the world. */

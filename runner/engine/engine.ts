@@ -71,6 +71,13 @@ export interface Engine extends AsyncDisposable {
   removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]>;
 }
 
+/** An engine that was found, and by what. */
+export interface ConnectedEngine {
+  readonly engine: Engine;
+  /** For people: `DOCKER_HOST`, `context colima`, `the lab's own engine`… */
+  readonly source: string;
+}
+
 /** A call to the engine that failed. `kind` says whose fault it is likely to be. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';

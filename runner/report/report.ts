@@ -22,6 +22,8 @@ export interface Report {
 /** Which container plays a role, and how that was found. */
 export interface BindingReport {
   readonly role: string;
+  /** What the role is called in a sentence, such as `the server`. */
+  readonly title: string;
   /** Undefined where none was found, or where several could be meant. */
   readonly name: string | undefined;
   readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';

@@ -16,6 +16,9 @@ export interface Binding {
   readonly rivals: readonly string[];
 }
 
+/** Role → container name or id, as a person gave them. */
+export type Binds = Readonly<Record<string, string>>;
+
 /** Below this much evidence a container is somebody else's business. */
 const enough = 7;
 
@@ -32,14 +35,14 @@ const mostCandidates = 10;
 export function bindRoles(
   challenge: Challenge,
   facts: Facts,
-  binds: ReadonlyMap<string, string>,
+  binds: Binds,
   sightings: ReadonlyMap<string, Sighting>,
 ): Binding[] {
   const scene: Scene = { challenge: challenge.id, facts, sightings, calls: callsSeen(sightings, facts) };
   const castings = allCastings(challenge.roles, candidatesFor(challenge, scene, binds), scene, binds);
   const [best] = castings;
   return challenge.roles.map((role, index) => {
-    const explicit = binds.get(role.id);
+    const explicit = binds[role.id];
     const chosen = best?.players[index];
     if (explicit !== undefined) return explicitBinding(role, explicit, facts);
     if (best === undefined || chosen === undefined) return unbound(role);
@@ -55,7 +58,7 @@ export function bindRoles(
 }
 
 /** The containers whose namespaces would tell more about the roles: worth a probe. */
-export function worthProbing(challenge: Challenge, facts: Facts, binds: ReadonlyMap<string, string>): ContainerFacts[] {
+export function worthProbing(challenge: Challenge, facts: Facts, binds: Binds): ContainerFacts[] {
   const scene: Scene = { challenge: challenge.id, facts, sightings: new Map(), calls: [] };
   return candidatesFor(challenge, scene, binds).filter(container => container.state === 'running');
 }
@@ -95,8 +98,8 @@ function howFound(clues: readonly Clue[]): 'name' | 'structure' {
     : 'structure';
 }
 
-function candidatesFor(challenge: Challenge, scene: Scene, binds: ReadonlyMap<string, string>): ContainerFacts[] {
-  const bound = new Set([...binds.values()].map(name => findContainer(scene.facts, name)?.id));
+function candidatesFor(challenge: Challenge, scene: Scene, binds: Binds): ContainerFacts[] {
+  const bound = new Set(Object.values(binds).map(name => findContainer(scene.facts, name)?.id));
   const eligible = scene.facts.containers.filter(container => isEligible(container, challenge.id));
   const promise = (container: ContainerFacts) => {
     const solo = Math.max(...challenge.roles.map(role => sum(soloClues(role, container, scene))));
@@ -131,7 +134,7 @@ function allCastings(
   roles: readonly Role[],
   candidates: readonly ContainerFacts[],
   scene: Scene,
-  binds: ReadonlyMap<string, string>,
+  binds: Binds,
 ): Casting[] {
   const castings: Casting[] = [];
   const cast = (players: readonly (ContainerFacts | undefined)[]): void => {
@@ -140,7 +143,7 @@ function allCastings(
       castings.push({ players, weight: weigh(roles, players, scene) });
       return;
     }
-    const wanted = binds.get(role.id);
+    const wanted = binds[role.id];
     const explicit = wanted === undefined ? undefined : findContainer(scene.facts, wanted);
     if (wanted !== undefined) {
       cast([...players, explicit]);
@@ -148,7 +151,7 @@ function allCastings(
     }
     const taken = new Set([
       ...players.map(player => player?.id),
-      ...[...binds.values()].map(name => findContainer(scene.facts, name)?.id),
+      ...Object.values(binds).map(name => findContainer(scene.facts, name)?.id),
     ]);
     for (const candidate of candidates) if (!taken.has(candidate.id)) cast([...players, candidate]);
     cast([...players, undefined]);

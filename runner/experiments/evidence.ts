@@ -1,7 +1,7 @@
 import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
 import type { Facts, LogLine } from '../engine/facts.ts';
-import type { CallEvidence } from '../experiments/calls.ts';
 import type { Binding } from '../roles/bind.ts';
+import type { CallEvidence } from './calls.ts';
 
 /**
  * All that the judge gets to see: plain JSON, so that a recorded run is a fixture. What an experiment found is under the

@@ -1,0 +1,40 @@
+import type { Engine } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import type { readCalls } from './calls.ts';
+import type { RestartEvidence } from './evidence.ts';
+import type { Probes } from './probes.ts';
+import { watchCalls } from './watch-calls.ts';
+
+/**
+ * Disruptive: restarts the callee and watches whether the caller, left alone, reaches it again within `deadlineMs`.
+ * The engine restarts a container in one call, so there is nothing to undo.
+ */
+export async function restartCallee(
+  engine: Engine,
+  pair: { caller: ContainerFacts; callee: ContainerFacts },
+  probes: Probes,
+  deadlineMs: number,
+  signal: AbortSignal,
+): Promise<RestartEvidence> {
+  await engine.restart(pair.callee.id, { signal });
+  const facts = await engine.facts({ signal });
+  const find = (id: string) => facts.containers.find(container => container.id === id);
+  const [caller, callee] = [find(pair.caller.id), find(pair.callee.id)];
+  const startedAt = Date.parse(callee?.startedAt ?? '');
+  const [callerProbe, calleeProbe] = await Promise.all([
+    caller && probes.of(caller, signal),
+    callee && probes.of(callee, signal),
+  ]);
+  if (caller === undefined || callee === undefined || callerProbe === undefined)
+    return { foundAgain: false, watchedMs: 0 };
+  const reachedSince = (evidence: ReturnType<typeof readCalls>) =>
+    evidence.calls.some(call => call.at > startedAt && call.sign !== 'closed');
+  const evidence = await watchCalls(
+    { caller, callee, facts },
+    { caller: callerProbe, callee: calleeProbe },
+    reachedSince,
+    deadlineMs,
+    signal,
+  );
+  return { foundAgain: reachedSince(evidence), watchedMs: Math.max(0, Date.now() - startedAt) };
+}

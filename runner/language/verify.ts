@@ -1,0 +1,45 @@
+import type { Translations } from './language.ts';
+
+const code = (text: string) => `\`${text}\``;
+
+const en = {
+  engineGone: 'The Docker engine stopped answering while the lab was looking.',
+  engineGoneNext: 'Run `lab doctor` to see what is wrong with it, then verify again.',
+  noProbe: 'The lab images are not on this engine yet, and without them nothing can be looked at.',
+  noProbeNext: 'lab images build',
+  because: {
+    bind: 'you said so with --bind',
+    'suggested-name': 'it has the name that the brief suggests',
+    word: (word: string) => `its name says “${word}”`,
+    'made-by-lab': 'lab up made it',
+    calls: (other: string) => `it was seen calling, or being called by, ${code(other)}`,
+    mentions: (other: string) => `the call to be made names it or ${code(other)}`,
+    network: (network: string) => `they share ${code(network)}`,
+    none: (role: string) => `nothing on this engine looks like ${role}; if it is there, say so with --bind`,
+    notThere: 'no container has the name given with --bind',
+    ambiguous: (names: readonly string[]) => `it could be ${names.map(code).join(' or ')}; say which with --bind`,
+  },
+};
+
+const ptBR: typeof en = {
+  engineGone: 'O motor do Docker parou de responder enquanto o lab observava.',
+  engineGoneNext: 'Rode `lab doctor` para ver o que há com ele e verifique de novo.',
+  noProbe: 'As imagens do lab ainda não estão neste motor, e sem elas não dá para observar nada.',
+  noProbeNext: 'lab images build',
+  because: {
+    bind: 'você indicou com --bind',
+    'suggested-name': 'tem o nome que o enunciado sugere',
+    word: word => `o nome diz “${word}”`,
+    'made-by-lab': 'foi criado por lab up',
+    calls: other => `foi visto chamando ${code(other)}, ou sendo chamado por ele`,
+    mentions: other => `a chamada a fazer cita ele ou ${code(other)}`,
+    network: network => `compartilham a rede ${code(network)}`,
+    none: role => `nada neste motor parece ser ${role}; se existe, indique com --bind`,
+    notThere: 'nenhum contêiner tem o nome indicado com --bind',
+    ambiguous: names => `pode ser ${names.map(code).join(' ou ')}; indique qual com --bind`,
+  },
+};
+
+/** What is said around the verdicts: how roles were found, and what stops a run. */
+export const verifyMessages: Translations<typeof en> = { en, 'pt-BR': ptBR };
+export type VerifyMessages = typeof en;

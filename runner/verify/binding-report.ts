@@ -1,0 +1,40 @@
+import type { Challenge } from '../challenge/definition.ts';
+import type { Language } from '../language/language.ts';
+import { type VerifyMessages, verifyMessages } from '../language/verify.ts';
+import type { BindingReport } from '../report/report.ts';
+import type { Binding } from '../roles/bind.ts';
+import type { Clue } from '../roles/clues.ts';
+
+/** How a role was found, for people. `wasAsked` says that it was given with `--bind`. */
+export function bindingReport(
+  binding: Binding,
+  challenge: Challenge,
+  wasAsked: boolean,
+  language: Language,
+): BindingReport {
+  const { because } = verifyMessages[language];
+  const { role, name, how } = binding;
+  const title = challenge.roles.find(candidate => candidate.id === role)?.title[language] ?? role;
+  switch (how) {
+    case 'bind':
+      return { role, title, name, how, because: because.bind };
+    case 'none':
+      return { role, title, name, how, because: wasAsked ? because.notThere : because.none(title) };
+    case 'ambiguous':
+      return { role, title, name, how, because: because.ambiguous(binding.rivals) };
+    case 'name':
+    case 'structure':
+      return { role, title, name, how, because: reasons(binding.clues, because).join(', ') };
+  }
+}
+
+function reasons(clues: readonly Clue[], because: VerifyMessages['because']): string[] {
+  const told = clues.flatMap(clue => {
+    if (clue.kind === 'word') return [because.word(clue.word)];
+    if (clue.kind === 'calls' || clue.kind === 'mentions') return [because[clue.kind](clue.other)];
+    if (clue.kind === 'network') return [because.network(clue.network)];
+    if (clue.kind === 'suggested-name' || clue.kind === 'made-by-lab') return [because[clue.kind]];
+    return [];
+  });
+  return [...new Set(told)].slice(0, 2);
+}

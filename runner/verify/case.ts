@@ -1,0 +1,92 @@
+import type { Challenge, Role } from '../challenge/definition.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import type { Evidence } from '../experiments/evidence.ts';
+import { type CheckMessages, checkMessages } from '../language/checks.ts';
+import type { Language } from '../language/language.ts';
+import type { Binding } from '../roles/bind.ts';
+import { commandForMissing, recreateCommand, shellQuote } from './docker-command.ts';
+import type { Finding } from './finding.ts';
+
+/** A role and the container that plays it, if one does. */
+export interface Player {
+  readonly role: Role;
+  readonly title: string;
+  readonly binding: Binding | undefined;
+  readonly container: ContainerFacts | undefined;
+}
+
+/** What every check works with: the evidence of one run and the words to speak of it. Pure. */
+export class Case {
+  readonly challenge: Challenge;
+  readonly evidence: Evidence;
+  readonly language: Language;
+  readonly t: CheckMessages;
+
+  constructor(challenge: Challenge, evidence: Evidence, language: Language) {
+    this.challenge = challenge;
+    this.evidence = evidence;
+    this.language = language;
+    this.t = checkMessages[language];
+  }
+
+  player(roleId: string): Player {
+    const role = this.challenge.roles.find(candidate => candidate.id === roleId);
+    if (role === undefined) throw new TypeError(`${this.challenge.id} has no role ${roleId}`);
+    const binding = this.evidence.bindings.find(candidate => candidate.role === roleId);
+    const container = this.evidence.facts.containers.find(candidate => candidate.id === binding?.container);
+    return { role, title: role.title[this.language], binding, container };
+  }
+
+  /** The finding where a role has no container: nobody plays it (`fail`), or it is not clear who does (`unknown`). */
+  withoutPlayer({ role, title, binding }: Player, expected: string): Finding {
+    if (binding?.how === 'ambiguous') {
+      const [first = ''] = binding.rivals;
+      const next = `lab verify ${this.challenge.number} --bind ${role.id}=${shellQuote(first)}`;
+      return { verdict: 'unknown', observed: this.t.severalContainers(title, binding.rivals), expected, next };
+    }
+    const next = commandForMissing(role, this.challenge, this.evidence.facts);
+    return { verdict: 'fail', observed: this.t.noContainer(title), expected, next };
+  }
+
+  /** The finding where a container is there but does not run, with the end of its log; undefined where it runs. */
+  notRunning({ role, container }: Player, expected: string): Finding | undefined {
+    if (container === undefined || container.state === 'running') return undefined;
+    const { name, state, exitCode, outOfMemory, restartCount } = container;
+    const observed = outOfMemory
+      ? this.t.outOfMemory(name)
+      : state === 'restarting'
+        ? this.t.restarting(name, exitCode, restartCount)
+        : state === 'paused'
+          ? this.t.paused(name)
+          : this.t.notRunning(name, state, exitCode);
+    return { verdict: 'fail', observed: observed + this.lastWords(role.id), expected, next: wayBack(container) };
+  }
+
+  /** The telling line of a role's log: the last error if there is one, else the last line. */
+  lastWords(roleId: string): string {
+    const lines = (this.evidence.logs[roleId] ?? []).map(line => line.text.trim()).filter(text => text !== '');
+    const errors = lines.filter(
+      text => /^(\w*(error|exception)\b|panic:|fatal)/i.test(text) || /(: not found|No such file)/.test(text),
+    );
+    const telling = errors.at(-1) ?? lines.at(-1);
+    return telling === undefined ? '' : this.t.lastLog(telling.length > 160 ? `${telling.slice(0, 159)}…` : telling);
+  }
+
+  fault(key: string, expected: string): Finding | undefined {
+    const reason = this.evidence.faults[key];
+    return reason === undefined
+      ? undefined
+      : { verdict: 'unknown', observed: this.t.couldNotTell(reason), expected, next: '' };
+  }
+
+  recreate(container: ContainerFacts, changes: Parameters<typeof recreateCommand>[2]): string {
+    return recreateCommand(container, this.evidence.facts, changes);
+  }
+}
+
+function wayBack({ name, state, exitCode }: ContainerFacts): string {
+  if (state === 'paused') return `docker unpause ${shellQuote(name)}`;
+  const endedWell = exitCode === 0 || exitCode === 137 || exitCode === 143;
+  if (state === 'created' || (state === 'exited' && endedWell)) return `docker start ${shellQuote(name)}`;
+  return `docker logs --tail 20 ${shellQuote(name)}`;
+}

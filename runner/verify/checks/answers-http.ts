@@ -1,0 +1,58 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { HttpEvidence } from '../../experiments/evidence.ts';
+import type { Case, Player } from '../case.ts';
+import { networkToUse, shellQuote } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+
+const loopbackNames = /\b(127\.0\.0\.1|localhost)\b/g;
+
+/** The role's container answers HTTP at its own address on a user-defined network. */
+export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, at: Case): Finding {
+  const { t } = at;
+  const player = at.player(role);
+  const expected = t.http.expected;
+  const { container } = player;
+  if (container === undefined) return at.withoutPlayer(player, expected);
+  const stopped = at.notRunning(player, expected);
+  if (stopped !== undefined) return stopped;
+  const evidence = at.evidence.http[role];
+  if (evidence === undefined) {
+    const fault = at.fault(role, expected);
+    if (fault !== undefined) return fault;
+    const network = networkToUse(at.challenge, at.evidence.facts, [container]) ?? at.challenge.suggestedNetwork;
+    const next = `docker network connect ${shellQuote(network)} ${shellQuote(container.name)}`;
+    return { verdict: 'blocked', observed: t.http.notOnNetwork(container.name), expected, next };
+  }
+  const answer = evidence.attempts.find(({ outcome }) => outcome.ok);
+  if (answer?.outcome.ok) {
+    const address = `${evidence.address}:${answer.port}`;
+    const observed = t.http.pass(container.name, answer.outcome.status, address, evidence.network);
+    return { verdict: 'pass', observed, expected, next: '' };
+  }
+  return {
+    verdict: 'fail',
+    observed: whatIsWrong(container.name, evidence, at),
+    expected,
+    next: wayOut(player, evidence, at),
+  };
+}
+
+function whatIsWrong(name: string, { reachable, loopback, attempts }: HttpEvidence, { t }: Case): string {
+  const [attempt] = attempts;
+  const [hidden] = loopback;
+  if (attempt === undefined && hidden !== undefined) return t.http.loopback(name, hidden);
+  if (attempt === undefined || attempt.outcome.ok) return reachable.length === 0 ? t.http.silent(name) : '';
+  const { reason, detail } = attempt.outcome;
+  if (reason === 'not-http') return t.http.notHttp(name, attempt.port);
+  if (reason === 'timeout') return t.http.timeout(name, attempt.port);
+  return t.http.failed(name, attempt.port, detail);
+}
+
+/** Where the address came in from outside, running it again with another one helps; else the program has to change. */
+function wayOut({ container }: Player, { loopback, attempts }: HttpEvidence, at: Case): string {
+  if (container === undefined) return '';
+  if (attempts.length > 0 || loopback.length === 0) return `docker logs --tail 20 ${shellQuote(container.name)}`;
+  const given = [...Object.values(container.env), ...container.command].some(text => text.match(loopbackNames));
+  if (!given) return `grep -rnE '127\\.0\\.0\\.1|localhost' .`;
+  return at.recreate(container, { rewrite: text => text.replace(loopbackNames, '0.0.0.0') });
+}

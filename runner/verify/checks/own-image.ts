@@ -1,0 +1,38 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { ImageFacts } from '../../engine/facts.ts';
+import { imageName } from '../../roles/names.ts';
+import type { Case } from '../case.ts';
+import { hasImage, imageOf } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+
+/** Repositories of official images, as far as learners meet them: one that was loaded from a file is nobody's own. */
+const official = new Set(
+  'alpine busybox debian ubuntu node python golang ruby php openjdk eclipse-temurin rust perl nginx httpd caddy haproxy traefik tomcat postgres redis mysql mariadb mongo'.split(
+    ' ',
+  ),
+);
+
+/** The role's image came out of a build on this engine. */
+export function ownImage({ role }: Extract<Check, { kind: 'own-image' }>, at: Case): Finding {
+  const { t } = at;
+  const player = at.player(role);
+  const expected = t.image.expected;
+  const { container } = player;
+  if (container === undefined) return at.withoutPlayer(player, expected);
+  const image = at.evidence.facts.images.find(candidate => candidate.id === container.imageId);
+  const reference = image?.tags[0] ?? container.image;
+  const stock = image === undefined ? undefined : stockKind(image);
+  if (stock === undefined)
+    return { verdict: 'pass', observed: t.image.pass(container.name, reference), expected, next: '' };
+  const next = hasImage(player.role, at.evidence.facts)
+    ? at.recreate(container, { image: imageOf(player.role) ?? container.image })
+    : player.role.build;
+  return { verdict: 'fail', observed: t.image[stock](container.name, reference), expected, next };
+}
+
+function stockKind(image: ImageFacts): 'lab' | 'pulled' | 'imported' | 'loaded' | undefined {
+  if (image.origin === 'built') return undefined;
+  if (image.origin !== 'loaded') return image.origin;
+  const isOfficial = image.tags.some(tag => !tag.includes('/') && official.has(imageName(tag)));
+  return isOfficial ? 'loaded' : undefined;
+}

@@ -1,0 +1,85 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { CallEvidence } from '../../experiments/calls.ts';
+import { between } from '../../experiments/evidence.ts';
+import type { Case, Player } from '../case.ts';
+import { shellQuote } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { turnsInLog } from '../log-rhythm.ts';
+import { rhythmOf } from '../rhythm.ts';
+
+const minuteMs = 60_000;
+
+/** One role's container calls the other's again and again. */
+export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-requests' }>, at: Case): Finding {
+  const { t } = at;
+  const [caller, callee] = [at.player(from), at.player(to)];
+  const expected = t.periodic.expected;
+  for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
+  const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
+  if (stopped !== undefined) return stopped;
+  const evidence = at.evidence.calls[between(from, to)];
+  if (evidence === undefined) return at.fault(between(from, to), expected) ?? at.withoutPlayer(caller, expected);
+  return { expected, ...judge(evidence, caller, callee, at) };
+}
+
+function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case): Omit<Finding, 'expected'> {
+  const { t } = at;
+  const [from, to] = [caller.container?.name ?? '', callee.container?.name ?? ''];
+  const rhythm = rhythmOf(evidence, at.evidence.at);
+  if (rhythm.periodic) {
+    const observed =
+      rhythm.bursts.length > 1 ? t.periodic.pass(from, to, rhythm.bursts.length) : t.periodic.passOften(from, to);
+    return { verdict: 'pass', observed, next: '' };
+  }
+  const turns = turnsInLog(at.evidence.logs[caller.role.id] ?? []);
+  const longAgo = evidence.connectionsOpened - new Set(evidence.calls.map(call => call.port)).size;
+  const mayBeOld = longAgo > 0 && (evidence.connectionsOpened > 1 || evidence.open > 0);
+  if (mayBeOld && turns.length > 1 && isGoingOn(turns, at.evidence.at)) {
+    const observed = t.periodic.passLog(from, to, evidence.connectionsOpened, everyOf(turns));
+    return { verdict: 'pass', observed, next: '' };
+  }
+  const next = `docker logs --tail 20 --timestamps ${shellQuote(from)}`;
+  const last = rhythm.bursts.at(-1);
+  const isOld = minuteMs < at.evidence.at - Date.parse(caller.container?.startedAt ?? '');
+  if (
+    last === undefined &&
+    evidence.connectionsOpened > 1 &&
+    isOld &&
+    evidence.refused.length === 0 &&
+    evidence.elsewhere.length === 0
+  ) {
+    return { verdict: 'unknown', observed: t.periodic.quiet(from, evidence.connectionsOpened), next };
+  }
+  if (last === undefined) {
+    const observed =
+      t.periodic.never(from, to, evidence.watchedMs) + whatItTried(evidence, at) + at.lastWords(caller.role.id);
+    return { verdict: 'fail', observed, next };
+  }
+  const observed =
+    rhythm.bursts.length === 1 && evidence.calls.length === 1
+      ? t.periodic.once(from, to, evidence.watchedMs)
+      : t.periodic.stopped(from, to, at.evidence.at - last);
+  return { verdict: 'fail', observed, next };
+}
+
+function whatItTried({ questions, refused, elsewhere }: CallEvidence, { t }: Case): string {
+  const unknown = questions.findLast(question => !question.found);
+  const [no] = refused;
+  const [other] = elsewhere;
+  if (no !== undefined) return t.periodic.refused(`${no.address}:${no.port}`);
+  if (unknown !== undefined) return t.periodic.unknownName(unknown.name);
+  return other === undefined ? '' : t.periodic.elsewhere(`${other.address}:${other.port}`);
+}
+
+/** A loop that has missed its turn by as much as its longest pause has stopped. */
+function isGoingOn(turns: readonly number[], now: number): boolean {
+  return now - (turns.at(-1) ?? 0) <= 2 * Math.max(...gaps(turns)) + 1_000;
+}
+
+const gaps = (turns: readonly number[]) => turns.slice(1).map((at, index) => at - (turns[index] ?? at));
+
+function everyOf(turns: readonly number[]): string {
+  const sorted = gaps(turns).sort((one, other) => one - other);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return median < 2 * minuteMs ? `${Math.round(median / 1_000)} s` : `${Math.round(median / minuteMs)} min`;
+}

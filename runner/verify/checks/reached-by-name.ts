@@ -1,0 +1,128 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { ContainerFacts } from '../../engine/facts.ts';
+import type { Call, CallEvidence } from '../../experiments/calls.ts';
+import { between } from '../../experiments/evidence.ts';
+import { addressesOf } from '../../roles/addresses.ts';
+import { callableNames, instructionsOf, mentions } from '../../roles/names.ts';
+import type { Case } from '../case.ts';
+import { networkToUse } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+
+/** One role's container reaches the other's directly, by a name that Docker's DNS resolves. */
+export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-name' }>, at: Case): Finding {
+  const { t } = at;
+  const [caller, callee] = [at.player(from), at.player(to)];
+  const expected = t.byName.expected(callee.container?.name ?? callee.role.suggested);
+  for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
+  if (caller.container === undefined || callee.container === undefined) throw new TypeError('unreachable');
+  const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
+  if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
+  const evidence = at.evidence.calls[between(from, to)];
+  if (evidence === undefined) return at.fault(between(from, to), expected) ?? at.withoutPlayer(caller, expected);
+  const way = wayOf(evidence, caller.container, callee.container);
+  const next = way.by === 'name' ? '' : byNameCommand(caller.container, callee.container, evidence, at);
+  const name = caller.container.name;
+  switch (way.by) {
+    case 'name':
+      return { verdict: 'pass', observed: t.byName[way.sign](name, way.name), expected, next };
+    case 'published':
+      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target), expected, next };
+    case 'address':
+      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target), expected, next };
+    case 'unclear':
+      return { verdict: 'unknown', observed: t.byName.unclear(name), expected, next };
+    case 'none':
+      return {
+        verdict: 'blocked',
+        observed: t.byName.noCall(name, callee.container.name),
+        expected,
+        next: `docker logs --tail 20 ${name}`,
+      };
+  }
+}
+
+type Way =
+  | { by: 'name'; sign: 'passHost' | 'passDns' | 'passAsked'; name: string }
+  | { by: 'address'; sign: 'byAddress' | 'hostsFile'; target: string }
+  | { by: 'published'; sign: 'published' | 'publishedAs'; target: string }
+  | { by: 'unclear' }
+  | { by: 'none' };
+
+/**
+ * How the caller finds the callee. What was seen on the wire decides (where it connects, what its requests ask for, what
+ * it asked the DNS); where it was not seen calling, what it was told at its start and whether it ever asked a name server.
+ */
+export function wayOf(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts): Way {
+  const last = evidence.calls.at(-1);
+  if (last === undefined && evidence.open === 0 && evidence.connectionsOpened === 0) return { by: 'none' };
+  const host = evidence.hosts.at(-1);
+  if (last?.route === 'published') {
+    return isName(host ?? '')
+      ? { by: 'published', sign: 'publishedAs', target: host ?? '' }
+      : { by: 'published', sign: 'published', target: endpoint(last) };
+  }
+  const addresses = addressesOf(callee);
+  const written = caller.extraHosts.find(entry => addresses.some(address => entry.endsWith(address)));
+  if (written !== undefined && evidence.questions.every(question => !leadsTo(question.addresses, addresses))) {
+    return { by: 'address', sign: 'hostsFile', target: written };
+  }
+  const answered = evidence.questions.findLast(question => leadsTo(question.addresses, addresses));
+  if (answered !== undefined) return { by: 'name', sign: 'passDns', name: answered.name };
+  if (host !== undefined && isName(host)) {
+    // A Host header is only text: a caller that has never asked a name server cannot have resolved it.
+    return evidence.datagramsSent > 0 ? { by: 'name', sign: 'passHost', name: host } : byAddress(addresses, host);
+  }
+  if (host !== undefined) return byAddress(addresses, host);
+  return byWhatItWasTold(evidence, caller, callee);
+}
+
+function byWhatItWasTold(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts): Way {
+  const addresses = addressesOf(callee);
+  if (evidence.datagramsSent === 0) return byAddress(addresses, addresses[0] ?? '');
+  const told = instructionsOf(caller);
+  const address = addresses.find(candidate => mentions(told, candidate));
+  if (address !== undefined) return byAddress(addresses, address);
+  const name = callableNames(callee).find(candidate => mentions(told, candidate));
+  if (name !== undefined) return { by: 'name', sign: 'passAsked', name };
+  if (evidence.calls.length === 0 && evidence.open === 0) return { by: 'none' };
+  return { by: 'unclear' };
+}
+
+const byAddress = (addresses: readonly string[], target: string): Way => ({
+  by: 'address',
+  sign: 'byAddress',
+  target: isName(target) ? (addresses[0] ?? target) : target,
+});
+
+const leadsTo = (answers: readonly string[], addresses: readonly string[]) =>
+  answers.some(answer => addresses.includes(answer));
+
+const endpoint = ({ to }: Call) => `${to.address}:${to.port}`;
+
+/** False for an IPv4 or IPv6 address, with or without a port. */
+export function isName(host: string): boolean {
+  return host !== '' && !/^\d+(\.\d+){3}(:\d+)?$/.test(host) && !/^\[?[\da-f]*:[\da-f:]+/i.test(host);
+}
+
+/** The caller again, with the callee's name wherever its address or the host's stood. */
+function byNameCommand(caller: ContainerFacts, callee: ContainerFacts, evidence: CallEvidence, at: Case): string {
+  const port = callee.ports.find(candidate =>
+    candidate.host.some(host => evidence.calls.some(call => call.to.port === host.port)),
+  );
+  const published = port?.host[0]?.port;
+  const outside = [
+    ...evidence.hosts.map(host => host.replace(/:\d+$/, '')),
+    ...evidence.calls.map(call => call.to.address),
+    'host.docker.internal',
+  ];
+  const rewrite = (text: string) => {
+    const named = [...new Set([...addressesOf(callee), ...outside])]
+      .filter(name => name !== callee.name)
+      .reduce((result, name) => (mentions(result, name) ? result.replaceAll(name, callee.name) : result), text);
+    return published === undefined || port === undefined
+      ? named
+      : named.replaceAll(`${callee.name}:${published}`, `${callee.name}:${port.container}`);
+  };
+  const network = networkToUse(at.challenge, at.evidence.facts, [caller, callee]);
+  return at.recreate(caller, { rewrite, ...(network === undefined ? {} : { network }) });
+}

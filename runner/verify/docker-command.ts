@@ -1,0 +1,95 @@
+import type { Challenge, Role } from '../challenge/definition.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+
+/** A word as a POSIX shell reads it back. */
+export function shellQuote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What to change when a container is made anew. */
+export interface Changes {
+  readonly network?: string;
+  readonly image?: string;
+  /** Applied to the values of the environment and to the command. */
+  readonly rewrite?: (text: string) => string;
+}
+
+/** The command that removes a container and runs it again as it was, but for the changes. */
+export function recreateCommand(container: ContainerFacts, facts: Facts, changes: Changes): string {
+  const rewrite = changes.rewrite ?? (text => text);
+  const image = facts.images.find(candidate => candidate.id === container.imageId);
+  const network = changes.network ?? container.networkMode;
+  const env = Object.entries(container.env).filter(([name, value]) => image?.env[name] !== value);
+  const published = container.ports.flatMap(port =>
+    [...new Set(port.host.map(host => host.port))].map(
+      host => `${host}:${port.container}${port.protocol === 'udp' ? '/udp' : ''}`,
+    ),
+  );
+  const mounts = container.mounts.filter(mount => mount.type !== 'other' && mount.type !== 'tmpfs');
+  const { entrypoint, rest } = commandOf(container, image);
+  const words = [
+    ...['docker', 'run', '--detach', '--name', container.name],
+    ...(['default', 'bridge'].includes(network) ? [] : ['--network', network]),
+    ...published.flatMap(port => ['--publish', port]),
+    ...env.flatMap(([name, value]) => ['--env', `${name}=${rewrite(value)}`]),
+    ...mounts.flatMap(mount => ['--volume', `${mount.source}:${mount.target}${mount.writable ? '' : ':ro'}`]),
+    ...(container.restartPolicy === 'no' ? [] : ['--restart', container.restartPolicy]),
+    ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
+    changes.image ?? container.image,
+    ...(changes.image === undefined ? rest.map(rewrite) : []),
+  ];
+  return `docker rm --force ${shellQuote(container.name)} && ${words.map(shellQuote).join(' ')}`;
+}
+
+function commandOf(
+  container: ContainerFacts,
+  image: { entrypoint: readonly string[]; command: readonly string[] } | undefined,
+): { entrypoint?: string; rest: readonly string[] } {
+  const entrypoint = image?.entrypoint ?? [];
+  const starts = entrypoint.every((word, index) => container.command[index] === word);
+  if (!starts)
+    return {
+      ...(container.command[0] === undefined ? {} : { entrypoint: container.command[0] }),
+      rest: container.command.slice(1),
+    };
+  const rest = container.command.slice(entrypoint.length);
+  const isDefault =
+    rest.length === (image?.command.length ?? 0) && rest.every((word, index) => image?.command[index] === word);
+  return { rest: isDefault ? [] : rest };
+}
+
+/** The command that brings a role nearer for which there is no container: its image first, then the container. */
+export function commandForMissing(role: Role, challenge: Challenge, facts: Facts): string {
+  const network = networkToUse(challenge, facts, []);
+  if (network === undefined) return `docker network create ${challenge.suggestedNetwork}`;
+  return hasImage(role, facts) ? role.run.replace('{network}', shellQuote(network)) : role.build;
+}
+
+/** True where the image that the brief's build command makes is there. */
+export function hasImage(role: Role, facts: Facts): boolean {
+  const tag = imageOf(role);
+  return tag !== undefined && facts.imageTags.includes(`${tag}:latest`);
+}
+
+/** The tag that the brief's build command gives. */
+export function imageOf(role: Role): string | undefined {
+  return /(?:--tag|-t)[ =](\S+)/.exec(role.build)?.[1];
+}
+
+/**
+ * The network that the roles should meet on: the one that most of them are on, else the one that the brief suggests,
+ * else the only one that the learner has. Undefined where there is none to choose.
+ */
+export function networkToUse(
+  challenge: Challenge,
+  facts: Facts,
+  containers: readonly ContainerFacts[],
+): string | undefined {
+  const userDefined = facts.networks.filter(network => network.userDefined).map(network => network.name);
+  const members = (name: string) =>
+    containers.filter(container => container.networks.some(at => at.network === name)).length;
+  const [busiest] = [...userDefined].sort((one, other) => members(other) - members(one));
+  if (busiest !== undefined && members(busiest) > 0) return busiest;
+  if (userDefined.includes(challenge.suggestedNetwork)) return challenge.suggestedNetwork;
+  return userDefined.length === 1 ? userDefined[0] : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Challenge, Check, Objective } from '../challenge/definition.ts';
+import type { Evidence } from '../experiments/evidence.ts';
+import type { Language } from '../language/language.ts';
+import type { ObjectiveReport } from '../report/report.ts';
+import { Case } from './case.ts';
+import { answersHttp } from './checks/answers-http.ts';
+import { noCompose } from './checks/no-compose.ts';
+import { ownImage } from './checks/own-image.ts';
+import { periodicRequests } from './checks/periodic-requests.ts';
+import { reachedByName } from './checks/reached-by-name.ts';
+import { sharedNetwork } from './checks/shared-network.ts';
+import { survivesRestart } from './checks/survives-restart.ts';
+import type { Finding } from './finding.ts';
+
+/** Judges every objective of a challenge by the evidence alone. Pure: the same evidence gives the same verdicts. */
+export function judge(
+  challenge: Challenge,
+  evidence: Evidence,
+  language: Language,
+): Omit<ObjectiveReport, 'durationMs'>[] {
+  const at = new Case(challenge, evidence, language);
+  const judged: Omit<ObjectiveReport, 'durationMs'>[] = [];
+  for (const objective of challenge.objectives) {
+    const finding = afterNeeds(objective, judged, at) ?? judgeCheck(objective.check, at);
+    judged.push({
+      id: objective.id,
+      title: objective.title[language],
+      points: objective.points,
+      bonus: objective.bonus,
+      verdict: finding.verdict,
+      observed: finding.observed,
+      expected: finding.expected,
+      why: objective.why[language],
+      next: finding.verdict === 'pass' ? '' : finding.next,
+    });
+  }
+  return judged;
+}
+
+/** Where an objective that this one needs has not passed, that one's next step is this one's too. */
+function afterNeeds(
+  objective: Objective,
+  judged: readonly Omit<ObjectiveReport, 'durationMs'>[],
+  at: Case,
+): Finding | undefined {
+  const unmet = judged.find(other => objective.needs.includes(other.id) && other.verdict !== 'pass');
+  if (unmet === undefined) return undefined;
+  const verdict = unmet.verdict === 'unknown' ? 'unknown' : 'blocked';
+  const { expected } = judgeCheck(objective.check, at);
+  return { verdict, observed: at.t.waitsFor(unmet.title), expected, next: unmet.next };
+}
+
+function judgeCheck(check: Check, at: Case): Finding {
+  switch (check.kind) {
+    case 'shared-network':
+      return sharedNetwork(check, at);
+    case 'answers-http':
+      return answersHttp(check, at);
+    case 'own-image':
+      return ownImage(check, at);
+    case 'periodic-requests':
+      return periodicRequests(check, at);
+    case 'reached-by-name':
+      return reachedByName(check, at);
+    case 'no-compose':
+      return noCompose(check, at);
+    case 'survives-restart':
+      return survivesRestart(check, at);
+  }
+}

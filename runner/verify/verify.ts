@@ -1,0 +1,125 @@
+import type { Challenge } from '../challenge/definition.ts';
+import type { ConnectedEngine } from '../engine/engine.ts';
+import { EngineError } from '../engine/engine.ts';
+import type { EngineVersion } from '../engine/facts.ts';
+import { CouldNotTell } from '../errors.ts';
+import type { Evidence } from '../experiments/evidence.ts';
+import { probeImage } from '../experiments/probe.ts';
+import { Probes } from '../experiments/probes.ts';
+import type { Language } from '../language/language.ts';
+import { verifyMessages } from '../language/verify.ts';
+import type { ObjectiveReport, Report } from '../report/report.ts';
+import type { Binds } from '../roles/bind.ts';
+import { bindingReport } from './binding-report.ts';
+import { gather } from './gather.ts';
+import { judge } from './judge.ts';
+import { type Span, tracer } from './trace.ts';
+
+export interface VerifyOptions {
+  readonly language: Language;
+  /** Role → container name or id, as given with `--bind`. */
+  readonly binds: Binds;
+  /** Whether the learner's containers may be disturbed. */
+  readonly disrupt: boolean;
+  readonly signal: AbortSignal;
+  /** How long to wait for the client's next call, in milliseconds. */
+  readonly waitMs?: number;
+  /** Probes to use and to leave open; else the run opens its own and closes them. */
+  readonly probes?: Probes;
+  readonly trace?: (span: Span) => void;
+}
+
+const usualWaitMs = 12_000;
+
+/** Verifies a challenge on a real engine, once. Throws CouldNotTell where the engine fails. */
+export async function verify(
+  challenge: Challenge,
+  connected: ConnectedEngine,
+  options: VerifyOptions,
+): Promise<Report> {
+  const t = verifyMessages[options.language];
+  const { engine } = connected;
+  const spans: Span[] = [];
+  const trace = tracer(span => {
+    spans.push(span);
+    options.trace?.(span);
+  });
+  await using own = new OwnProbes(options.probes ?? new Probes(engine), options.probes === undefined);
+  try {
+    const [version, image] = await trace('engine', () =>
+      Promise.all([engine.version({ signal: options.signal }), engine.image(probeImage, { signal: options.signal })]),
+    );
+    if (image === undefined) throw new CouldNotTell(t.noProbe, { next: [t.noProbeNext] });
+    const evidence = await gather(challenge, engine, own.probes, {
+      binds: options.binds,
+      disrupt: options.disrupt,
+      waitMs: options.waitMs ?? usualWaitMs,
+      signal: options.signal,
+      trace,
+    });
+    return reportOf(challenge, evidence, { ...version, source: connected.source }, options, spans);
+  } catch (error) {
+    if (error instanceof EngineError) {
+      throw new CouldNotTell(t.engineGone, { why: error.message, next: [t.engineGoneNext], cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Puts the verdicts together with who plays what and the score. Pure but for nothing: the evidence decides. */
+export function reportOf(
+  challenge: Challenge,
+  evidence: Evidence,
+  engine: EngineVersion & { readonly source: string },
+  options: { readonly language: Language; readonly binds: Binds },
+  spans: readonly Span[] = [],
+): Report {
+  const objectives: ObjectiveReport[] = judge(challenge, evidence, options.language).map((verdict, index) => ({
+    ...verdict,
+    durationMs: Math.round(durationOf(challenge.objectives[index]?.check.kind ?? '', spans)),
+  }));
+  const points = (of: readonly ObjectiveReport[]) => of.reduce((total, objective) => total + objective.points, 0);
+  const required = objectives.filter(objective => !objective.bonus);
+  const passed = (objective: ObjectiveReport) => objective.verdict === 'pass';
+  return {
+    schema: 'lab.verify/1',
+    challenge: challenge.id,
+    at: new Date(evidence.at).toISOString(),
+    engine,
+    bindings: evidence.bindings.map(binding =>
+      bindingReport(binding, challenge, binding.role in options.binds, options.language),
+    ),
+    score: {
+      earned: points(required.filter(passed)),
+      possible: points(required),
+      bonus: points(objectives.filter(objective => objective.bonus && passed(objective))),
+    },
+    objectives,
+  };
+}
+
+/** The part of the run that an objective's verdict came from. */
+const sourceOf: Readonly<Record<string, string>> = {
+  'answers-http': 'http',
+  'periodic-requests': 'calls',
+  'reached-by-name': 'calls',
+  'survives-restart': 'restart',
+};
+
+function durationOf(check: string, spans: readonly Span[]): number {
+  return spans.find(span => span.name === (sourceOf[check] ?? 'facts'))?.ms ?? 0;
+}
+
+class OwnProbes implements AsyncDisposable {
+  readonly probes: Probes;
+  readonly #isOurs: boolean;
+
+  constructor(probes: Probes, isOurs: boolean) {
+    this.probes = probes;
+    this.#isOurs = isOurs;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isOurs) await this.probes[Symbol.asyncDispose]();
+  }
+}
