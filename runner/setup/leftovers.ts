@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { $ } from 'zx/core';
 import type { EngineFolders } from './engine-folders.ts';
 import { descendants, engineProcesses, listProcesses, signalProcesses, waitUntil } from './processes.ts';
@@ -7,15 +8,40 @@ import { descendants, engineProcesses, listProcesses, signalProcesses, waitUntil
 const graceMs = 2_000;
 
 /**
+ * The processes of an engine's containers: what descends from its shims, and (where the shims were killed, too) what is in the
+ * control group of a container that its data folder knows.
+ */
+export function containerProcesses(folders: Pick<EngineFolders, 'data' | 'exec'>): number[] {
+  const all = listProcesses();
+  const ids = new Set(namesIn(join(folders.data, 'containers')));
+  const orphans = all.filter(({ pid, isOutside }) => !isOutside && ids.has(containerIdOf(pid) ?? ''));
+  const { shims } = engineProcesses(all, folders);
+  return [...new Set([...descendants(all, shims), ...orphans.map(({ pid }) => pid)])];
+}
+
+function containerIdOf(pid: number): string | undefined {
+  try {
+    return /\b[0-9a-f]{64}\b/.exec(readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/**
  * Ends the containers that a killed dockerd left running: nobody can see or stop them, and the next dockerd would wait ten
  * seconds for each and then start those with a restart policy again. Their shims stay: the next containerd reads from
  * them how the containers ended.
  */
 export async function endLeftovers(folders: EngineFolders): Promise<void> {
-  const left = () => {
-    const all = listProcesses();
-    return descendants(all, engineProcesses(all, folders).shims);
-  };
+  const left = () => containerProcesses(folders);
   if (left().length === 0) return;
   signalProcesses(left(), 'SIGTERM');
   if (await waitUntil(() => left().length === 0, { deadlineMs: graceMs })) return;

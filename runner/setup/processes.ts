@@ -7,12 +7,11 @@ export interface Process {
   readonly pid: number;
   readonly parent: number;
   readonly argv: readonly string[];
+  /** False for what runs in a container: an engine in there may use the same paths as ours, and is not ours. */
+  readonly isOutside: boolean;
 }
 
-/**
- * The living processes in our own PID namespace (so that an engine inside a container, which may use the same paths, is not
- * mistaken for ours). A zombie is dead: it only waits for its parent to look.
- */
+/** The living processes. A zombie is dead: it only waits for its parent to look. */
 export function listProcesses(): Process[] {
   const here = readlinkSync('/proc/self/ns/pid');
   return readdirSync('/proc')
@@ -21,9 +20,9 @@ export function listProcesses(): Process[] {
       try {
         const parsed = parseStat(readFileSync(`/proc/${name}/stat`, 'utf8'));
         if (parsed.state === 'Z' || parsed.state === 'X') return [];
-        if (readlinkSync(`/proc/${name}/ns/pid`) !== here) return [];
+        const isOutside = readlinkSync(`/proc/${name}/ns/pid`) === here;
         const argv = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
-        return [{ pid: Number(name), parent: parsed.parent, argv }];
+        return [{ pid: Number(name), parent: parsed.parent, argv, isOutside }];
       } catch {
         return [];
       }
@@ -47,6 +46,7 @@ export interface EngineProcesses {
 export function engineProcesses(all: readonly Process[], folders: { data: string; exec: string }): EngineProcesses {
   const withArgument = (program: string, ...wanted: string[]) =>
     all
+      .filter(({ isOutside }) => isOutside)
       .filter(({ argv }) => basename(argv[0] ?? '').startsWith(program) && wanted.every(one => argv.includes(one)))
       .map(process => process.pid);
   return {

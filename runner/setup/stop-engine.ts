@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { CouldNotTell } from '../errors.ts';
 import type { EngineFolders } from './engine-folders.ts';
-import { endAllLeftovers, unmountLeftovers } from './leftovers.ts';
+import { containerProcesses, endAllLeftovers, unmountLeftovers } from './leftovers.ts';
 import { engineProcesses, listProcesses, signalProcesses, waitUntil } from './processes.ts';
 import type { Progress } from './progress.ts';
 
@@ -15,7 +15,8 @@ const killDeadlineMs = 5_000;
  */
 export async function stopEngine(folders: EngineFolders, { t, say }: Progress): Promise<'stopped' | 'not-running'> {
   const before = engineProcesses(listProcesses(), folders);
-  const wasRunning = before.dockerd !== undefined || before.containerd !== undefined || before.shims.length > 0;
+  const wasRunning =
+    before.dockerd !== undefined || before.containerd !== undefined || containerProcesses(folders).length > 0;
   if (wasRunning) say(t.stoppingEngine);
   const dockerd = () => engineProcesses(listProcesses(), folders).dockerd;
   const endBy = async (signal: NodeJS.Signals, deadlineMs: number) => {
