@@ -48,7 +48,7 @@ export async function imagesList(
   const selected = selectImages(names, lab.language, prefix);
   const { engine } = await lab.connect({ provide: false });
   const all = await labImagesStatus({ engine, root: lab.root, env: lab.env, signal: lab.signal });
-  const images = all.filter(({ image }) => names.length === 0 || selected.includes(image));
+  const images = all.filter(({ image }) => selected.includes(image));
   lab.out.write(
     options.json === true ? `${JSON.stringify(asJson(images), undefined, 2)}\n` : asText(images, lab.language),
   );
@@ -60,7 +60,7 @@ export function asJson(images: readonly LabImageStatus[]): object {
   return {
     schema: 'lab.images/1',
     images: images.map(({ reference, state, size, source, image }) => ({
-      ...{ reference, state, size: size ?? null, source: sourceText(source, undefined), what: image.what },
+      ...{ reference, state, size: size ?? null, source: source ? sourceText(source) : null, what: image.what },
     })),
   };
 }
@@ -68,18 +68,24 @@ export function asJson(images: readonly LabImageStatus[]): object {
 /** The table, and what to do where something is not as it should be. Pure. */
 export function asText(images: readonly LabImageStatus[], language: Language): string {
   const t = imagesMessages[language];
-  const rows = images.map(({ reference, state, size, source, image }) => [
-    ...[reference, t.state[state], size === undefined ? '–' : readableSize(size, language)],
-    ...[sourceText(source, images) ?? '–', image.what[language]],
+  const rows = images.map(status => [
+    ...[status.reference, t.state[status.state]],
+    status.size === undefined ? '–' : readableSize(status.size, language),
+    ...[shortSource(status), status.image.what[language]],
   ]);
   const { header } = t;
   const table = renderTable([[header.image, header.state, header.size, header.source, header.what], ...rows]);
   return images.every(({ state }) => state === 'current') ? table : `${table}\n${t.buildHint}\n`;
 }
 
-/** For people, a digest is cut short; for programs it is whole. */
-function sourceText(source: ImageSource | undefined, forPeople: readonly LabImageStatus[] | undefined): string | null {
-  if (source === undefined) return null;
-  const text = source.kind === 'packages' ? source.release : source.kind === 'registry' ? source.reference : source.id;
-  return forPeople ? text.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/, '$1') : text;
+function sourceText(source: ImageSource): string {
+  if (source.kind === 'packages') return source.release;
+  return source.kind === 'registry' ? source.reference : source.id;
+}
+
+/** For people: a digest is cut short, and another lab image goes by its name. */
+function shortSource({ source, image }: LabImageStatus): string {
+  if (source === undefined) return '–';
+  if (image.base.kind === 'image') return `${prefix}${image.base.name}`;
+  return sourceText(source).replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/, '$1');
 }

@@ -9,7 +9,7 @@ import { buildImage } from './build-image.ts';
 import { type ChosenSources, chooseSources, packageSources } from './choose-source.ts';
 import type { ImageSource } from './image-source.ts';
 import { inputsDigest } from './inputs.ts';
-import { selectImages } from './select-images.ts';
+import { selectImages, withBases } from './select-images.ts';
 import { sourceSettings } from './settings.ts';
 import { type LabImageStatus, labImagesStatus } from './status.ts';
 
@@ -37,7 +37,7 @@ export interface BuildLabImagesOptions {
 export async function buildLabImages(options: BuildLabImagesOptions): Promise<void> {
   const { env, language, signal, say, prefix = 'lab/' } = options;
   const settings = sourceSettings(env, language);
-  const selected = selectImages(options.only, language, prefix);
+  const selected = withBases(selectImages(options.only ?? [], language, prefix));
   const notes: string[] = [];
   const choose = () => chooseSources(settings, language, note => notes.push(note), signal);
   let chosen = settings.explicit ? await choose() : undefined;

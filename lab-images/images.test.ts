@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { labImages } from './images.ts';
+
+test.each(labImages)('$name has a Dockerfile that stands on BASE, and names of its own', async image => {
+  const dockerfile = await readFile(join(import.meta.dirname, image.folder, image.dockerfile), 'utf8');
+  expect(dockerfile).toMatch(/^ARG BASE(=\S+)?\nFROM \$\{BASE\}$/m);
+  expect(dockerfile).toContain(`ENTRYPOINT ${JSON.stringify(image.contract.entrypoint).replaceAll(',', ', ')}`);
+  expect(labImages.filter(({ name }) => name === image.name)).toHaveLength(1);
+  expect(image.what.en).not.toBe(image.what['pt-BR']);
+});
+
+test('an image comes after the one that it stands on', () => {
+  for (const [at, { base }] of labImages.entries())
+    if (base.kind === 'image') expect(labImages.slice(0, at).map(({ name }) => name)).toContain(base.name);
+});
+
+test('only images with a shell trust the authorities of this machine', () => {
+  for (const { base, contract } of labImages)
+    if (base.kind === 'assembled' && contract.absent.includes('sh')) expect(base.rootfs.privateAuthorities).toBe(false);
+});
