@@ -10,7 +10,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
   const next = (change: Partial<Attempt>): State => ({ ...state, attempt: { ...attempt, ...change } });
   switch (event.kind) {
     case 'checking':
-      return next({ checking: true });
+      return next({ checking: true, checkingSince: attempt.checking ? attempt.checkingSince : at });
     case 'report': {
       const turned = transitions(attempt.report, event.report, event.pending, at);
       const chosenIsMet = turned.some(entry => entry.kind === 'met' && entry.objective === attempt.chosen);
@@ -42,7 +42,12 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       return next({ trouble, checking: false, pending: [], log: logged(attempt, { at, kind: 'engine-lost' }) });
     }
     case 'engine-back':
-      return next({ trouble: undefined, checking: true, log: logged(attempt, { at, kind: 'engine-back' }) });
+      return next({
+        trouble: undefined,
+        checking: true,
+        checkingSince: 0,
+        log: logged(attempt, { at, kind: 'engine-back' }),
+      });
   }
 }
 

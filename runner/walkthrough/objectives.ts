@@ -55,3 +55,11 @@ export function firstLeft(attempt: Attempt): number {
   const left = attempt.challenge.objectives.findIndex(objective => standingOf(attempt, objective.id) !== 'met');
   return Math.max(0, left);
 }
+
+/** Checks that take less are not shown as such: the screen would only flicker. In milliseconds. */
+const notWorthShowing = 600;
+
+/** True while a check runs that a person would notice, or asked for. */
+export function isBusy(attempt: Attempt, now: number): boolean {
+  return attempt.trouble === undefined && attempt.checking && now - attempt.checkingSince > notWorthShowing;
+}

@@ -68,6 +68,7 @@ function opened(state: State, index: number): State {
     report: undefined,
     pending: [],
     checking: true,
+    checkingSince: 0,
     checkedAt: undefined,
     trouble: undefined,
     chosen: undefined,
@@ -106,7 +107,7 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State 
     }
     case 'recheck':
       if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
-      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true });
+      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 });
     case 'back':
       return { ...state, attempt: undefined, scroll: 0 };
     default:
@@ -135,7 +136,7 @@ function otherLanguage(state: State): State {
 function watchedAnew(state: State): State {
   if (state.attempt === undefined) return state;
   const watch = state.watches + 1;
-  return { ...withAttempt(state, { watch, checking: true, trouble: undefined }), watches: watch };
+  return { ...withAttempt(state, { watch, checking: true, checkingSince: 0, trouble: undefined }), watches: watch };
 }
 
 function scrolledTo(state: State, scroll: number): State {

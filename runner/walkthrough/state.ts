@@ -50,6 +50,8 @@ export interface Attempt {
   /** Objectives whose verdict is still being found out. */
   readonly pending: readonly string[];
   readonly checking: boolean;
+  /** When the check that runs began; 0 where the learner asked for it. Milliseconds since 1970. */
+  readonly checkingSince: number;
   /** Milliseconds since 1970. */
   readonly checkedAt: number | undefined;
   readonly trouble: Trouble | undefined;

@@ -89,13 +89,19 @@ export function reportOf(
 }
 
 export const noBindings: readonly BindingReport[] = [
-  { role: 'server', name: undefined, how: 'none', because: 'No container listens on a port.' },
-  { role: 'client', name: undefined, how: 'none', because: 'No container calls another one.' },
+  { role: 'server', title: 'the server', name: undefined, how: 'none', because: 'No container listens on a port.' },
+  { role: 'client', title: 'the client', name: undefined, how: 'none', because: 'No container calls another one.' },
 ];
 
 export const learnersBindings: readonly BindingReport[] = [
-  { role: 'server', name: 'servidor', how: 'name', because: 'its name says so' },
-  { role: 'client', name: 'cliente', how: 'structure', because: 'it connects to `servidor` on `minha-rede`' },
+  { role: 'server', title: 'the server', name: 'servidor', how: 'name', because: 'its name says so' },
+  {
+    role: 'client',
+    title: 'the client',
+    name: 'cliente',
+    how: 'structure',
+    because: 'it connects to `servidor` on `minha-rede`',
+  },
 ];
 
 export function report(made: Report, pending: readonly string[] = []): LiveEvent {

@@ -1,7 +1,7 @@
 import type { Objective } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import type { Standing } from '../objectives.ts';
-import { focused, marks, standingOf } from '../objectives.ts';
+import { focused, isBusy, marks, standingOf } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line, Span, Tone } from '../text/line.ts';
 import { lineWidth, pad, rule, span, spread } from '../text/line.ts';
@@ -53,7 +53,7 @@ function signOf(state: State, attempt: Attempt, standing: Standing): string {
 function wordOf(state: State, attempt: Attempt, objective: Objective): Line {
   const t = walkthroughMessages[state.language];
   const standing = standingOf(attempt, objective.id);
-  const busy = attempt.trouble === undefined && attempt.pending.includes(objective.id);
+  const busy = isBusy(attempt, state.now) && attempt.pending.includes(objective.id);
   return busy ? [span(t.state.waiting, 'accent')] : [span(t.state[standing], toneOf[standing])];
 }
 

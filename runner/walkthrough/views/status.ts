@@ -1,4 +1,5 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { isBusy } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
 import { span, spread } from '../text/line.ts';
@@ -17,7 +18,7 @@ export function statusLine(state: State, attempt: Attempt): Line {
     return spread([span(` ? ${words}`, 'warn', true), span(` · ${state.source}`, 'quiet')], after, width);
   }
   const seconds = attempt.checkedAt === undefined ? 0 : Math.max(0, Math.floor((state.now - attempt.checkedAt) / 1000));
-  const fresh: Line = attempt.checking
+  const fresh: Line = isBusy(attempt, state.now)
     ? [span(`${spinner(state.frame)} ${t.checking}`, 'accent')]
     : [span(attempt.checkedAt === undefined ? '' : t.checkedAgo(seconds), 'quiet')];
   return spread([span(' ● ', 'good'), span(name), span(` · ${state.source}`, 'quiet')], fresh, width);

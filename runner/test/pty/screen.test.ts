@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { textWidth } from '../../walkthrough/text/width.ts';
+import { bundleLab, childOf, openLab, openLabInShell } from './lab.ts';
+import type { TestTerminal } from './terminal.ts';
+
+beforeAll(bundleLab);
+
+/** The screen is as the program meant it: nothing scrolled, nothing left over. */
+function expectWholeFrame(terminal: TestTerminal, columns: number, rows: number, footer: RegExp): void {
+  const lines = terminal.rows();
+  expect(lines).toHaveLength(rows);
+  expect(lines.at(-1)).toMatch(footer);
+  expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(columns);
+}
+
+const sizes = [
+  { columns: 80, rows: 24 },
+  { columns: 140, rows: 40 },
+];
+const readers = [
+  { lang: 'en_US.UTF-8', list: 'Networked containers', objectives: '── Objectives', quit: /q quit$/ },
+  { lang: 'pt_BR.UTF-8', list: 'Contêineres em rede', objectives: '── Objetivos', quit: /q sair$/ },
+];
+
+describe.each(sizes)('at $columns×$rows', ({ columns, rows }) => {
+  it.each(readers)(
+    'opens, goes into challenge 1 and back, and ends: $lang',
+    async ({ lang, list, objectives, quit }) => {
+      await using terminal = openLab({ columns, rows, env: { LANG: lang } });
+      await terminal.sees(list);
+      await terminal.sees(quit);
+      expect(terminal.isFullScreen()).toBe(true);
+      expectWholeFrame(terminal, columns, rows, quit);
+      terminal.type('\r');
+      await terminal.sees(objectives);
+      await terminal.sees(/[✔✖] /);
+      expectWholeFrame(terminal, columns, rows, quit);
+      terminal.type('\u001b');
+      await terminal.loses(objectives);
+      terminal.type('q');
+      expect(await terminal.ends()).toBe(0);
+      expect(terminal.isFullScreen()).toBe(false);
+      expect(terminal.cursorIsShown()).toBe(true);
+    },
+  );
+});
+
+it('fills the terminal again after every change of its size', async () => {
+  await using terminal = openLab({ columns: 80, rows: 24 });
+  await terminal.sees('q quit');
+  terminal.type('1');
+  await terminal.sees(/[✔✖] /);
+  for (const [columns, rows] of [
+    [140, 40],
+    [100, 30],
+    [200, 60],
+    [70, 20],
+    [80, 24],
+  ] as const) {
+    terminal.resize(columns, rows);
+    const footer = () => terminal.rows().at(-1) ?? '';
+    await terminal.sees(new RegExp(`^(.*\\n){${rows - 1}} +↑↓.* q quit$`));
+    expect(footer()).toMatch(/q quit$/);
+    expect(terminal.rows().filter(row => row.includes('── Objectives'))).toHaveLength(1);
+  }
+  terminal.resize(40, 10);
+  await terminal.sees('Please give it');
+  terminal.type('q');
+  expect(await terminal.ends()).toBe(0);
+});
+
+it('changes the language while it watches', async () => {
+  await using terminal = openLab();
+  await terminal.sees('q quit');
+  terminal.type('1');
+  await terminal.sees(/✖ .* not yet/);
+  terminal.type('l');
+  await terminal.sees(/✖ .* ainda não/);
+  await terminal.sees('Observado');
+  terminal.type('b');
+  await terminal.sees('Enunciado 1 · Contêineres em rede');
+  terminal.type('?');
+  await terminal.sees('Trabalhe em outro terminal');
+  terminal.type('q');
+  expect(await terminal.ends()).toBe(0);
+});
+
+it('shows no colour where NO_COLOR is set, and says everything in words', async () => {
+  await using terminal = openLab({ env: { NO_COLOR: '1' } });
+  await terminal.sees('q quit');
+  terminal.type('1');
+  await terminal.sees(/✖ .* not yet/);
+  expect(terminal.colours()).toEqual([]);
+  terminal.type('q');
+  expect(await terminal.ends()).toBe(0);
+});
+
+describe('gives the terminal back', () => {
+  const endings: { how: string; end(terminal: TestTerminal): void; code: RegExp }[] = [
+    { how: 'q', end: terminal => terminal.type('q'), code: /exit=0\n/ },
+    { how: 'Ctrl-C', end: terminal => terminal.type('\u0003'), code: /exit=0\n/ },
+    { how: 'SIGTERM', end: terminal => process.kill(childOf(terminal.pid), 'SIGTERM'), code: /exit=143\n/ },
+    { how: 'SIGHUP', end: terminal => process.kill(childOf(terminal.pid), 'SIGHUP'), code: /exit=129\n/ },
+    { how: 'a crash', end: terminal => process.kill(childOf(terminal.pid), 'SIGUSR2'), code: /exit=[1-9]\d*\n/ },
+  ];
+  const crash = `process.on('SIGUSR2',()=>{throw new Error('made by the test')})`;
+
+  it.each(endings)('after $how, in the middle of a check', async ({ how, end, code }) => {
+    const env = how === 'a crash' ? { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` } : {};
+    await using terminal = openLabInShell({ env });
+    await terminal.sees('q quit');
+    terminal.type('1');
+    await terminal.sees('── Objectives');
+    end(terminal);
+    await terminal.sees(code);
+    await terminal.sees(/^icanon\n(.*\n)*^echo\n(.*\n)*done/m);
+    expect(terminal.isFullScreen()).toBe(false);
+    expect(terminal.cursorIsShown()).toBe(true);
+    expect(await terminal.ends()).toBe(0);
+  });
+});
+
+describe('plays the solution through as text', () => {
+  it('where the terminal cannot draw', async () => {
+    await using terminal = openLab({ env: { TERM: 'dumb' }, rows: 200, columns: 120 });
+    await terminal.sees('Challenge 1: Networked containers');
+    expect(terminal.isFullScreen()).toBe(false);
+    await terminal.sees('Challenge 1 is solved', 120_000);
+    await terminal.sees('Removed network app-net');
+    expect(await terminal.ends()).toBe(0);
+  });
+});
