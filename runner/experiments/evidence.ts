@@ -12,6 +12,8 @@ export interface Evidence {
   readonly at: number;
   readonly facts: Facts;
   readonly bindings: readonly Binding[];
+  /** Ids of containers that ended, or started anew, while we looked and without us. */
+  readonly unstable: readonly string[];
   readonly http: Readonly<Record<string, HttpEvidence>>;
   readonly calls: Readonly<Record<string, CallEvidence>>;
   readonly restarts: Readonly<Record<string, RestartEvidence>>;

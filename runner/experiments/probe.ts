@@ -141,9 +141,9 @@ export class Probe implements AsyncDisposable {
         if (this.#observations.length > mostKept) this.#observations.splice(0, mostKept / 2);
         this.#notify();
       }
-      this.#failure ??= new EngineError('unreachable', 'the probe ended');
+      this.#failure ??= new EngineError('other', 'the probe ended');
     } catch (error) {
-      this.#failure ??= new EngineError('unreachable', 'the probe was lost', error);
+      this.#failure ??= new EngineError('other', 'the probe was lost', error);
     }
     this.#notify();
   }

@@ -29,7 +29,7 @@ export class Probes implements AsyncDisposable {
       return await opening;
     } catch (error) {
       this.#open.delete(key);
-      if (error instanceof EngineError && isContainersFault(error)) return undefined;
+      if (error instanceof EngineError && !isEnginesFault(error)) return undefined;
       throw error;
     }
   }
@@ -56,7 +56,7 @@ export function hasOwnNamespace(container: ContainerFacts): boolean {
   return container.state === 'running' && container.networkMode !== 'host';
 }
 
-/** The container ended between the look at it and the probe's start: "cannot join network of a non running container". */
-function isContainersFault(error: EngineError): boolean {
-  return error.kind === 'conflict' || /non running container|No such container|not running/i.test(error.message);
+/** Anything else that fails does so because the container ended between the look at it and the probe's start. */
+function isEnginesFault(error: EngineError): boolean {
+  return error.kind === 'unreachable' || error.kind === 'deadline';
 }

@@ -12,6 +12,7 @@ const en = {
   and: andEn,
   waitsFor: (title: string) => `This can be told once “${title}” is met.`,
   couldNotTell: (reason: string) => `The lab could not tell: ${reason}`,
+  noProbe: 'its probe could not join the container.',
   noContainer: (role: string) => `No container was found that plays ${role}.`,
   severalContainers: (role: string, names: readonly string[]) => `${andEn(names)} could each be ${role}.`,
   notRunning: (name: string, state: string, exitCode: number) =>
@@ -116,6 +117,7 @@ const ptBR: typeof en = {
   and: andPt,
   waitsFor: title => `Dá para saber depois que “${title}” for cumprido.`,
   couldNotTell: reason => `O lab não conseguiu saber: ${reason}`,
+  noProbe: 'a sonda não conseguiu entrar no contêiner.',
   noContainer: role => `Nenhum contêiner encontrado no papel de ${role.replace(/^[oa] /, '')}.`,
   severalContainers: (role, names) => `${andPt(names)} poderiam ser ${role}.`,
   notRunning: (name, state, exitCode) => `${code(name)} não está rodando: ${state}, código de saída ${exitCode}.`,

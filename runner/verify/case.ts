@@ -50,11 +50,13 @@ export class Case {
 
   /** The finding where a container is there but does not run, with the end of its log; undefined where it runs. */
   notRunning({ role, container }: Player, expected: string): Finding | undefined {
-    if (container === undefined || container.state === 'running') return undefined;
+    if (container === undefined) return undefined;
+    const isUnstable = this.evidence.unstable.includes(container.id);
+    if (container.state === 'running' && !isUnstable) return undefined;
     const { name, state, exitCode, outOfMemory, restartCount } = container;
     const observed = outOfMemory
       ? this.t.outOfMemory(name)
-      : state === 'restarting'
+      : state === 'restarting' || state === 'running'
         ? this.t.restarting(name, exitCode, restartCount)
         : state === 'paused'
           ? this.t.paused(name)
@@ -72,11 +74,11 @@ export class Case {
     return telling === undefined ? '' : this.t.lastLog(telling.length > 160 ? `${telling.slice(0, 159)}…` : telling);
   }
 
-  fault(key: string, expected: string): Finding | undefined {
-    const reason = this.evidence.faults[key];
-    return reason === undefined
-      ? undefined
-      : { verdict: 'unknown', observed: this.t.couldNotTell(reason), expected, next: '' };
+  /** The finding where an experiment could not be made: the machine's fault, or the checker's. */
+  notTold(key: string, expected: string): Finding {
+    const reason = this.evidence.faults[key] ?? this.t.noProbe;
+    const next = `lab verify ${this.challenge.number}`;
+    return { verdict: 'unknown', observed: this.t.couldNotTell(reason), expected, next };
   }
 
   recreate(container: ContainerFacts, changes: Parameters<typeof recreateCommand>[2]): string {

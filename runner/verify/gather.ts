@@ -48,6 +48,7 @@ export async function gather(
   await trace('logs', () => run.readLogs());
   await trace('http', () => run.askHttp());
   await trace('calls', () => run.watchCalls());
+  await trace('facts again', () => run.lookAgain());
   await trace('restart', () => run.restart());
   return run.evidence();
 }
@@ -105,7 +106,10 @@ class Run {
   readonly #engine: Engine;
   readonly #probes: Probes;
   readonly #options: GatherOptions;
-  readonly #facts: Facts;
+  #facts: Facts;
+  #unstable: readonly string[] = [];
+  /** Before a restart of ours, which would make the calls seen until then look old. */
+  #at = Date.now();
   readonly #bindings: readonly Binding[];
   readonly #http: Mutable<Evidence['http']> = {};
   readonly #calls: Mutable<Evidence['calls']> = {};
@@ -131,9 +135,10 @@ class Run {
 
   evidence(): Evidence {
     return {
-      at: Date.now(),
+      at: this.#at,
       facts: this.#facts,
       bindings: this.#bindings,
+      unstable: this.#unstable,
       http: this.#http,
       calls: this.#calls,
       restarts: this.#restarts,
@@ -199,6 +204,21 @@ class Run {
         });
       }),
     );
+  }
+
+  /** A container that ends again and again may have been running at the moment of the first look. */
+  async lookAgain(): Promise<void> {
+    const { containers } = await this.#engine.facts({ signal: this.#options.signal });
+    this.#at = Date.now();
+    const bound = new Set(this.#bindings.map(binding => binding.container));
+    const latest = (before: ContainerFacts) => containers.find(({ id }) => id === before.id) ?? before;
+    const isUnstable = (before: ContainerFacts) =>
+      bound.has(before.id) && (latest(before).startedAt !== before.startedAt || latest(before).state !== before.state);
+    this.#unstable = this.#facts.containers.filter(isUnstable).map(({ id }) => id);
+    this.#facts = {
+      ...this.#facts,
+      containers: this.#facts.containers.map(before => (isUnstable(before) ? latest(before) : before)),
+    };
   }
 
   /** Only where it is asked for and the roles were bound by name, or on what `lab up` made: see design.md, "Roles". */

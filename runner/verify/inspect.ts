@@ -17,7 +17,17 @@ export async function inspect(
   const { signal } = options;
   const [version, facts] = await Promise.all([engine.version({ signal }), engine.facts({ signal })]);
   const bindings = bindRoles(challenge, facts, options.binds, new Map());
-  const evidence = { at: Date.now(), facts, bindings, http: {}, calls: {}, restarts: {}, logs: {}, faults: {} };
+  const evidence = {
+    at: Date.now(),
+    facts,
+    bindings,
+    unstable: [],
+    http: {},
+    calls: {},
+    restarts: {},
+    logs: {},
+    faults: {},
+  };
   const report = reportOf(challenge, evidence, { ...version, source }, options);
   const isBound = bindings.every(binding => binding.container !== undefined);
   const pending = challenge.objectives

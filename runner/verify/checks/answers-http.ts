@@ -1,4 +1,5 @@
 import type { Check } from '../../challenge/definition.ts';
+import { networkToAskOn } from '../../experiments/ask-http.ts';
 import type { HttpEvidence } from '../../experiments/evidence.ts';
 import type { Case, Player } from '../case.ts';
 import { networkToUse, shellQuote } from '../docker-command.ts';
@@ -17,8 +18,7 @@ export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, 
   if (stopped !== undefined) return stopped;
   const evidence = at.evidence.http[role];
   if (evidence === undefined) {
-    const fault = at.fault(role, expected);
-    if (fault !== undefined) return fault;
+    if (networkToAskOn(container, [], at.evidence.facts) !== undefined) return at.notTold(role, expected);
     const network = networkToUse(at.challenge, at.evidence.facts, [container]) ?? at.challenge.suggestedNetwork;
     const next = `docker network connect ${shellQuote(network)} ${shellQuote(container.name)}`;
     return { verdict: 'blocked', observed: t.http.notOnNetwork(container.name), expected, next };

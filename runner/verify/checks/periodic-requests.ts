@@ -18,7 +18,7 @@ export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return stopped;
   const evidence = at.evidence.calls[between(from, to)];
-  if (evidence === undefined) return at.fault(between(from, to), expected) ?? at.withoutPlayer(caller, expected);
+  if (evidence === undefined) return at.notTold(between(from, to), expected);
   return { expected, ...judge(evidence, caller, callee, at) };
 }
 

@@ -18,7 +18,7 @@ export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-n
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
   const evidence = at.evidence.calls[between(from, to)];
-  if (evidence === undefined) return at.fault(between(from, to), expected) ?? at.withoutPlayer(caller, expected);
+  if (evidence === undefined) return at.notTold(between(from, to), expected);
   const way = wayOf(evidence, caller.container, callee.container);
   const next = way.by === 'name' ? '' : byNameCommand(caller.container, callee.container, evidence, at);
   const name = caller.container.name;
