@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aptProgress, aptReason, aptTrouble, enginePackages } from './apt-output.ts';
+import { aptReason, aptStep, aptTrouble, enginePackages } from './apt-output.ts';
 
 test.each([
   ['E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 812 (unattended-upgr)', 'locked'],
@@ -16,11 +16,11 @@ test.each([
 
 test('of the many lines of apt, people see what is fetched, unpacked and set up', () => {
   const fetched = 'Get:2 http://mirror/debian bookworm/main amd64 docker.io amd64 20.10.24+dfsg1-1+b3 [36.2 MB]';
-  expect(aptProgress(fetched)).toBe('docker.io 20.10.24+dfsg1-1+b3 (36.2 MB)');
-  expect(aptProgress('Setting up runc (1.1.5+ds1-1) ...')).toBe('Setting up runc 1.1.5+ds1-1');
-  expect(aptProgress('Unpacking libip4tc2:amd64 (1.8.9-2) ...')).toBe('Unpacking libip4tc2 1.8.9-2');
-  expect(aptProgress('Get:1 http://mirror/debian bookworm InRelease [151 kB]')).toBeUndefined();
-  expect(aptProgress('Reading package lists...')).toBeUndefined();
+  expect(aptStep(fetched)).toEqual({ does: 'fetched', what: 'docker.io (36.2 MB)' });
+  expect(aptStep('Setting up runc (1.1.5+ds1-1) ...')).toEqual({ does: 'settingUp', what: 'runc 1.1.5+ds1-1' });
+  expect(aptStep('Unpacking libip4tc2:amd64 (1.8.9-2) ...')).toEqual({ does: 'unpacking', what: 'libip4tc2 1.8.9-2' });
+  expect(aptStep('Get:1 http://mirror/debian bookworm InRelease [151 kB]')).toBeUndefined();
+  expect(aptStep('Reading package lists...')).toBeUndefined();
 });
 
 test("the reason is apt's own error lines, or else the last lines", () => {

@@ -10,12 +10,19 @@ export function aptTrouble(output: string): AptTrouble {
   return 'other';
 }
 
-/** The line for people in one of apt's lines, or undefined for those that only apt's authors need. Pure. */
-export function aptProgress(line: string): string | undefined {
-  const fetched = /^Get:\d+ \S+ \S+ \S+ (\S+) \S+ (\S+) \[(.+)\]/.exec(line);
-  if (fetched) return `${fetched[1]} ${fetched[2]} (${fetched[3]})`;
-  const step = /^(Unpacking|Setting up) (\S+) \((\S+)\)/.exec(line);
-  return step ? `${step[1]} ${step[2]?.replace(/:.*$/, '')} ${step[3]}` : undefined;
+/** What apt does to which package (its name, and its version or size). */
+export interface AptStep {
+  readonly does: 'fetched' | 'unpacking' | 'settingUp';
+  readonly what: string;
+}
+
+/** What one of apt's lines tells to people, or undefined for those that only apt's authors need. Pure. */
+export function aptStep(line: string): AptStep | undefined {
+  const fetched = /^Get:\d+ \S+ \S+ \S+ (\S+) \S+ \S+ \[(.+)\]/.exec(line);
+  if (fetched) return { does: 'fetched', what: `${fetched[1]} (${fetched[2]})` };
+  const [, verb, name = '', version] = /^(Unpacking|Setting up) (\S+) \((\S+)\)/.exec(line) ?? [];
+  if (verb === undefined) return undefined;
+  return { does: verb === 'Unpacking' ? 'unpacking' : 'settingUp', what: `${name.replace(/:.*$/, '')} ${version}` };
 }
 
 /** The reason in a failed run's output: apt's and dpkg's own error lines, or else the last lines. Pure. */

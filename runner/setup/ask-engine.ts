@@ -10,7 +10,7 @@ export type Answer =
   | { readonly code: string; readonly why: string };
 
 /** An engine on this machine answers in milliseconds; one that systemd starts by its socket needs a few seconds. */
-export const answerDeadlineMs = 10_000;
+const answerDeadlineMs = 10_000;
 
 /** GETs a path from an engine without a client library, which would cost its own start-up. Never throws. */
 export async function askEngine(where: EngineAddress, path: string, deadlineMs = answerDeadlineMs): Promise<Answer> {

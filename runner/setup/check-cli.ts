@@ -29,7 +29,8 @@ export async function checkSameEngine(
   const fresh = { ...env, DOCKER_HOST: undefined, DOCKER_CONTEXT: undefined };
   const [ours, theirs] = await Promise.all([engineId(address), docker(fresh, 'info', '--format', '{{.ID}}')]);
   const theirId = theirs.exitCode === 0 ? theirs.stdout.trim() : '';
-  if (ours === undefined) return { id, ok: 'warning', what: t.doctor.cannotCompare };
+  // 127: there is no such command, which is a finding of its own.
+  if (ours === undefined || theirs.exitCode === 127) return { id, ok: 'warning', what: t.doctor.cannotCompare };
   if (theirId === ours) return { id, ok: true, what: t.doctor.sameEngine };
   const fix = t.doctor.fixOtherEngine(address);
   if (variable !== undefined) return { id, ok: 'warning', what: t.doctor.sameEngineOnlyHere(variable), fix };

@@ -62,6 +62,9 @@ test('a malformed DOCKER_HOST is told in the language asked for', async () => {
 test("a silent DOCKER_HOST that is the lab's own engine is one that the lab can start", async () => {
   const env = { LAB_ENGINE_DIR: join(home, 'engine'), DOCKER_HOST: `unix://${join(home, 'engine/docker.sock')}` };
   expect(await findEngine({ env, home }, answering([]))).toBeUndefined();
+  await symlink(join(home, 'engine/docker.sock'), join(home, 'usual.sock'));
+  const linked = { ...env, DOCKER_HOST: `unix://${join(home, 'usual.sock')}` };
+  expect(await findEngine({ env: linked, home }, answering([], 'ENOENT'))).toBeUndefined();
 });
 
 test('a context is found under the digest of its name, with its TLS files', async () => {

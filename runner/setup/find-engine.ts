@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import type { EngineAddress } from '../engine/address.ts';
 import { CouldNotTell } from '../errors.ts';
@@ -54,7 +54,7 @@ export async function findEngine(where: WhereToLook, ask = whyNoAnswer): Promise
     if (silence === undefined) return { address, source, ...(chosen.tls ? { tls: chosen.tls } : {}) };
     const path = socketPathOf(address);
     // An address that the lab itself can bring to life is not a dead end.
-    if (path === own && isAbsent(silence.code)) return undefined;
+    if (path !== undefined && (await leadsTo(path, own)) && isAbsent(silence.code)) return undefined;
     if (path !== undefined && isForbidden(silence.code)) throw forbidden(path, t);
     throw new CouldNotTell(t.noAnswerFrom(culprit, address), { why: silence.why, next });
   } catch (error) {
@@ -89,6 +89,11 @@ function forbidden(path: string, t: (typeof setupMessages)['en']): CouldNotTell 
 
 const isForbidden = (code: string) => code === 'EACCES' || code === 'EPERM';
 const isAbsent = (code: string) => code === 'ENOENT' || code === 'ECONNREFUSED';
+
+/** True for the path itself and for a link to it, also where nothing is there. */
+async function leadsTo(path: string, target: string): Promise<boolean> {
+  return path === target || (await readlink(path).catch(() => undefined)) === target;
+}
 
 async function sameFile(one: string, other: string): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { $, type ProcessOutput } from 'zx/core';
 import { CouldNotTell } from '../errors.ts';
-import { aptProgress, aptReason, aptTrouble, enginePackages } from './apt-output.ts';
+import { aptReason, aptStep, aptTrouble, enginePackages } from './apt-output.ts';
 import type { Progress } from './progress.ts';
 import { systemPath } from './system.ts';
 
@@ -21,7 +21,7 @@ export function engineIsInstalled(): boolean {
 export async function installEngine(progress: Progress): Promise<void> {
   const { t, say } = progress;
   const candidate = await apt(['apt-cache', 'policy', 'docker.io'], undefined);
-  if (!/Candidate: *\d/.test(candidate.stdout)) await update(progress);
+  const trouble = /Candidate: *\d/.test(candidate.stdout) ? undefined : await update(progress);
   const packages = enginePackages({
     appArmor: contentOf('/sys/module/apparmor/parameters/enabled').startsWith('Y'),
     cgroups: / - cgroup2? /.test(contentOf('/proc/self/mountinfo')),
@@ -37,20 +37,31 @@ export async function installEngine(progress: Progress): Promise<void> {
     '-o',
     'Dpkg::Options::=--force-confold',
   ];
-  await runApt([...install, ...packages], progress);
+  await runApt([...install, ...packages], progress, trouble);
   if (!engineIsInstalled()) throw new CouldNotTell(t.stillNoDockerd, { next: t.fixApt });
   say(t.installed);
 }
 
-function update(progress: Progress): Promise<void> {
+/**
+ * Fetches the lists of packages. One source of several may be out of reach without harm, so a failure is only remembered:
+ * it is the reason where the installation fails after it.
+ */
+async function update(progress: Progress): Promise<string | undefined> {
   progress.say(progress.t.updatingLists);
-  return runApt(['apt-get', 'update', '-q'], progress);
+  try {
+    await runApt(['apt-get', 'update', '-q', '-o', 'APT::Update::Error-Mode=any'], progress);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CouldNotTell) return error.why;
+    throw error;
+  }
 }
 
 /** Runs apt, over the troubles that pass or that it can be helped out of: each help is given once. */
-async function runApt(command: string[], progress: Progress): Promise<void> {
+async function runApt(command: string[], progress: Progress, earlierTrouble?: string): Promise<void> {
   const { t, say, signal } = progress;
   const helped = new Set<string>();
+  let whyNoLists = earlierTrouble;
   const end = performance.now() + lockDeadlineMs;
   for (;;) {
     const result = await apt(command, progress);
@@ -65,10 +76,10 @@ async function runApt(command: string[], progress: Progress): Promise<void> {
     } else if (trouble === 'interrupted-dpkg' && firstTime) {
       await apt(['dpkg', '--configure', '-a'], progress);
     } else if (trouble === 'stale-lists' && firstTime && command[1] !== 'update') {
-      await update(progress);
+      whyNoLists ??= await update(progress);
     } else {
       throw new CouldNotTell(t.aptFailed(command.slice(0, 2).join(' ')), {
-        why: aptReason(result.stdall),
+        why: [whyNoLists, aptReason(result.stdall)].filter(Boolean).join('\n'),
         next: t.fixApt,
       });
     }
@@ -98,7 +109,9 @@ async function apt(command: string[], progress: Progress | undefined): Promise<P
     running.stdout.on('data', (chunk: Buffer) => {
       const lines = (rest + chunk.toString()).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines.map(aptProgress)) if (line !== undefined) progress.say(`  ${line}`);
+      for (const step of lines.map(aptStep)) {
+        if (step !== undefined) progress.say(`  ${progress.t.apt[step.does]} ${step.what}`);
+      }
     });
   }
   return running;

@@ -56,7 +56,9 @@ export async function stopOwnEngine(options: OwnEngineOptions): Promise<'stopped
 
 async function lockEngine(folders: EngineFolders, { t, say, signal }: OwnEngineOptions): Promise<AsyncDisposable> {
   if (process.geteuid?.() !== 0) throw new CouldNotTell(t.needsRoot, { next: t.fixNeedsRoot });
-  await mkdir(folders.run, { recursive: true });
+  await mkdir(folders.run, { recursive: true }).catch((error: Error) => {
+    throw new CouldNotTell(t.noFolder(folders.run), { why: error.message, next: t.fixNoFolder(folders.run) });
+  });
   const atOnce = await lockFile(folders.lock, { deadlineMs: 1_000, signal });
   if (atOnce !== undefined) return atOnce;
   say(t.waitingForOther);

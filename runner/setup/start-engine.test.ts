@@ -24,7 +24,7 @@ test.each([[undefined], ['not json'], ['[]'], ['null']])('no usable settings (%j
   expect(JSON.parse(engineConfig(text))).toEqual({});
 });
 
-test('the log is quoted without the time of each line', async () => {
+test('the log is quoted without the time of each line and its small talk', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lab-log-'));
   try {
     const log = join(folder, 'engine.log');
@@ -32,7 +32,9 @@ test('the log is quoted without the time of each line', async () => {
       log,
       'time="2026-11-21T00:09:53Z" level=info msg="Starting up"\nfailed to start daemon: no iptables\n',
     );
-    expect(lastLines(log)).toBe('"Starting up"\nfailed to start daemon: no iptables');
+    expect(lastLines(log)).toBe('failed to start daemon: no iptables');
+    await writeFile(log, 'time="2026-11-21T00:09:53Z" level=info msg="Starting up"\n');
+    expect(lastLines(log)).toBe('"Starting up"');
     expect(lastLines(join(folder, 'none'))).toBe('');
   } finally {
     await rm(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { CouldNotTell } from '../errors.ts';
 import { whyNoAnswer } from './ask-engine.ts';
 import { type EngineFolders, excessOfSocketPaths } from './engine-folders.ts';
-import { endLeftovers } from './leftovers.ts';
+import { endLeftovers, unmountLeftovers } from './leftovers.ts';
 import { engineProcesses, listProcesses, signalProcesses, waitUntil } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { systemPath } from './system.ts';
@@ -40,8 +40,11 @@ export async function startEngine(folders: EngineFolders, { t, say, signal }: Pr
     return;
   }
   say(t.startingEngine(folders.data));
-  await mkdir(folders.exec, { recursive: true });
-  await mkdir(folders.data, { recursive: true });
+  for (const folder of [folders.exec, folders.data]) {
+    await mkdir(folder, { recursive: true }).catch((error: Error) => {
+      throw new CouldNotTell(t.noFolder(folder), { why: error.message, next: t.fixNoFolder(folder) });
+    });
+  }
   const dockerd = running ?? (await spawnDockerd(folders));
   const isAlive = () => engineProcesses(listProcesses(), folders).dockerd !== undefined;
   let up = false;
@@ -61,7 +64,9 @@ export async function startEngine(folders: EngineFolders, { t, say, signal }: Pr
     return;
   }
   const why = lastLines(folders.log);
-  const message = isAlive() ? t.engineSilent(folders.socket, readyDeadlineMs / 1_000) : t.engineEnded;
+  const silent = isAlive();
+  if (!silent) await unmountLeftovers(folders);
+  const message = silent ? t.engineSilent(folders.socket, readyDeadlineMs / 1_000) : t.engineEnded;
   throw new CouldNotTell(message, { why, next: t.fixEngine(folders.log) });
 }
 
@@ -97,10 +102,14 @@ async function spawnDockerd(folders: EngineFolders): Promise<number> {
   return child.pid ?? 0;
 }
 
-/** The end of the engine's log: what it says about its own failure, without the time of each line. */
-export function lastLines(file: string, count = 5): string {
-  const lines = (readIfThere(file) ?? '').trimEnd().split('\n').slice(-count);
-  return lines.map(line => /level=\S+ msg=("(?:[^"\\]|\\.)*"|\S+)/.exec(line)?.[1] ?? line).join('\n');
+/** The end of the engine's log: what it says of its own failure, without the time of each line and its small talk. */
+export function lastLines(file: string, count = 4): string {
+  const lines = (readIfThere(file) ?? '').trimEnd().split('\n');
+  const serious = lines.filter(line => !/ level=(info|debug) /.test(line));
+  return (serious.length > 0 ? serious : lines)
+    .slice(-count)
+    .map(line => / level=\S+ msg=("(?:[^"\\]|\\.)*"|\S+)/.exec(line)?.[1] ?? line)
+    .join('\n');
 }
 
 function readIfThere(file: string): string | undefined {

@@ -127,11 +127,22 @@ describe.skipIf(!canProvide(thisSystem()) || !engineIsInstalled())("the lab's ow
   });
 
   test('says why it does not come up, from its own log, and leaves nothing running', async () => {
-    await writeFile(folders().data, 'a file where the data folder should be');
+    await mkdir(folders().data, { recursive: true });
+    await writeFile(join(folders().data, 'containers'), 'a file where the engine keeps a folder');
     const failed = await lab('start');
     expect(failed.exitCode).toBe(3);
+    expect(failed.stderr).toMatch(/data\/containers.*not a directory/);
     expect(failed.stderr).not.toMatch(/^\s+at /m);
     expect(running()).toEqual([]);
+  });
+
+  test('says which folder it cannot make', async () => {
+    await writeFile(folders().data, 'a file where the data folder should be');
+    const failed = await lab('start');
+    expect(failed).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining(`needs the folder ${folders().data}`),
+    });
   });
 
   test('touches nothing outside its folder', async () => {
