@@ -11,7 +11,7 @@ test.each([
   ['docker run -d --name=a-b img --name other', 'container', 'a-b', undefined],
   ['docker run -d img', 'container', undefined, ['docker', 'run', ...label, '-d', 'img']],
   ['docker container create --name x1 img', 'container', 'x1', undefined],
-  ['docker build --tag server server', 'image', undefined, ['docker', 'build', ...label, '--tag', 'server', 'server']],
+  ['docker build --tag server server', 'image', undefined, ['docker', 'build', '--tag', 'server', 'server']],
   ['docker network connect app-net server', 'other', undefined, ['docker', 'network', 'connect', 'app-net', 'server']],
 ])('%s makes a %s', (command, kind, name, words) => {
   const step = dockerStep(command, '01-x');

@@ -26,6 +26,8 @@ export function dockerStep(command: string, challengeId: string): DockerStep {
   const verb = verbs.find(it => it.words.every((word, index) => words[index + 1] === word));
   if (verb === undefined) return { kind: 'other', name: undefined, words };
   const rest = words.slice(1 + verb.words.length);
+  // A label on an image is a label on every container that anybody runs from it, and those are not ours.
+  if (verb.kind === 'image') return { kind: 'image', name: undefined, words };
   const labelled = ['docker', ...verb.words, '--label', `${label.challenge}=${challengeId}`, ...rest];
   return { kind: verb.kind, name: nameIn(verb.kind, rest), words: labelled };
 }

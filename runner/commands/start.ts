@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
 import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
@@ -15,7 +16,7 @@ export async function start(lab: Lab, challenge: Challenge, folder = challenge.i
   const files = await readdir(join(source, 'starter')).catch(() => []);
   if (files.length === 0) throw new CouldNotTell(t.noStarter(join(source, 'starter')), { next: [t.restoreCheckout] });
   try {
-    await mkdir(target, { recursive: true });
+    await makeFolder(target);
     await cp(join(source, 'starter'), target, { recursive: true, errorOnExist: true, force: false });
   } catch (error) {
     throw new UsageError(t.cannotWrite(target), {
@@ -43,6 +44,13 @@ async function refuseWhatIsThere(lab: Lab, challenge: Challenge, target: string)
     if (code === 'ENOTDIR') throw new UsageError(t.notAFolder(target), { next });
     throw new UsageError(t.cannotWrite(target), { why: messageOf(error), next });
   }
+}
+
+/** Like mkdir's `recursive`, which never ends where a file system refuses new folders with ENOENT (as /proc does). */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 function startCommand({ number, id }: Challenge): string {

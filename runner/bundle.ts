@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/*
+ * Makes `dist/main.js` and its chunks, unless they are there and made from these very inputs; and the command `lab` for
+ * npx. See docs/decisions/2026-11-20-bundle.md. Run by `npm ci` (prepare), `npm start`, `npm run lab` and the tests.
+ */
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const digestFile = join(dist, 'inputs.sha256');
+
+/** Chunks of the bundle before stay this long: a `lab` that runs since then may still have to load some. */
+const keepOldMs = 24 * 60 * 60 * 1000;
+
+const digest = digestOf(inputs());
+if (readIfThere(digestFile) !== digest) await bundle(digest);
+linkCommand();
+
+/** Every file that decides what the bundle is. */
+function inputs(): string[] {
+  const sources = ['runner', 'challenges', 'lab-images'].flatMap(folder =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(path => join(folder, path)),
+  );
+  const isSource = (path: string) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path);
+  const elsewhere = /^(runner\/test|challenges\/[^/]+\/(starter|solution|sabotage))\//;
+  return [
+    ...sources.filter(path => isSource(path) && !elsewhere.test(path)),
+    'package.json',
+    'package-lock.json',
+  ].sort();
+}
+
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths)
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+async function bundle(digest: string): Promise<void> {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: { main: join(root, 'runner/main.ts') },
+    cwd: root,
+    platform: 'node',
+    // Only looked for, and done without, by what asks for them.
+    external: ['react-devtools-core', 'cpu-features', /\.node$/],
+    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    plugins: [{ name: 'cheaper-docker-client', transform: { handler: cheaperDockerClient } }],
+    checks: { pluginTimings: false },
+  });
+  const { output } = await build.generate({
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    sourcemap: false,
+  });
+  await build.close();
+  mkdirSync(dist, { recursive: true });
+  // The entry last: it is complete with everything that it names.
+  for (const file of output.toReversed())
+    replace(join(dist, file.fileName), file.type === 'chunk' ? file.code : file.source);
+  replace(digestFile, digest);
+  const now = new Set(output.map(({ fileName }) => fileName));
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name);
+    if (now.has(name) || path === digestFile || Date.now() - statSync(path).mtimeMs < keepOldMs) continue;
+    rmSync(path, { force: true });
+  }
+}
+
+/**
+ * Takes out of dockerode what costs 60 ms at every start and is for builds with BuildKit sessions only, and loads its
+ * SSH client (for `DOCKER_HOST=ssh://…`) when it is used. Fails where a new version looks different.
+ */
+function cheaperDockerClient(code: string, id: string): { code: string } | undefined {
+  if (id.endsWith('dockerode/lib/session.js')) {
+    return { code: `module.exports = () => { throw new Error('BuildKit sessions are left out of the bundle'); };` };
+  }
+  if (!id.endsWith('docker-modem/lib/ssh.js')) return undefined;
+  const eager = "var Client = require('ssh2').Client,\n  http = require('http');";
+  if (!code.includes(eager) || !code.includes('new Client()')) throw new Error(`${id} is not as this bundle knows it`);
+  return {
+    code: code
+      .replace(eager, "var http = require('http');")
+      .replaceAll('new Client()', "new (require('ssh2').Client)()"),
+  };
+}
+
+/** npm links the commands of dependencies, but not those of the project itself: without this, `npx lab` finds nothing. */
+function linkCommand(): void {
+  const link = join(root, 'node_modules/.bin/lab');
+  const temporary = `${link}-${process.pid}`;
+  symlinkSync('../../runner/lab', temporary);
+  renameSync(temporary, link);
+}
+
+/** At once, so that nobody reads half a file. */
+function replace(path: string, content: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, path);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
