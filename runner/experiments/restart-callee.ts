@@ -36,5 +36,9 @@ export async function restartCallee(
     deadlineMs,
     signal,
   );
-  return { foundAgain: reachedSince(evidence), watchedMs: Math.max(0, Date.now() - startedAt) };
+  const after = await engine.facts({ signal });
+  const isUntouched = after.containers.some(
+    ({ id, state, startedAt: at }) => id === caller.id && state === 'running' && at === caller.startedAt,
+  );
+  return { foundAgain: isUntouched && reachedSince(evidence), watchedMs: Math.max(0, Date.now() - startedAt) };
 }

@@ -7,7 +7,12 @@ docker network create app-net
 docker build --tag server ../../starter/server
 docker run --detach --name server --network app-net server
 docker run --detach --name client --network app-net --entrypoint node lab/node:26-dev --eval "
-  const call = () => fetch('http://server:8080', { headers: { connection: 'close' } });
-  setInterval(() => call().then(response => console.log(response.status), () => process.exit(1)), 200);
+  const call = async () => {
+    const response = await fetch('http://server:8080', { headers: { connection: 'close' } });
+    console.log(response.status);
+    setTimeout(call, 100);
+  };
+  process.on('unhandledRejection', () => process.exit(1));
+  call();
   process.once('SIGTERM', () => process.exit(0));
 "
