@@ -105,7 +105,7 @@ async function spawnDockerd(folders: EngineFolders): Promise<number> {
 /** The end of the engine's log: what it says of its own failure, without the time of each line and its small talk. */
 export function lastLines(file: string, count = 4): string {
   const lines = (readIfThere(file) ?? '').trimEnd().split('\n');
-  const serious = lines.filter(line => !/ level=(info|debug) /.test(line));
+  const serious = lines.filter(line => !/ level=(info|debug|warning) /.test(line));
   return (serious.length > 0 ? serious : lines)
     .slice(-count)
     .map(line => / level=\S+ msg=("(?:[^"\\]|\\.)*"|\S+)/.exec(line)?.[1] ?? line)
