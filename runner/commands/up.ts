@@ -6,6 +6,7 @@ import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
 import { downChallenge } from './down.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
+import { prepareImages } from './prepare-images.ts';
 import { findDocker, runDocker } from './run-docker.ts';
 import { dockerSteps, takenNames } from './up-names.ts';
 
@@ -76,12 +77,6 @@ async function requireDocker({ language }: Lab): Promise<void> {
   if ((await findDocker()) !== undefined) return;
   const t = commandMessages[language];
   throw new CouldNotTell(t.noDocker, { why: t.noDockerWhy, next: ['lab doctor'] });
-}
-
-async function prepareImages(lab: Lab, { engine }: ConnectedEngine): Promise<void> {
-  const { buildLabImages } = await import('../setup/images/build.ts');
-  const { root, env, language, signal } = lab;
-  await buildLabImages({ engine, root, env, language, signal, say: text => lab.err.write(`${text}\n`) });
 }
 
 async function runSteps(lab: Lab, { engine }: ConnectedEngine, challenge: Challenge, observer: UpObserver) {

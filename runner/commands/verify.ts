@@ -9,6 +9,7 @@ import { renderText } from '../report/text.ts';
 import { verify } from '../verify/verify.ts';
 import { type Binds, parseBinds, resolveBinds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
+import { prepareProbe } from './prepare-images.ts';
 
 export interface VerifyOptions {
   readonly json?: boolean;
@@ -25,6 +26,7 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
   const connected = await lab.connect();
   const binds = await resolveOnEngine(lab, connected, challenge, given);
+  await prepareProbe(lab, connected);
   if (options.watch === true) {
     const { watch } = await import('./watch.ts');
     return watch(lab, connected, challenge, binds);
