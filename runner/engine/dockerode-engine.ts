@@ -142,6 +142,19 @@ class DockerodeEngine implements Engine {
     );
   }
 
+  removeImage(reference: string, options?: CallOptions): Promise<boolean> {
+    return this.#call(`remove image ${reference}`, deadlines.change, options, async abortSignal => {
+      try {
+        await this.#docker.getImage(reference).remove({ abortSignal });
+        return true;
+      } catch (error) {
+        const status = (error as { statusCode?: number }).statusCode;
+        if (status === 404 || status === 409) return false;
+        throw error;
+      }
+    });
+  }
+
   removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]> {
     return this.#call('remove what the lab made', deadlines.change, options, async abortSignal => {
       const docker = this.#docker;

@@ -67,6 +67,8 @@ export interface Engine extends AsyncDisposable {
   pull(reference: string, options?: CallOptions): AsyncIterable<string>;
   /** The sessions (see `sessions.ts`) of which there are helpers on the engine. */
   helperSessions(options?: CallOptions): Promise<string[]>;
+  /** Removes an image that has no other name and that nothing uses; false where something does, or it is gone. */
+  removeImage(reference: string, options?: CallOptions): Promise<boolean>;
   /** Removes the containers, networks and volumes that carry all of these labels, in that order. */
   removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]>;
 }

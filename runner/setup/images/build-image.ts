@@ -36,6 +36,7 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   const t = imagesMessages[language];
   // Before all else: an input that changes meanwhile makes the image out of date, not wrongly current.
   const inputs = await inputsDigest(image, source, build);
+  const before = await engine.image(reference);
   await using folder = await temporaryFolder();
   const rootfs = image.base.kind === 'assembled' ? await assemble(build, folder.path) : undefined;
   say(source.kind === 'registry' ? t.pulling(source.reference) : t.building);
@@ -47,6 +48,13 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   const seal = [{ name: 'Dockerfile', content: Buffer.from('ARG BASE\nFROM $BASE\n') }];
   const labels = { [label.inputs]: inputs, [label.source]: formatSource(source) };
   await engineBuild(build, buildContext(seal), { BASE: reference }, labels);
+  if (before) await removeReplaced(engine, before.id);
+}
+
+/** The image that had the name before takes up space for nothing, unless it goes by another name or is in use. */
+async function removeReplaced(engine: Engine, id: string): Promise<void> {
+  const replaced = await engine.image(id);
+  if (replaced && replaced.tags.length === 0) await engine.removeImage(id);
 }
 
 function baseOf(source: ImageSource): string {
