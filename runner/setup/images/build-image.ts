@@ -19,7 +19,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 export interface ImageBuild extends InputsPlace {
   readonly engine: Engine;
   readonly image: LabImage;
-  readonly reference: string;
+  /** What the images' names stand behind. */
+  readonly prefix: string;
   readonly source: ImageSource;
   readonly language: Language;
   readonly signal: AbortSignal | undefined;
@@ -32,7 +33,8 @@ export interface ImageBuild extends InputsPlace {
  * that label counts as out of date. Throws CouldNotTell where it cannot be built or breaks its contract.
  */
 export async function buildImage(build: ImageBuild): Promise<void> {
-  const { engine, image, reference, source, language, signal, say } = build;
+  const { engine, image, prefix, source, language, signal, say } = build;
+  const reference = `${prefix}${image.name}`;
   const t = imagesMessages[language];
   // Before all else: an input that changes meanwhile makes the image out of date, not wrongly current.
   const inputs = await inputsDigest(image, source, build);
@@ -41,7 +43,7 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   const rootfs = image.base.kind === 'assembled' ? await assemble(build, folder.path) : undefined;
   say(source.kind === 'registry' ? t.pulling(source.reference) : t.building);
   const context = buildContext(await contextFiles(image, build.root), rootfs);
-  await engineBuild(build, context, { BASE: baseOf(source) }, {});
+  await engineBuild(build, context, { BASE: baseOf(build) }, {});
   say(t.checking);
   const broken = await brokenPromises(engine, reference, image.contract, signal);
   if (broken.length > 0) throw new CouldNotTell(t.contractBroken(reference), { why: broken.join('; ') });
@@ -57,17 +59,19 @@ async function removeReplaced(engine: Engine, id: string): Promise<void> {
   if (replaced && replaced.tags.length === 0) await engine.removeImage(id);
 }
 
-function baseOf(source: ImageSource): string {
-  if (source.kind === 'registry') return source.reference;
-  return source.kind === 'image' ? source.id : 'scratch';
+/** Another lab image goes by its name: a build at the same time may replace, and remove, the one with that id. */
+function baseOf({ image, prefix, source }: ImageBuild): string {
+  if (image.base.kind === 'image') return `${prefix}${image.base.name}`;
+  return source.kind === 'registry' ? source.reference : 'scratch';
 }
 
 async function engineBuild(
-  { engine, reference, language, signal }: ImageBuild,
+  { engine, image, prefix, language, signal }: ImageBuild,
   context: NodeJS.ReadableStream,
   buildArgs: Record<string, string>,
   labels: Record<string, string>,
 ): Promise<void> {
+  const reference = `${prefix}${image.name}`;
   const request = { tag: reference, context, dockerfile: 'Dockerfile', buildArgs, labels };
   try {
     for await (const _ of engine.build(request, signal ? { signal } : {})) signal?.throwIfAborted();

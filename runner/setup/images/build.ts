@@ -88,7 +88,7 @@ async function buildAll(
     const before = await engine.image(reference);
     const isCurrent = before?.labels[label.inputs] === (await inputsDigest(image, source, { root, env }));
     if (!isCurrent || options.force)
-      await buildImage({ engine, image, reference, source, language, signal, root, env, say });
+      await buildImage({ engine, image, prefix, source, language, signal, root, env, say });
     const after = await engine.image(reference);
     if (after) say(t.ready(readableSize(after.size, language)));
   }
