@@ -18,7 +18,7 @@ export function sourceSettings(env: Readonly<Record<string, string | undefined>>
   const forced = env.LAB_IMAGES_SOURCE || undefined;
   if (forced !== undefined && forced !== 'debian' && forced !== 'chainguard')
     throw new UsageError(t.unknownSource(forced), {
-      next: ['LAB_IMAGES_SOURCE=debian', 'LAB_IMAGES_SOURCE=chainguard'],
+      next: ['LAB_IMAGES_SOURCE=debian lab images build'],
     });
   const registry = env.LAB_REGISTRY || 'cgr.dev';
   if (!/^([a-z0-9.-]+|\[[0-9a-f:]+\])(:\d{1,5})?$/i.test(registry)) throw new UsageError(t.badRegistry(registry));
