@@ -126,15 +126,15 @@ function addMachine(program: Command, lab: Lab, act: Act): void {
   images
     .command('build')
     .description(t.imagesBuild)
-    .argument('[NAME...]', t.imageNames)
-    .option('--force', t.imagesForce)
+    .argument('[NAME...]', t.image)
+    .option('--force', t.force)
     .action((names: string[], options) =>
       act(async it => (await import('./commands/images.ts')).imagesBuild(it, options, names)),
     );
   images
     .command('list')
     .description(t.imagesList)
-    .argument('[NAME...]', t.imageNames)
+    .argument('[NAME...]', t.image)
     .option('--json', t.json)
     .action((names: string[], options) =>
       act(async it => (await import('./commands/images.ts')).imagesList(it, options, names)),

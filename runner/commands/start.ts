@@ -17,7 +17,7 @@ export async function start(lab: Lab, challenge: Challenge, folder = challenge.i
   if (files.length === 0) throw new CouldNotTell(t.noStarter(join(source, 'starter')), { next: [t.restoreCheckout] });
   try {
     await makeFolder(target);
-    await cp(join(source, 'starter'), target, { recursive: true, errorOnExist: true, force: false });
+    await cp(join(source, 'starter'), target, { recursive: true, force: false });
   } catch (error) {
     throw new UsageError(t.cannotWrite(target), {
       why: messageOf(error),

@@ -64,7 +64,8 @@ export async function resolveOnEngine(
 
 function refuseContradictions({ language }: Lab, { json, format, output, watch, disrupt }: VerifyOptions): void {
   const t = parseMessages[language];
-  if (json === true && format === 'text') throw new UsageError(t.together('--json', '--format text'));
+  const next = [t.seeHelp('lab verify')];
+  if (json === true && format === 'text') throw new UsageError(t.together('--json', '--format text'), { next });
   if (watch !== true) return;
   const other = [
     ...(json === true ? ['--json'] : []),
@@ -72,7 +73,7 @@ function refuseContradictions({ language }: Lab, { json, format, output, watch, 
     ...(output === undefined ? [] : ['--output']),
     ...(disrupt === true ? ['--disrupt'] : []),
   ][0];
-  if (other !== undefined) throw new UsageError(t.together('--watch', other));
+  if (other !== undefined) throw new UsageError(t.together('--watch', other), { next });
 }
 
 async function writeReport(lab: Lab, file: string, text: string): Promise<void> {

@@ -35,6 +35,8 @@ const en = {
 
   challenge: 'number or name of a challenge, such as 1',
   folder: 'where to put it; by default a folder with the challenge’s name',
+  image: 'names of lab images, such as probe; all of them where none is given',
+  force: 'build also those that are up to date',
   shell: 'the shell that you use',
   commandArgument: 'command',
   json: 'write one JSON document to standard output, and nothing else',
@@ -103,6 +105,8 @@ const ptBR: typeof en = {
 
   challenge: 'número ou nome de um desafio, por exemplo 1',
   folder: 'onde colocar; por padrão, uma pasta com o nome do desafio',
+  image: 'nomes de imagens do laboratório, por exemplo probe; todas, se nenhum for dado',
+  force: 'constrói também as que já estão atualizadas',
   shell: 'o shell que você usa',
   commandArgument: 'comando',
   json: 'escreve um único documento JSON na saída padrão, e nada mais',

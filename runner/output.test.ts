@@ -1,0 +1,29 @@
+import { PassThrough } from 'node:stream';
+import type { WriteStream } from 'node:tty';
+import { expect, test } from 'vitest';
+import { outputOf, wantsColour } from './output.ts';
+
+test.each([
+  [{}, true, true],
+  [{}, false, false],
+  [{ NO_COLOR: '1' }, true, false],
+  [{ NO_COLOR: '' }, true, true],
+  [{ FORCE_COLOR: '1' }, false, true],
+  [{ FORCE_COLOR: '' }, false, true],
+  [{ FORCE_COLOR: '0' }, true, false],
+  [{ FORCE_COLOR: '3', NO_COLOR: '1' }, true, false],
+  [{ TERM: 'dumb' }, true, false],
+])('%j, terminal %j: colour %j', (env, isTerminal, expected) => {
+  expect(wantsColour(env, isTerminal)).toBe(expected);
+});
+
+test('a reader that goes away is told once, and the rest is dropped in silence', () => {
+  const stream = new PassThrough();
+  let told = 0;
+  const output = outputOf(stream as unknown as WriteStream, {}, false, () => told++);
+  output.write('one');
+  for (let times = 0; times < 2; times++) stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
+  output.write('two');
+  expect(told).toBe(1);
+  expect(String(stream.read())).toBe('one');
+});

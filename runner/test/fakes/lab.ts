@@ -1,0 +1,45 @@
+import { catalogue } from '../../../challenges/catalogue.ts';
+import type { Lab, Output } from '../../commands/lab.ts';
+
+/** An output that keeps what is written to it. */
+export interface KeptOutput extends Output {
+  readonly text: string;
+}
+
+export interface FakeLab extends Lab {
+  readonly out: KeptOutput;
+  readonly err: KeptOutput;
+}
+
+/** A lab that is connected to nothing and writes to memory. */
+export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab {
+  return {
+    language: 'en',
+    interactive: false,
+    env: {},
+    cwd: process.cwd(),
+    root: process.cwd(),
+    challenges: catalogue,
+    signal: new AbortController().signal,
+    confirm: () => Promise.reject(new Error('nobody is there to answer')),
+    connect: () => Promise.reject(new Error('this lab has no engine')),
+    ...change,
+    out: keptOutput(),
+    err: keptOutput(),
+  };
+}
+
+export function keptOutput(): KeptOutput {
+  let kept = '';
+  return {
+    write: text => {
+      kept += text;
+    },
+    isTerminal: false,
+    colour: false,
+    columns: 80,
+    get text() {
+      return kept;
+    },
+  };
+}
