@@ -24,9 +24,16 @@ const told: Readonly<Record<string, Words>> = {
   'image untag': (t, { name }) => t.imageRemoved(name),
 };
 
-/** True for changes that mean something to a learner. */
-export function isTold(event: EngineEvent): boolean {
-  return `${event.type} ${event.action}` in told;
+/** Networks that every container may be on without anybody's doing. */
+const predefined = ['none', 'host', 'bridge'];
+
+/** True for changes that mean something to a learner; what a build does on its way means nothing. */
+export function isTold(event: EngineEvent, names: Readonly<Record<string, string>>): boolean {
+  if (!(`${event.type} ${event.action}` in told)) return false;
+  const { name = '', image = '', container = '' } = event.attributes;
+  if (event.type === 'container') return !image.startsWith('sha256:');
+  if (event.type === 'image') return !name.startsWith('sha256:');
+  return event.type !== 'network' || !predefined.includes(name) || container in names;
 }
 
 /** One sentence for a change. `names` are the names of containers by id: events about networks tell only the id. */

@@ -31,9 +31,9 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
     }
     case 'change': {
       const { id, type, attributes } = event.event;
-      const name = attributes.name;
-      const names = type === 'container' && name !== undefined ? { ...attempt.names, [id]: name } : attempt.names;
-      if (!isTold(event.event)) return next({ names });
+      if (!isTold(event.event, attempt.names)) return state;
+      const isNamed = type === 'container' && attributes.name !== undefined;
+      const names = isNamed ? { ...attempt.names, [id]: attributes.name ?? '' } : attempt.names;
       return next({ names, log: logged(attempt, { at, kind: 'change', event: event.event }) });
     }
     case 'engine-lost': {

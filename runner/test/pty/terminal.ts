@@ -41,7 +41,13 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
   const [file, ...args] = command;
   const env: Record<string, string | undefined> = { ...process.env, TERM: 'xterm-256color', ...options.env };
   const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 });
-  const program = spawn(file, args, { name: 'xterm-256color', cols: columns, rows, cwd, env: definedOnly(env) });
+  const program = spawn(file, args, {
+    name: env.TERM ?? 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd,
+    env: definedOnly(env),
+  });
 
   let exitCode: number | undefined;
   let cursor = true;

@@ -3,20 +3,31 @@ import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
 import { cut, inline, pad, span } from '../text/line.ts';
 import { printable, textWidth } from '../text/width.ts';
+import { hang, wrap } from '../text/wrap.ts';
+import { exactly } from './window.ts';
 
-/** Which container plays each role, and how that was found: one line each, or two where there is room. */
-export function bindingLines(state: State, attempt: Attempt, width: number, tall: boolean): Line[] {
+/** Which container plays each role, and how that was found: so many lines for each. */
+export function bindingLines(state: State, attempt: Attempt, width: number, linesEach: number): Line[] {
   const { roles } = attempt.challenge;
-  const column = Math.max(...roles.map(role => textWidth(role.title[state.language]))) + 2;
+  const column = Math.max(...roles.map(role => textWidth(role.title[state.language]))) + 4;
   return roles.flatMap(role => {
     const { name, how, because } = told(state, attempt, role.id);
-    const label = pad([span(`  ${role.title[state.language]}`, 'quiet')], column + 2);
-    if (tall) {
-      return [cut([...label, ...name, ...how], width), cut([span(' '.repeat(column + 2)), ...because], width)];
+    const label = pad([span(`  ${role.title[state.language]}`, 'quiet')], column);
+    if (linesEach === 1) {
+      const after = how.length > 0 || because.length === 0 ? how : [span(' · ', 'quiet'), ...because];
+      return [cut([...label, ...name, ...after], width)];
     }
-    const shortWhy = because.length === 0 ? [] : [span(' · ', 'quiet'), ...because];
-    return [cut([...label, ...name, ...(how.length > 0 ? how : shortWhy)], width)];
+    const reason = first(wrap(because, width - column - 1), linesEach - 1);
+    return exactly([cut([...label, ...name, ...how], width), ...hang([], column, reason)], linesEach);
   });
+}
+
+/** The first lines, with `…` where more would follow. */
+function first(lines: readonly Line[], count: number): Line[] {
+  const shown = lines.slice(0, count);
+  return shown.map((line, index) =>
+    index === count - 1 && lines.length > count ? [...line, span('…', 'quiet')] : line,
+  );
 }
 
 function told(state: State, attempt: Attempt, role: string): { name: Line; how: Line; because: Line } {

@@ -39,7 +39,7 @@ function below(state: State, attempt: Attempt): Line[] {
   return [
     rule(t.activity, main),
     ...(roomy ? [blank] : []),
-    ...bindingLines(state, attempt, main, false),
+    ...bindingLines(state, attempt, main, 1),
     ...activityLines(state, attempt, main, activity),
   ];
 }
@@ -52,7 +52,7 @@ function besides(state: State, attempt: Attempt, main: readonly Line[]): Line[] 
   const side = [
     rule(t.containers, layout.side),
     ...air,
-    ...bindingLines(state, attempt, layout.side, true),
+    ...bindingLines(state, attempt, layout.side, layout.bindings / attempt.challenge.roles.length),
     ...air,
     rule(t.activity, layout.side),
     ...air,

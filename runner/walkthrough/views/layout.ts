@@ -49,7 +49,7 @@ export function layoutOf(challenge: Challenge, size: Size): Layout {
   const objectives = Math.min(challenge.objectives.length, rows - detailAtLeast);
   const left = rows - objectives;
   if (wide) {
-    const bindings = challenge.roles.length * 2;
+    const bindings = challenge.roles.length * (2 + air);
     const activity = size.rows - header - footer - bindings - 2 - 3 * air;
     return { wide, roomy, summary, main, side: width - main - 3, objectives, detail: left, bindings, activity };
   }
