@@ -1,6 +1,6 @@
-import type { Engine } from '../engine/engine.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
-import type { readCalls } from './calls.ts';
+import type { CallEvidence } from './calls.ts';
 import type { RestartEvidence } from './evidence.ts';
 import type { Probes } from './probes.ts';
 import { watchCalls } from './watch-calls.ts';
@@ -27,18 +27,28 @@ export async function restartCallee(
   ]);
   if (caller === undefined || callee === undefined || callerProbe === undefined)
     return { foundAgain: false, watchedMs: 0 };
-  const reachedSince = (evidence: ReturnType<typeof readCalls>) =>
+  const reachedSince = (evidence: CallEvidence) =>
     evidence.calls.some(call => call.at > startedAt && call.sign !== 'closed');
-  const evidence = await watchCalls(
+  const watching = watchCalls(
     { caller, callee, facts },
     { caller: callerProbe, callee: calleeProbe },
     reachedSince,
     deadlineMs,
     signal,
   );
+  const evidence = await watching.catch(callerEnded);
   const after = await engine.facts({ signal });
   const isUntouched = after.containers.some(
     ({ id, state, startedAt: at }) => id === caller.id && state === 'running' && at === caller.startedAt,
   );
-  return { foundAgain: isUntouched && reachedSince(evidence), watchedMs: Math.max(0, Date.now() - startedAt) };
+  return {
+    foundAgain: isUntouched && evidence !== undefined && reachedSince(evidence),
+    watchedMs: Math.max(0, Date.now() - startedAt),
+  };
+}
+
+/** A probe ends with the container that it watches: then there is nobody left to find the callee again. */
+function callerEnded(error: unknown): undefined {
+  if (error instanceof EngineError && error.kind === 'other') return undefined;
+  throw error;
 }

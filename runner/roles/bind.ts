@@ -51,7 +51,7 @@ export function bindRoles(
       .flatMap(casting => casting.players[index]?.name ?? []);
     const clues = cluesOf(challenge.roles, best.players, index, scene);
     if (rivals.length > 0) {
-      return { ...unbound(role), how: 'ambiguous', rivals: [...new Set([chosen.name, ...rivals])], clues };
+      return { ...unbound(role), how: 'ambiguous', rivals: [...new Set([chosen.name, ...rivals])].sort(), clues };
     }
     return { role: role.id, container: chosen.id, name: chosen.name, how: howFound(clues), clues, rivals: [] };
   });

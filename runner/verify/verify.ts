@@ -27,6 +27,8 @@ export interface VerifyOptions {
   /** Probes to use and to leave open; else the run opens its own and closes them. */
   readonly probes?: Probes;
   readonly trace?: (span: Span) => void;
+  /** Gets what the verdicts were made from, for recording it. */
+  readonly onEvidence?: (evidence: Evidence) => void;
 }
 
 const usualWaitMs = 12_000;
@@ -57,6 +59,7 @@ export async function verify(
       signal: options.signal,
       trace,
     });
+    options.onEvidence?.(evidence);
     return reportOf(challenge, evidence, { ...version, source: connected.source }, options, spans);
   } catch (error) {
     if (error instanceof EngineError) {

@@ -1,0 +1,186 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { networkedContainers as challenge } from '../../../challenges/01-networked-containers/challenge.ts';
+import { openEngine } from '../../engine/dockerode-engine.ts';
+import { label } from '../../engine/labels.ts';
+import type { Report, Verdict } from '../../report/report.ts';
+import { verify } from '../../verify/verify.ts';
+import { LabelledDocker } from './labelled-docker.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const folder = join(root, 'challenges', challenge.id);
+const fixtures = join(root, 'runner/test/fixtures/evidence');
+
+interface Options {
+  readonly binds?: Record<string, string>;
+  readonly disrupt?: boolean;
+  /** With RECORD_FIXTURES=1, the evidence is kept under this name for the judge's unit tests. */
+  readonly record?: string;
+}
+
+async function verdicts({ binds = {}, disrupt = true, record }: Options = {}): Promise<Report> {
+  await using engine = openEngine({ address: process.env.DOCKER_HOST ?? '' });
+  const { signal } = new AbortController();
+  let recorded: unknown;
+  const report = await verify(
+    challenge,
+    { engine, source: 'test' },
+    {
+      language: 'en',
+      binds,
+      disrupt,
+      signal,
+      onEvidence: evidence => {
+        recorded = evidence;
+      },
+    },
+  );
+  if (process.env.RECORD_FIXTURES === '1' && record !== undefined) {
+    await mkdir(fixtures, { recursive: true });
+    await writeFile(join(fixtures, `${record}.json`), `${JSON.stringify(recorded, undefined, 1)}\n`);
+  }
+  expect(await engine.helperSessions(), 'probes left behind').toEqual([]);
+  return report;
+}
+
+const having = (report: Report, verdict: Verdict) =>
+  report.objectives.filter(o => o.verdict === verdict).map(({ id }) => id);
+
+test('the reference solution has full points and the bonus', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'solution/up.sh'));
+  const report = await verdicts({ record: 'solution' });
+  expect(having(report, 'pass')).toEqual(challenge.objectives.map(({ id }) => id));
+  expect(report.score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+});
+
+test('the reference solution is not restarted unless that is asked for', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'solution/up.sh'));
+  const startedAt = () => docker.sh('-c', 'docker inspect --format {{.State.StartedAt}} server');
+  const before = await startedAt();
+  const report = await verdicts({ disrupt: false });
+  expect(await startedAt()).toBe(before);
+  expect(having(report, 'unknown')).toEqual(['survives-restart']);
+  expect(report.objectives.at(-1)?.next).toBe('docker restart server');
+
+  await docker.sh('-c', 'docker restart server');
+  expect(having(await verdicts({ disrupt: false, record: 'restarted-by-hand' }), 'pass')).toContain('survives-restart');
+});
+
+test('with nothing there, every verdict says what is observed, expected, why, and what to do next', async () => {
+  const report = await verdicts({ record: 'nothing' });
+  expect(report.score.earned).toBe(0);
+  for (const objective of report.objectives) {
+    expect(['fail', 'blocked']).toContain(objective.verdict);
+    for (const part of ['observed', 'expected', 'why', 'next'] as const)
+      expect(objective[part], `${objective.id} ${part}`).not.toBe('');
+  }
+});
+
+test('the starter does not pass', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'starter/up.sh'));
+  expect(having(await verdicts({ record: 'starter' }), 'fail')).toEqual(['custom-network']);
+});
+
+test.each(challenge.sabotage)('sabotage $folder fails $fails and nothing else', async ({ folder: name, fails }) => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'sabotage', name, 'up.sh'));
+  const report = await verdicts({ record: name });
+  expect(having(report, 'fail')).toEqual(fails);
+  if (name === 'crash-loop')
+    expect(report.objectives.find(o => o.verdict === 'fail')?.observed).toContain('SyntaxError');
+});
+
+/** A server of the learner's own in as little as it takes, listening on `port`. */
+const server = (image: string, port: number) =>
+  `printf 'FROM lab/node:26\\nCMD ["-e", "require(\\\\"http\\\\").createServer((q, r) => r.end(\\\\"oi\\\\")).listen(${port})"]\\n' | docker build --tag ${image} - `;
+
+test('a solution with names, port and client of its own is recognised beside other projects, which are left alone', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker network create loja_default
+    docker run --detach --name loja-db --network loja_default --entrypoint sleep lab/node:26-dev 600
+    docker run --detach --name loja-web --network loja_default --publish 127.0.0.1::9000 --label com.docker.compose.project=loja \\
+      --entrypoint node lab/node:26-dev -e 'require("http").createServer((q, r) => r.end()).listen(9000)'
+    docker run --detach --name solto --entrypoint sleep lab/node:26-dev 600
+    docker network create minha-rede
+    ${server('maria/servidor', 5000)}
+    docker run --detach --name servidor --network minha-rede maria/servidor
+    docker run --detach --name cliente --network minha-rede --entrypoint sh lab/node:26-dev \\
+      -c 'while true; do wget -qO- http://servidor:5000/; echo; sleep 1; done'`,
+  );
+  const others = () =>
+    docker.sh(
+      '-c',
+      "docker inspect --format '{{.Name}} {{.State.Status}} {{.State.StartedAt}}' loja-db loja-web solto",
+    );
+  const before = await others();
+  const report = await verdicts({ disrupt: false, record: 'other-names' });
+  expect(report.bindings.map(({ role, name }) => [role, name])).toEqual([
+    ['server', 'servidor'],
+    ['client', 'cliente'],
+  ]);
+  expect(report.score).toMatchObject({ earned: 20, possible: 20 });
+  expect(await others()).toBe(before);
+});
+
+test('roles are found by who calls whom where the names say nothing', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker network create rede
+    ${server('zebra', 7777)}
+    docker run --detach --name tucano --network rede zebra
+    docker run --detach --name arara --network rede --entrypoint sh lab/node:26-dev \\
+      -c 'h=tuc; while true; do wget -qO- http://\${h}ano:7777/; sleep 1; done'`,
+  );
+  const report = await verdicts({ disrupt: true, record: 'structure' });
+  expect(report.bindings.map(({ role, name, how }) => [role, name, how])).toEqual([
+    ['server', 'tucano', 'structure'],
+    ['client', 'arara', 'structure'],
+  ]);
+  expect(report.score.earned).toBe(20);
+  // Bound by structure alone, nobody is disturbed, even where disturbing is allowed.
+  expect(having(report, 'unknown')).toEqual(['survives-restart']);
+});
+
+test('two clients that could each be meant are not guessed at, and --bind settles it', async () => {
+  await using docker = await LabelledDocker.make();
+  const client = (name: string) =>
+    `docker run --detach --name ${name} --network rede2 --entrypoint sh lab/node:26-dev -c 'while true; do wget -qO- http://servidor:5000/; sleep 1; done'`;
+  await docker.sh(
+    '-ec',
+    `docker network create rede2
+    ${server('servidor2', 5000)}
+    docker run --detach --name servidor --network rede2 servidor2
+    ${client('cliente-a')}
+    ${client('cliente-b')}`,
+  );
+  const report = await verdicts({ disrupt: false, record: 'two-clients' });
+  expect(report.bindings.find(({ role }) => role === 'client')).toMatchObject({ how: 'ambiguous', name: undefined });
+  expect(report.objectives.find(({ id }) => id === 'custom-network')).toMatchObject({
+    verdict: 'unknown',
+    next: 'lab verify 1 --bind client=cliente-a',
+  });
+  const settled = await verdicts({ binds: { client: 'cliente-b' }, disrupt: false });
+  expect(settled.bindings.find(({ role }) => role === 'client')).toMatchObject({ how: 'bind', name: 'cliente-b' });
+  expect(settled.score.earned).toBe(20);
+});
+
+test('what lab up made may be restarted without asking', async () => {
+  await using docker = await LabelledDocker.make();
+  const mark = `--label ${label.challenge}=${challenge.id}`;
+  await docker.sh(
+    '-ec',
+    `docker network create rede3
+    ${server('servidor3', 5000)}
+    docker run --detach --name servidor ${mark} --network rede3 servidor3
+    docker run --detach --name cliente ${mark} --network rede3 --entrypoint sh lab/node:26-dev \\
+      -c 'while true; do wget -T 2 -qO- http://servidor:5000/; sleep 1; done'`,
+  );
+  expect(having(await verdicts({ disrupt: false }), 'pass')).toContain('survives-restart');
+});
