@@ -1,4 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
+import type { Removed } from '../engine/engine.ts';
 import { label } from '../engine/labels.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
@@ -55,6 +56,10 @@ export async function play(
         out.write(`${bold(lab, `$ ${command}`)}\n`);
       },
       output: text => indented.write(text),
+      removedAfterFailure: removed => {
+        indented.end();
+        tellRemoved(lab, removed);
+      },
       afterStep: async (_step, index) => {
         indented.end();
         report = await playing.verify(challenge, index === count - 1);
@@ -120,9 +125,12 @@ async function verdictText(lab: Lab, challenge: Challenge, report: Report): Prom
 
 /** Not with the lab's signal: after Ctrl-C, this is what is still to be done. */
 async function cleanUp(lab: Lab, { engine }: ConnectedEngine, challenge: Challenge): Promise<void> {
+  tellRemoved(lab, await engine.removeLabelled({ [label.challenge]: challenge.id }));
+}
+
+function tellRemoved(lab: Lab, removed: readonly Removed[]): void {
   const t = walkthroughMessages[lab.language].play;
   const c = commandMessages[lab.language];
-  const removed = await engine.removeLabelled({ [label.challenge]: challenge.id });
   if (removed.length === 0) return;
   lab.out.write(`\n${t.cleaningUp}\n`);
   for (const { kind, name } of removed) lab.out.write(`    ${c.removed(c.kinds[kind], name)}\n`);

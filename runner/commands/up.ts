@@ -14,6 +14,8 @@ import { dockerSteps, takenNames } from './up-names.ts';
 export interface UpObserver {
   /** An earlier run of the same solution was still there, and was removed first. */
   removedEarlier?(removed: readonly Removed[]): void;
+  /** The run was stopped or failed, and what it had made was removed. */
+  removedAfterFailure?(removed: readonly Removed[]): void;
   beforeStep?(step: Step, index: number): void;
   /** What the docker command says, as it says it. */
   output?(text: string): void;
@@ -41,7 +43,7 @@ export async function upChallenge(
   try {
     await runSteps(lab, connected, challenge, observer);
   } catch (error) {
-    throw await afterCleanUp(lab, connected, challenge, error);
+    throw await afterCleanUp(lab, connected, challenge, error, observer);
   }
 }
 
@@ -109,11 +111,17 @@ function quoteOf(said: string): string {
 }
 
 /** Removes what the run made, and returns the error to throw: with what became of it where people will read that. */
-async function afterCleanUp(lab: Lab, connected: ConnectedEngine, challenge: Challenge, error: unknown) {
+async function afterCleanUp(
+  lab: Lab,
+  connected: ConnectedEngine,
+  challenge: Challenge,
+  error: unknown,
+  observer: UpObserver,
+) {
   const t = commandMessages[lab.language];
   const again = [t.removeLater(`lab down ${challenge.number}`)];
   try {
-    await connected.engine.removeLabelled({ [label.challenge]: challenge.id });
+    observer.removedAfterFailure?.(await connected.engine.removeLabelled({ [label.challenge]: challenge.id }));
   } catch (failure) {
     const why = [error, failure].map(it => (it instanceof Error ? it.message : String(it))).join('\n');
     return new CouldNotTell(t.notCleanedUp, { why, next: again, cause: error });

@@ -45,6 +45,8 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Read
   const watcher = createWatcher(options.watch, options.signal);
   const { columns = 80, rows = 24 } = process.stdout;
   const start: Start = { ...options.start, size: { columns, rows }, now: Date.now() };
+  // Before the first frame: a key that comes earlier would be changed, or echoed, by the terminal's line editing.
+  process.stdin.setRawMode(true);
   const app = render(<App start={start} watcher={watcher} colour={options.colour} />, {
     alternateScreen: true,
     exitOnCtrlC: false,
@@ -60,6 +62,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Read
   } finally {
     options.signal.removeEventListener('abort', close);
     app.unmount();
+    process.stdin.setRawMode(false);
     await watcher.settled();
   }
 }

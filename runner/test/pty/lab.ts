@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openTerminal, type TerminalOptions, type TestTerminal } from './terminal.ts';
 
@@ -16,6 +16,17 @@ export function openLab(options: TerminalOptions = {}, ...args: string[]): TestT
     cwd: root,
     ...options,
     env: { ...plain, ...options.env },
+  });
+}
+
+/** Runs `lab` with no terminal at all, and returns its standard output once it has ended well. */
+export function pipedLab(): Promise<string> {
+  const env = { ...process.env, ...plain };
+  return new Promise((resolve, reject) => {
+    const child = execFile(process.execPath, [program], { cwd: root, env, timeout: 280_000 }, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    );
+    child.stdin?.end();
   });
 }
 
