@@ -121,7 +121,8 @@ async function afterCleanUp(
   const t = commandMessages[lab.language];
   const again = [t.removeLater(`lab down ${challenge.number}`)];
   try {
-    observer.removedAfterFailure?.(await connected.engine.removeLabelled({ [label.challenge]: challenge.id }));
+    const removed = await connected.engine.removeLabelled({ [label.challenge]: challenge.id });
+    observer.removedAfterFailure?.(removed);
   } catch (failure) {
     const why = [error, failure].map(it => (it instanceof Error ? it.message : String(it))).join('\n');
     return new CouldNotTell(t.notCleanedUp, { why, next: again, cause: error });
