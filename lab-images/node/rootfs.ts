@@ -70,12 +70,15 @@ const applets = [
   ...['gunzip', 'gzip', 'hexdump', 'hostname', 'ifconfig', 'ip', 'kill', 'killall', 'less', 'more', 'nc'],
   ...['netstat', 'nslookup', 'patch', 'pidof', 'ping', 'ps', 'reset', 'rev', 'route', 'setsid'],
   ...['strings', 'telnet', 'time', 'top', 'traceroute', 'uncompress', 'unix2dos', 'unxz', 'unzip', 'uptime', 'vi'],
-  ...['watch', 'wget', 'which', 'xargs', 'xxd', 'xz', 'xzcat', 'zcat'],
+  ...['watch', 'which', 'xargs', 'xxd', 'xz', 'xzcat', 'zcat'],
 ];
 
-/** With npm and a shell, for the first stage of a build and for looking around. */
+/**
+ * With npm and a shell, for the first stage of a build and for looking around. GNU wget, because Debian 12's BusyBox
+ * crashes on `wget -T`.
+ */
 export const nodeDevRootfs: Rootfs = {
-  packages: [...runtimePackages, 'bash', 'busybox', 'coreutils', 'curl', 'grep', 'libc-bin', 'sed', 'tar'],
+  packages: [...runtimePackages, 'bash', 'busybox', 'coreutils', 'curl', 'grep', 'libc-bin', 'sed', 'tar', 'wget'],
   drop: [
     /^usr\/share\/doc\/(?![^/]+\/copyright$)/,
     /^usr\/share\/(bash-completion|bug|debconf|gcc|gdb|info|initramfs-tools|lintian|locale|man|menu|perl5|pixmaps)\//,
