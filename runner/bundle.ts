@@ -78,7 +78,7 @@ async function bundle(digest: string): Promise<void> {
   for (const name of readdirSync(dist)) {
     const path = join(dist, name);
     if (now.has(name) || path === digestFile || Date.now() - statSync(path).mtimeMs < keepOldMs) continue;
-    rmSync(path, { force: true });
+    rmSync(path, { recursive: true, force: true });
   }
 }
 

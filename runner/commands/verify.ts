@@ -10,6 +10,7 @@ import { verify } from '../verify/verify.ts';
 import { type Binds, parseBinds, resolveBinds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareProbe } from './prepare-images.ts';
+import { Stopwatch } from './trace.ts';
 
 export interface VerifyOptions {
   readonly json?: boolean;
@@ -24,20 +25,24 @@ export interface VerifyOptions {
 export async function verifyCommand(lab: Lab, challenge: Challenge, options: VerifyOptions): Promise<ExitCode> {
   refuseContradictions(lab, options);
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
-  const connected = await lab.connect();
+  const stopwatch = new Stopwatch(lab.env);
+  const connected = stopwatch.watch(await stopwatch.time('connect', () => lab.connect()));
   const binds = await resolveOnEngine(lab, connected, challenge, given);
-  await prepareProbe(lab, connected);
+  await stopwatch.time('probe image', () => prepareProbe(lab, connected));
   if (options.watch === true) {
     const { watch } = await import('./watch.ts');
     return watch(lab, connected, challenge, binds);
   }
   const { language, signal } = lab;
-  const report = await verify(challenge, connected, { language, binds, disrupt: options.disrupt === true, signal });
+  const disrupt = options.disrupt === true;
+  const trace = stopwatch.add;
+  const report = await verify(challenge, connected, { language, binds, disrupt, signal, trace });
   const asJson = options.json === true || options.format === 'json';
   const render = (colour: boolean, columns: number) =>
     asJson ? `${JSON.stringify(report, undefined, 2)}\n` : renderText(report, { language, colour, columns });
   if (options.output === undefined) lab.out.write(render(lab.out.colour, lab.out.columns));
   else await writeReport(lab, options.output, render(false, 80));
+  stopwatch.tell(lab);
   return exitCodeOf(report);
 }
 

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderTable } from '../../commands/table.ts';
+import type { Timing } from '../../commands/trace.ts';
+
+/*
+ * `npm run bench`: what a start costs beside an empty program, and where the time of `lab verify 1` goes. The first part
+ * fails where `lab --version` costs more than twice the empty program; the second needs an engine.
+ */
+const root = join(import.meta.dirname, '../../..');
+const main = join(root, 'dist/main.js');
+const node = process.execPath;
+const rounds = 41;
+
+const startIsCheap = benchStart();
+benchVerify();
+if (!startIsCheap) process.exitCode = 1;
+
+/** Side by side, in turns, so that what else the machine does strikes all of them alike. */
+function benchStart(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'lab-bench-'));
+  const empty = join(folder, 'empty.js');
+  writeFileSync(empty, '');
+  const programs: readonly { name: string; command: string; values: readonly string[] }[] = [
+    { name: 'node empty.js', command: node, values: [empty] },
+    { name: 'node dist/main.js --version', command: node, values: [main, '--version'] },
+    { name: 'lab --version', command: join(root, 'runner/lab'), values: ['--version'] },
+    { name: 'lab list', command: join(root, 'runner/lab'), values: ['list'] },
+    { name: 'lab verify --help', command: join(root, 'runner/lab'), values: ['verify', '--help'] },
+  ];
+  const times = programs.map((): number[] => []);
+  try {
+    for (let round = 0; round < rounds; round++) {
+      for (const [index, { command, values }] of programs.entries()) {
+        const began = performance.now();
+        execFileSync(command, values, { stdio: 'ignore' });
+        times[index]?.push(performance.now() - began);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const medians = times.map(median);
+  const ratio = (index: number) => (medians[index] ?? 0) / (medians[0] ?? 1);
+  say(`Start (median of ${rounds}, in turns)`);
+  say(
+    renderTable([
+      ['program', 'ms', 'times the empty one'],
+      ...programs.map(({ name }, index) => [name, (medians[index] ?? 0).toFixed(1), ratio(index).toFixed(2)]),
+    ]),
+  );
+  return ratio(2) <= 2;
+}
+
+/** Of a solution that runs: the middle one of five runs. */
+function benchVerify(): void {
+  if (spawnSync(node, [main, 'up', '1'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
+    say('lab up 1 failed, so lab verify 1 was not measured.');
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    const timings = Array.from({ length: 5 }, verifyOnce).sort((one, other) => one.total - other.total);
+    const middle = timings[2];
+    if (middle !== undefined) sayBreakdown(middle);
+  } finally {
+    spawnSync(node, [main, 'down', '1'], { stdio: 'ignore' });
+  }
+}
+
+function verifyOnce(): Timing {
+  const { status, stderr } = spawnSync(node, [main, 'verify', '1'], {
+    encoding: 'utf8',
+    env: { ...process.env, LAB_TRACE: '1' },
+  });
+  if (status !== 0) throw new Error(`lab verify 1 ended with ${status}: ${stderr}`);
+  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Timing;
+}
+
+function sayBreakdown({ began, spans, engineCalls, total }: Timing): void {
+  const share = (ms: number) => [ms.toFixed(0), `${((100 * ms) / total).toFixed(0)} %`];
+  const of = (name: string) => spans.filter(span => span.name === name).reduce((sum, { ms }) => sum + ms, 0);
+  const connect = of('connect');
+  const experiments = Math.max(0, spans.reduce((sum, { ms }) => sum + ms, 0) - connect - engineCalls);
+  say('lab verify 1 of the running solution (the middle one of 5)');
+  say(
+    renderTable([
+      ['where the time goes', 'ms', 'share'],
+      ['start-up (Node, our modules)', ...share(began)],
+      ['finding the engine, its client', ...share(connect)],
+      ['engine calls', ...share(engineCalls)],
+      ['experiments, beside engine calls (HTTP, waiting for the next request)', ...share(experiments)],
+      ['other (judging, the report)', ...share(Math.max(0, total - began - connect - engineCalls - experiments))],
+      ['all', ...share(total)],
+    ]),
+  );
+  say('The same, step by step');
+  say(renderTable([['step', 'ms', 'share'], ...spans.map(({ name, ms }) => [name, ...share(ms)])]));
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
