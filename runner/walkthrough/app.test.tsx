@@ -80,3 +80,11 @@ it('watches anew in the other language, and stops the watch when the learner goe
   await watcher.settled();
   expect(begun[1]?.signal.aborted).toBe(true);
 });
+
+it('takes keys that come at once one by one, and what is pasted not at all', async () => {
+  const { app, begun, see } = start();
+  app.stdin.write('\u001b[200~q1?\u001b[201~');
+  app.stdin.write('1b');
+  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  await see('Brief 1 · Networked containers');
+});

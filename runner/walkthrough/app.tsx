@@ -1,11 +1,11 @@
-import { render, useApp, useInput } from 'ink';
+import { render, useApp } from 'ink';
 import { useEffect, useReducer } from 'react';
 import type { Report } from '../report/report.ts';
 import { Screen } from './components/screen.tsx';
+import { useKeys } from './hooks/use-keys.ts';
 import { useSize } from './hooks/use-size.ts';
 import { useTicks } from './hooks/use-ticks.ts';
 import { useWatch } from './hooks/use-watch.ts';
-import { intentOf, placeOf } from './keymap.ts';
 import { reduce } from './reducer.ts';
 import type { Start } from './state.ts';
 import { initialState } from './state.ts';
@@ -18,10 +18,7 @@ export function App({ start, watcher, colour }: { start: Start; watcher: Watcher
   const size = useSize(dispatch);
   useTicks(state, dispatch);
   useWatch(watcher, state, dispatch);
-  useInput((input, key) => {
-    const intent = intentOf({ ...key, input }, placeOf(state));
-    if (intent !== undefined) dispatch({ kind: 'key', intent });
-  });
+  useKeys(dispatch);
   useEffect(() => {
     if (state.left) exit(state.reports);
   }, [state.left, state.reports, exit]);

@@ -1,6 +1,6 @@
 import { languages } from '../language/language.ts';
 import type { Intent } from './keymap.ts';
-import { placeOf } from './keymap.ts';
+import { intentOf, placeOf } from './keymap.ts';
 import { reduceLive } from './live.ts';
 import { firstLeft, focused } from './objectives.ts';
 import type { Attempt, ScreenEvent, State } from './state.ts';
@@ -12,6 +12,10 @@ export function reduce(state: State, event: ScreenEvent): State {
   switch (event.kind) {
     case 'key':
       return reduceKey(state, event.intent);
+    case 'press': {
+      const intent = intentOf(event.press, placeOf(state));
+      return intent === undefined ? state : reduceKey(state, intent);
+    }
     case 'live':
       if (state.attempt?.watch !== event.watch) return state;
       return reduceLive(state, state.attempt, event.event, event.at);

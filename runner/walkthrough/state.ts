@@ -3,7 +3,7 @@ import type { EngineEvent } from '../engine/facts.ts';
 import type { Language, Localised } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
-import type { Intent } from './keymap.ts';
+import type { Intent, Press } from './keymap.ts';
 
 /** The terminal, in characters. */
 export interface Size {
@@ -79,6 +79,7 @@ export type LogEntry = { readonly at: number } & (
 /** All that can happen to the screen. Times are milliseconds since 1970. */
 export type ScreenEvent =
   | { readonly kind: 'key'; readonly intent: Intent }
+  | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'live'; readonly watch: number; readonly event: LiveEvent; readonly at: number }
   | { readonly kind: 'watch-ended'; readonly watch: number; readonly message: string }
   | { readonly kind: 'tick'; readonly now: number }

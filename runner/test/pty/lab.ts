@@ -2,7 +2,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { openTerminal, type TerminalOptions, type TestTerminal } from './terminal.ts';
 
-export const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../..');
 const program = join(root, 'dist/main.js');
 
 /** Makes the bundle that the tests run, where it is not up to date. */

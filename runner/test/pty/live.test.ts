@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
+import { openEngineProxy } from './engine-proxy.ts';
 import { bundleLab, openLab } from './lab.ts';
 import {
   buildServer,
@@ -59,4 +60,28 @@ it('turns objectives green and red live, as docker commands are typed in another
   expect(await terminal.ends()).toBe(0);
   await terminal.sees('Challenge 1, Networked containers:');
   expect(await docker('ps', '--all', '--quiet', '--filter', 'label=estaleiro.purpose')).toBe('');
+});
+
+const engine = process.env.DOCKER_HOST ?? '';
+
+it.runIf(engine.startsWith('unix://'))('shows that the engine has gone, and goes on when it is back', async () => {
+  await using proxy = await openEngineProxy(engine);
+  await using terminal = openLab({ columns: 140, rows: 40, env: { DOCKER_HOST: proxy.address } });
+  await terminal.sees('q quit');
+  terminal.type('1');
+  await terminal.sees(row('custom-network', '✖'));
+  await terminal.sees('checked just now');
+
+  await proxy.shut();
+  await terminal.sees('The engine does not answer');
+  await terminal.sees('trying again');
+  await terminal.sees(row('custom-network', '✖'));
+
+  await proxy.open();
+  await terminal.sees('the engine is back');
+  await terminal.loses('The engine does not answer');
+  await createNetwork();
+  await terminal.sees(`network ${network} created`);
+  terminal.type('q');
+  expect(await terminal.ends()).toBe(0);
 });

@@ -88,7 +88,7 @@ export function reportOf(
   };
 }
 
-export const noBindings: readonly BindingReport[] = [
+const noBindings: readonly BindingReport[] = [
   { role: 'server', title: 'the server', name: undefined, how: 'none', because: 'No container listens on a port.' },
   { role: 'client', title: 'the client', name: undefined, how: 'none', because: 'No container calls another one.' },
 ];

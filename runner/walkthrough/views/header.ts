@@ -25,7 +25,7 @@ export function headerLines(state: State, attempt: Attempt): Line[] {
 }
 
 /** `1 of 3` as a bar; told in numbers beside it. */
-export function bar(earned: number, possible: number, complete: boolean): Line {
+function bar(earned: number, possible: number, complete: boolean): Line {
   const filled = possible === 0 ? 0 : Math.floor((earned / possible) * barWidth);
   const tone = complete ? 'good' : 'accent';
   return [span('█'.repeat(filled), tone), span('░'.repeat(barWidth - filled), 'quiet')];

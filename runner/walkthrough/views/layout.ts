@@ -19,7 +19,7 @@ export interface Layout {
   readonly activity: number;
 }
 
-export const smallest: Size = { columns: 60, rows: 18 };
+const smallest: Size = { columns: 60, rows: 18 };
 const margin = 1;
 const widest = 116;
 const detailAtLeast = 6;
