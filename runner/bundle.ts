@@ -100,7 +100,7 @@ function cheaperDockerClient(code: string, id: string): { code: string } | undef
   };
 }
 
-/** npm links the commands of dependencies, but not those of the project itself: without this, `npx lab` finds nothing. */
+/** npm links the commands of dependencies, but not that of the project itself: this is for npm's scripts and older npx. */
 function linkCommand(): void {
   const link = join(root, 'node_modules/.bin/lab');
   const temporary = `${link}-${process.pid}`;
