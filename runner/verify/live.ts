@@ -28,7 +28,7 @@ const soonMs = 1_000;
 const retryMs = 1_000;
 
 /** Actions that change what a verdict may be about. What `docker exec` or a health check does is none of it. */
-const telling =
+const tellingActions =
   /^(create|start|die|stop|kill|restart|pause|unpause|destroy|rename|connect|disconnect|oom|remove|tag|untag|delete|prune)$/;
 
 /**
@@ -117,8 +117,7 @@ class LiveLoop {
 
   async #follow(events: AsyncIterable<EngineEvent>): Promise<void> {
     for await (const event of events) {
-      const isOurs = label.session in event.attributes || (event.attributes.container === undefined && isHelper(event));
-      if (isOurs || !telling.test(event.action.split(':')[0] ?? '')) continue;
+      if (!isTelling(event)) continue;
       this.#box.put({ kind: 'change', event });
       this.#wakeUp();
     }
@@ -178,7 +177,9 @@ class LiveLoop {
   }
 }
 
-/** Events of networks and volumes carry no labels; those that a helper causes are few, and harmless to look at. */
-function isHelper(event: EngineEvent): boolean {
-  return event.type === 'container' && label.purpose in event.attributes;
+/** The lab's own helpers are left out, and the nameless containers in which the classic builder does its steps. */
+function isTelling({ type, action, attributes }: EngineEvent): boolean {
+  if (label.session in attributes) return false;
+  const isBuildStep = type === 'container' && attributes.image?.startsWith('sha256:');
+  return !isBuildStep && tellingActions.test(action);
 }
