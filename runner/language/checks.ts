@@ -150,7 +150,7 @@ const ptBR: typeof en = {
   },
   image: {
     expected: 'Uma imagem sua para o servidor, feita com docker build.',
-    pass: (name, image) => `${code(name)} roda ${code(image)}, que foi construída neste motor.`,
+    pass: (name, image) => `${code(name)} roda ${code(image)}, que foi construída neste engine.`,
     lab: (name, image) => `${code(name)} roda ${code(image)} como o lab a fez, sem nenhuma camada sua.`,
     pulled: (name, image) => `${code(name)} roda ${code(image)}, que foi baixada de um registro.`,
     imported: (name, image) => `${code(name)} roda ${code(image)}, que foi importada, não construída.`,

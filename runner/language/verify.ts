@@ -22,9 +22,9 @@ const en = {
 };
 
 const ptBR: typeof en = {
-  engineGone: 'O motor do Docker parou de responder enquanto o lab observava.',
+  engineGone: 'O engine do Docker parou de responder enquanto o lab observava.',
   engineGoneNext: 'Rode `lab doctor` para ver o que há com ele e verifique de novo.',
-  noProbe: 'As imagens do lab ainda não estão neste motor, e sem elas não dá para observar nada.',
+  noProbe: 'As imagens do lab ainda não estão neste engine, e sem elas não dá para observar nada.',
   noProbeNext: 'lab images build',
   because: {
     bind: 'você indicou com --bind',
@@ -34,7 +34,7 @@ const ptBR: typeof en = {
     calls: other => `foi visto chamando ${code(other)}, ou sendo chamado por ele`,
     mentions: other => `a chamada a fazer cita ele ou ${code(other)}`,
     network: network => `compartilham a rede ${code(network)}`,
-    none: role => `nada neste motor parece ser ${role}; se existe, indique com --bind`,
+    none: role => `nada neste engine parece ser ${role}; se existe, indique com --bind`,
     notThere: 'nenhum contêiner tem o nome indicado com --bind',
     ambiguous: names => `pode ser ${names.map(code).join(' ou ')}; indique qual com --bind`,
   },
