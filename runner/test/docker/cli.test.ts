@@ -1,8 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /** The command line as people have it: the bundle, on the real engine. */
@@ -13,6 +13,12 @@ const label = 'estaleiro.challenge=01-networked-containers';
 const idle = `lab-cli-test-${process.pid}`;
 const wrongServer = ['--bind', `server=${idle}`];
 let folder: string;
+
+/** The machine's own Node, where it is one that cannot run the lab. */
+const oldNode = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map(place => join(place, 'node'))
+  .find(node => existsSync(node) && /^v(1\d|20|21)\./.test(execFileSync(node, ['--version'], { encoding: 'utf8' })));
 
 interface Ended {
   readonly code: number | null;
@@ -94,6 +100,13 @@ describe('the launcher', () => {
     } finally {
       rmSync(links, { recursive: true, force: true });
     }
+  });
+
+  test.skipIf(oldNode === undefined)('started by a Node that is too old, it goes on with the project’s own', () => {
+    const listed = execFileSync(oldNode ?? '', [join(root, 'dist/main.js'), 'list', '--json'], { encoding: 'utf8' });
+    expect(JSON.parse(listed)).toHaveProperty('schema', 'lab.list/1');
+    const wrong = spawnSync(oldNode ?? '', [join(root, 'dist/main.js'), 'nonsense']);
+    expect(wrong.status).toBe(2);
   });
 
   test('without a bundle it says what to do', async () => {
