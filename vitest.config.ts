@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['runner/**/*.test.ts', 'runner/**/*.test.tsx', 'challenges/*.test.ts', 'lab-images/*.test.ts'],
+          include: ['runner/**/*.test.ts', 'runner/**/*.test.tsx', 'challenges/*.test.ts', 'lab-images/**/*.test.ts'],
           exclude: ['runner/test/**'],
         },
       },
