@@ -1,0 +1,108 @@
+import type { Challenge } from '../challenge/definition.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { messageOf } from '../errors.ts';
+import type { Evidence } from '../experiments/evidence.ts';
+import type { Probes } from '../experiments/probes.ts';
+import type { Binding, Binds } from '../roles/bind.ts';
+import type { Trace } from './trace.ts';
+
+export interface GatherOptions {
+  readonly binds: Binds;
+  /** Whether experiments that disturb the learner's containers may be made. */
+  readonly disrupt: boolean;
+  /** How long a call may be waited for, in milliseconds. */
+  readonly waitMs: number;
+  readonly signal: AbortSignal;
+  readonly trace: Trace;
+}
+
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
+/** What a study of one run works with, and where it puts what it finds. */
+export class Run {
+  readonly challenge: Challenge;
+  readonly engine: Engine;
+  readonly probes: Probes;
+  readonly options: GatherOptions;
+  /** Studies add to it; the judge gets it when all are done. */
+  readonly evidence: { -readonly [Key in keyof Evidence]: Mutable<Evidence[Key]> };
+
+  constructor(
+    challenge: Challenge,
+    engine: Engine,
+    found: { facts: Facts; bindings: readonly Binding[] },
+    probes: Probes,
+    options: GatherOptions,
+  ) {
+    this.challenge = challenge;
+    this.engine = engine;
+    this.probes = probes;
+    this.options = options;
+    const { facts, bindings } = found;
+    const nothing = { http: {}, calls: {}, restarts: {}, logs: {}, faults: {} };
+    this.evidence = { at: Date.now(), facts, bindings: [...bindings], unstable: [], ...nothing };
+  }
+
+  /** The checks of one kind that the challenge has. */
+  checks<Kind extends Challenge['objectives'][number]['check']['kind']>(kind: Kind) {
+    type Wanted = Extract<Challenge['objectives'][number]['check'], { kind: Kind }>;
+    return this.challenge.objectives.flatMap(({ check }) => (check.kind === kind ? [check as Wanted] : []));
+  }
+
+  container(role: string): ContainerFacts | undefined {
+    const id = this.evidence.bindings.find(binding => binding.role === role)?.container;
+    return this.evidence.facts.containers.find(container => container.id === id);
+  }
+
+  /** The bound containers of all other roles. */
+  partnersOf(role: string): ContainerFacts[] {
+    return this.evidence.bindings.flatMap(binding =>
+      binding.role === role ? [] : (this.container(binding.role) ?? []),
+    );
+  }
+
+  /** Who should call whom, where both run. */
+  pairs(): { from: string; to: string; caller: ContainerFacts; callee: ContainerFacts }[] {
+    return this.challenge.roles.flatMap(role =>
+      role.calls.flatMap(to => {
+        const [caller, callee] = [this.container(role.id), this.container(to)];
+        if (caller?.state !== 'running' || callee?.state !== 'running') return [];
+        return [{ from: role.id, to, caller, callee }];
+      }),
+    );
+  }
+
+  /**
+   * Whether this container may be disturbed: it was bound by name and that is asked for, or `lab up` made it.
+   * See design.md, "Roles".
+   */
+  mayDisturb(role: string, container: ContainerFacts): boolean {
+    if (container.labels[label.challenge] === this.challenge.id) return true;
+    const how = this.evidence.bindings.find(binding => binding.role === role)?.how;
+    return this.options.disrupt && (how === 'bind' || how === 'name');
+  }
+
+  /**
+   * Makes an experiment. An engine that is gone ends the run; anything else that fails leaves the one question `key` open,
+   * and the judge finds it among the faults.
+   */
+  async try(key: string, experiment: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = this.options;
+    try {
+      await experiment(signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof EngineError && error.kind === 'not-found') return;
+      if (error instanceof EngineError) await this.engine.version({ signal });
+      this.evidence.faults[key] = messageOf(error);
+    }
+  }
+}
+
+/** Looks into one question and adds what it finds to the run's evidence. It runs only where the challenge asks it. */
+export interface Study {
+  readonly name: string;
+  study(run: Run): Promise<void>;
+}

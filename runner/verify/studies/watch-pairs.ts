@@ -1,0 +1,48 @@
+import type { ContainerFacts } from '../../engine/facts.ts';
+import type { CallEvidence } from '../../experiments/calls.ts';
+import { between } from '../../experiments/evidence.ts';
+import { watchCalls } from '../../experiments/watch-calls.ts';
+import { sharedNetworks } from '../../roles/addresses.ts';
+import { wayOf } from '../checks/reached-by-name.ts';
+import { rhythmOf } from '../rhythm.ts';
+import type { Run, Study } from '../run.ts';
+
+/** Passive: watches those who should call others of their own accord, until it is clear how, or time is up. */
+export const watchPairs: Study = {
+  name: 'calls',
+  async study(run: Run): Promise<void> {
+    await Promise.all(run.pairs().map(pair => watchPair(run, pair)));
+  },
+};
+
+type Pair = ReturnType<Run['pairs']>[number];
+
+async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<void> {
+  const { facts, http } = run.evidence;
+  const canMeet = sharedNetworks([caller, callee], facts).length > 0;
+  const answered = http[to]?.attempts.some(({ outcome }) => outcome.ok) ?? true;
+  // Where they cannot meet, the objectives that need calls are blocked: a look is enough.
+  const waitMs = canMeet && answered ? run.options.waitMs : 0;
+  await run.try(between(from, to), async signal => {
+    const [callerProbe, calleeProbe] = await Promise.all([
+      run.probes.of(caller, signal),
+      run.probes.of(callee, signal),
+    ]);
+    if (callerProbe === undefined) return;
+    const settled = (evidence: CallEvidence, now: number) => isSettled(evidence, caller, callee, now);
+    const probes = { caller: callerProbe, callee: calleeProbe };
+    run.evidence.calls[between(from, to)] = await watchCalls(
+      { caller, callee, facts },
+      probes,
+      settled,
+      waitMs,
+      signal,
+    );
+  });
+}
+
+/** True where nothing more could be learnt by waiting. */
+function isSettled(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts, now: number): boolean {
+  const way = wayOf(evidence, caller, callee);
+  return rhythmOf(evidence, now).periodic && way.by !== 'none' && way.by !== 'unclear';
+}
