@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { fakeAttachment, fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
+import { isToldOf, pairClues, type Scene, soloClues } from './clues.ts';
+import type { Sighting } from './sighting.ts';
+
+const [serverRole, clientRole] = challenge.roles;
+if (serverRole === undefined || clientRole === undefined) throw new TypeError('challenge 1 has two roles');
+
+const scene = (change: Partial<Scene> = {}): Scene => ({
+  challenge: challenge.id,
+  facts: fakeFacts(),
+  sightings: new Map(),
+  calls: [],
+  ...change,
+});
+const kinds = (container: ContainerFacts, role = serverRole, at = scene()) =>
+  soloClues(role, container, at).map(({ kind, weight }) => [kind, weight]);
+
+describe('a name', () => {
+  const said = (name: string, image = 'x') => soloClues(serverRole, fakeContainer(name, { image }), scene())[0];
+
+  test('that the brief suggests says most, then one’s own word, then a usual one, then the image’s', () => {
+    expect(said('server')).toEqual({ kind: 'suggested-name', weight: 10 });
+    expect(said('meu-servidor')).toEqual({ kind: 'word', weight: 8, word: 'servidor' });
+    expect(said('loja-api')).toEqual({ kind: 'word', weight: 5, word: 'api' });
+    expect(said('zebra', 'maria/servidor:1')).toEqual({ kind: 'word', weight: 4, word: 'servidor' });
+    expect(said('zebra', 'maria/api')).toEqual({ kind: 'word', weight: 2, word: 'api' });
+  });
+
+  test('that only has such a word within another says nothing', () => {
+    expect(said('observer')?.kind).toBe('running');
+    expect(said('capivara')?.kind).toBe('running');
+  });
+});
+
+test('Compose’s labels and images of databases speak against it, and what the lab made for this challenge for it', () => {
+  expect(kinds(fakeContainer('x', { labels: { 'com.docker.compose.project': 'loja' } }))).toContainEqual([
+    'compose',
+    -4,
+  ]);
+  expect(kinds(fakeContainer('x', { image: 'library/postgres:16' }))).toContainEqual(['infrastructure', -8]);
+  expect(kinds(fakeContainer('x', { labels: { [label.challenge]: challenge.id } }))).toContainEqual(['made-by-lab', 5]);
+  expect(kinds(fakeContainer('x', { labels: { [label.challenge]: '02-other' } }))).not.toContainEqual([
+    'made-by-lab',
+    5,
+  ]);
+});
+
+test('an image that was built here speaks for it', () => {
+  const container = fakeContainer('x');
+  const built = scene({ facts: fakeFacts({ images: [fakeImage('x')] }) });
+  const pulled = scene({ facts: fakeFacts({ images: [fakeImage('x', { origin: 'pulled' })] }) });
+  expect(kinds(container, serverRole, built)).toContainEqual(['own-image', 1]);
+  expect(kinds(container, serverRole, pulled)).not.toContainEqual(['own-image', 1]);
+});
+
+describe('listening', () => {
+  const exposing = fakeContainer('x', { ports: [{ container: 80, protocol: 'tcp', host: [] }] });
+  const seen = (listens: Sighting['listens']) =>
+    scene({ sightings: new Map([[exposing.id, { listens, connections: [] }]]) });
+
+  test('counts for the one that is called, and is not expected of the one that calls', () => {
+    expect(kinds(exposing)).toContainEqual(['listens', 2]);
+    expect(kinds(exposing, clientRole).map(([kind]) => kind)).not.toContain('listens');
+  });
+
+  test('is what the probe saw, whatever the image exposes', () => {
+    expect(kinds(exposing, serverRole, seen([]))).toContainEqual(['listens', -1]);
+    expect(kinds(exposing, serverRole, seen([{ address: '::', port: 1 }]))).toContainEqual(['listens', 2]);
+  });
+});
+
+describe('of two containers', () => {
+  const networks = [fakeAttachment('app-net', '10.0.0.2')];
+  const callee = fakeContainer('zebra', {
+    networks,
+    ports: [{ container: 80, protocol: 'tcp', host: [{ address: '', port: 18080 }] }],
+  });
+  const told = (url: string) => fakeContainer('x', { env: { URL: url } });
+
+  test('the caller is told of the callee by name, address or published port', () => {
+    for (const url of ['http://zebra', 'http://10.0.0.2:80', 'http://host.docker.internal:18080', 'http://[::1]:18080'])
+      expect(isToldOf(told(url), callee), url).toBe(true);
+    for (const url of ['http://zebra2', 'http://10.0.0.20', 'http://localhost:180801', '18080', 'zebra.ts'])
+      expect(isToldOf(told(url), callee), url).toBe(false);
+  });
+
+  test('a call that was seen says more than one that is written down, and a direct one more than by the host', () => {
+    const facts = fakeFacts({ networks: [fakeNetwork('app-net')] });
+    const caller = fakeContainer('x', { networks });
+    const clues = (route: 'direct' | 'published') =>
+      pairClues(caller, callee, scene({ facts, calls: [{ from: caller.id, to: callee.id, route }] }));
+    expect(clues('direct')).toEqual([
+      { kind: 'calls', weight: 12, other: 'zebra' },
+      { kind: 'network', weight: 4, network: 'app-net', other: 'zebra' },
+    ]);
+    expect(clues('published')[0]).toMatchObject({ weight: 8 });
+    expect(pairClues(callee, caller, scene({ calls: [{ from: caller.id, to: callee.id, route: 'direct' }] }))).toEqual(
+      [],
+    );
+  });
+});
