@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../challenges/catalogue.ts';
-import type { ConnectedEngine, Lab } from './commands/lab.ts';
+import type { ConnectedEngine, Lab, Output } from './commands/lab.ts';
+import { asTyped, invocationOf } from './invocation.ts';
 import type { Language } from './language/language.ts';
 import { outputOf } from './output.ts';
 import type { Globals } from './parse/globals.ts';
@@ -15,7 +16,11 @@ export interface Wiring extends AsyncDisposable {
 export function wire({ language, noColour }: Globals, signal: AbortSignal, onClosedPipe: () => void): Wiring {
   const env = process.env;
   const out = outputOf(process.stdout, env, noColour, onClosedPipe);
-  const err = outputOf(process.stderr, env, noColour, () => {});
+  const invocation = invocationOf(env);
+  const err = typed(
+    outputOf(process.stderr, env, noColour, () => {}),
+    invocation,
+  );
   const confirm = (question: string) => ask(question, language, signal);
   let connected: Promise<ConnectedEngine> | undefined;
   const lab: Lab = {
@@ -25,6 +30,7 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, onClo
     interactive: process.stdin.isTTY === true,
     env,
     cwd: process.cwd(),
+    invocation,
     // `runner/` in the sources and `dist/` in the bundle are both one folder below it.
     root: fileURLToPath(new URL('..', import.meta.url)),
     challenges: catalogue,
@@ -44,6 +50,17 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, onClo
       // A connection that failed has told why already.
       const open = await connected?.catch(() => undefined);
       await open?.engine[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** The lab's own commands come out as they can be typed here. */
+function typed(output: Output, invocation: string): Output {
+  return {
+    ...output,
+    write: text => output.write(asTyped(text, invocation)),
+    get columns() {
+      return output.columns;
     },
   };
 }

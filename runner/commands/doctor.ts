@@ -1,4 +1,5 @@
 import { type ExitCode, exitCode, LabError, messageOf } from '../errors.ts';
+import { asTyped } from '../invocation.ts';
 import { setupMessages } from '../language/setup.ts';
 import { checkCli, checkSameEngine } from '../setup/check-cli.ts';
 import { checkEngine } from '../setup/check-engine.ts';
@@ -15,7 +16,9 @@ export async function doctor(lab: Lab, { json = false }: { json?: boolean }): Pr
   const findings = await examine(lab);
   const ok = findings.every(finding => finding.ok !== false);
   const document = { schema: 'lab.doctor/1', ok, checks: findings };
-  lab.out.write(json ? `${JSON.stringify(document, undefined, 2)}\n` : renderFindings(findings, lab));
+  lab.out.write(
+    json ? `${JSON.stringify(document, undefined, 2)}\n` : asTyped(renderFindings(findings, lab), lab.invocation),
+  );
   return ok ? exitCode.ok : exitCode.couldNotTell;
 }
 

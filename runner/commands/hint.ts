@@ -1,5 +1,6 @@
 import type { Challenge, Objective } from '../challenge/definition.ts';
 import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
+import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
 import type { Report } from '../report/report.ts';
 import { verify } from '../verify/verify.ts';
@@ -41,8 +42,8 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
     lab.out.write(`${t.allDone(challenge.title[lab.language])}\n`);
     return exitCode.ok;
   }
-  if (unmet.verdict === 'unknown')
-    throw new CouldNotTell(t.cannotTellObjective(unmet.observed), { next: [t.seeDoctor] });
+  if (unmet.verdict === 'unknown' && !unmet.bonus)
+    throw new CouldNotTell(t.cannotTellObjective(unmet.observed), { next: [unmet.next || t.seeDoctor] });
   writeHint(lab, challenge, objective, options.level, unmet.next);
   return exitCode.ok;
 }
@@ -56,6 +57,8 @@ function writeHint(
 ) {
   const t = commandMessages[lab.language];
   const text = { '1': objective.idea[lab.language], '2': objective.feature[lab.language], '3': command }[level];
-  lab.out.write(`${t.hintFor(objective.title[lab.language])}\n${t.hintLevel[level]}: ${text}\n`);
+  lab.out.write(
+    `${t.hintFor(objective.title[lab.language])}\n${t.hintLevel[level]}: ${asTyped(text, lab.invocation)}\n`,
+  );
   if (level !== '3') lab.err.write(`\n${t.moreHint(`lab hint ${number} --level ${Number(level) + 1}`)}\n`);
 }

@@ -26,6 +26,8 @@ export interface Lab {
   readonly interactive: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** How the lab is started here: `lab`, `npx lab`, `npm run lab --`. What is written to `err` has it already. */
+  readonly invocation: string;
   /** The folder of this checkout, with `challenges/` and `lab-images/` in it. */
   readonly root: string;
   readonly challenges: readonly Challenge[];

@@ -19,6 +19,7 @@ function stage(language: Language, removed: readonly Removed[] = []) {
     interactive: false,
     env: {},
     cwd: '/',
+    invocation: 'lab',
     root: '/',
     challenges: [networkedContainers],
     signal: new AbortController().signal,

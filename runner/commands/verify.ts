@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
 import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
+import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
 import { parseMessages } from '../language/parse.ts';
 import { allRequiredPassed, type Report } from '../report/report.ts';
@@ -39,7 +40,9 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   const report = await verify(challenge, connected, { language, binds, disrupt, signal, trace });
   const asJson = options.json === true || options.format === 'json';
   const render = (colour: boolean, columns: number) =>
-    asJson ? `${JSON.stringify(report, undefined, 2)}\n` : renderText(report, { language, colour, columns });
+    asJson
+      ? `${JSON.stringify(report, undefined, 2)}\n`
+      : asTyped(renderText(report, { language, colour, columns }), lab.invocation);
   if (options.output === undefined) lab.out.write(render(lab.out.colour, lab.out.columns));
   else await writeReport(lab, options.output, render(false, 80));
   stopwatch.tell(lab);

@@ -61,7 +61,7 @@ class LiveLoop {
   readonly #connected: ConnectedEngine;
   readonly #options: LiveOptions;
   readonly #box: Mailbox<LiveEvent>;
-  readonly #wake = new EventTarget();
+  #awake = Promise.withResolvers<void>();
   #last: Report | undefined;
   #changed = true;
 
@@ -158,17 +158,20 @@ class LiveLoop {
 
   #wakeUp(): void {
     this.#changed = true;
-    this.#wake.dispatchEvent(new Event('wake'));
+    this.#awake.resolve();
   }
 
   /** Until woken, or for `ms` milliseconds, or until the end. */
   async #sleep(ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, ms);
-    this.#wake.addEventListener('wake', () => resolve(), { once: true });
-    this.#options.signal.addEventListener('abort', () => resolve(), { once: true });
-    await promise;
+    const { signal } = this.#options;
+    const awake = Promise.withResolvers<void>();
+    this.#awake = awake;
+    const timer = setTimeout(awake.resolve, ms);
+    const onAbort = () => awake.resolve();
+    signal.addEventListener('abort', onAbort);
+    await awake.promise;
     clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
   }
 
   async #settle(signal: AbortSignal): Promise<void> {

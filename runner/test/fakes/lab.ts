@@ -18,6 +18,7 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
     interactive: false,
     env: {},
     cwd: process.cwd(),
+    invocation: 'lab',
     root: process.cwd(),
     challenges: catalogue,
     signal: new AbortController().signal,
