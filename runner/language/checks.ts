@@ -113,6 +113,12 @@ const en = {
 };
 
 const andPt = list('e');
+const statesPt: Readonly<Record<string, string>> = {
+  created: 'criado, mas nunca iniciado',
+  exited: 'encerrado',
+  removing: 'em remoção',
+  dead: 'morto',
+};
 const ptBR: typeof en = {
   and: andPt,
   waitsFor: title => `Dá para saber depois que “${title}” for cumprido.`,
@@ -120,7 +126,8 @@ const ptBR: typeof en = {
   noProbe: 'a sonda não conseguiu entrar no contêiner.',
   noContainer: role => `Nenhum contêiner encontrado no papel de ${role.replace(/^[oa] /, '')}.`,
   severalContainers: (role, names) => `${andPt(names)} poderiam ser ${role}.`,
-  notRunning: (name, state, exitCode) => `${code(name)} não está rodando: ${state}, código de saída ${exitCode}.`,
+  notRunning: (name, state, exitCode) =>
+    `${code(name)} não está rodando: ${statesPt[state] ?? state}, código de saída ${exitCode}.`,
   restarting: (name, exitCode, times) =>
     `${code(name)} termina repetidamente (código de saída ${exitCode}, reiniciado ${times} ${times === 1 ? 'vez' : 'vezes'}).`,
   outOfMemory: name => `${code(name)} foi encerrado porque ficou sem memória.`,

@@ -48,6 +48,12 @@ export class Case {
     return { verdict: 'fail', observed: this.t.noContainer(title), expected, next };
   }
 
+  /** The same for what says nothing about a container that is not there: `blocked`, or `unknown` as above. */
+  waitingFor(player: Player, expected: string): Finding {
+    const finding = this.withoutPlayer(player, expected);
+    return finding.verdict === 'fail' ? { ...finding, verdict: 'blocked' } : finding;
+  }
+
   /** The finding where a container is there but does not run, with the end of its log; undefined where it runs. */
   notRunning({ role, container }: Player, expected: string): Finding | undefined {
     if (container === undefined) return undefined;

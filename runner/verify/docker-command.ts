@@ -1,5 +1,5 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
-import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import type { ContainerFacts, Facts, PortFacts } from '../engine/facts.ts';
 
 /** A word as a POSIX shell reads it back. */
 export function shellQuote(word: string): string {
@@ -20,25 +20,33 @@ export function recreateCommand(container: ContainerFacts, facts: Facts, changes
   const image = facts.images.find(candidate => candidate.id === container.imageId);
   const network = changes.network ?? container.networkMode;
   const env = Object.entries(container.env).filter(([name, value]) => image?.env[name] !== value);
-  const published = container.ports.flatMap(port =>
-    [...new Set(port.host.map(host => host.port))].map(
-      host => `${host}:${port.container}${port.protocol === 'udp' ? '/udp' : ''}`,
-    ),
+  const aliases = (container.networks.find(at => at.network === network)?.aliases ?? []).filter(
+    alias => alias !== container.name && !container.id.startsWith(alias),
   );
+  const published = container.ports.flatMap(port => [...new Set(port.host.map(host => publish(host, port)))]);
   const mounts = container.mounts.filter(mount => mount.type !== 'other' && mount.type !== 'tmpfs');
   const { entrypoint, rest } = commandOf(container, image);
   const words = [
     ...['docker', 'run', '--detach', '--name', container.name],
     ...(['default', 'bridge'].includes(network) ? [] : ['--network', network]),
+    ...aliases.flatMap(alias => ['--network-alias', alias]),
     ...published.flatMap(port => ['--publish', port]),
     ...env.flatMap(([name, value]) => ['--env', `${name}=${rewrite(value)}`]),
     ...mounts.flatMap(mount => ['--volume', `${mount.source}:${mount.target}${mount.writable ? '' : ':ro'}`]),
     ...(container.restartPolicy === 'no' ? [] : ['--restart', container.restartPolicy]),
-    ...(entrypoint === undefined ? [] : ['--entrypoint', entrypoint]),
+    // Another image has an entrypoint and a command of its own.
+    ...(entrypoint === undefined || changes.image !== undefined ? [] : ['--entrypoint', entrypoint]),
     changes.image ?? container.image,
     ...(changes.image === undefined ? rest.map(rewrite) : []),
   ];
   return `docker rm --force ${shellQuote(container.name)} && ${words.map(shellQuote).join(' ')}`;
+}
+
+/** An address that stands for all of the host's, in IPv4 or IPv6, is what `--publish` takes where none is given. */
+function publish(host: PortFacts['host'][number], { container, protocol }: PortFacts): string {
+  const address = host.address.includes(':') ? `[${host.address}]` : host.address;
+  const where = ['', '0.0.0.0', '[::]'].includes(address) ? '' : `${address}:`;
+  return `${where}${host.port}:${container}${protocol === 'tcp' ? '' : `/${protocol}`}`;
 }
 
 function commandOf(
@@ -62,7 +70,7 @@ function commandOf(
 export function commandForMissing(role: Role, challenge: Challenge, facts: Facts): string {
   const network = networkToUse(challenge, facts, []);
   if (network === undefined) return `docker network create ${challenge.suggestedNetwork}`;
-  return hasImage(role, facts) ? role.run.replace('{network}', shellQuote(network)) : role.build;
+  return role.build === '' || hasImage(role, facts) ? role.run.replace('{network}', shellQuote(network)) : role.build;
 }
 
 /** True where the image that the brief's build command makes is there. */

@@ -2,8 +2,9 @@ import type { Check } from '../../challenge/definition.ts';
 import { networkToAskOn } from '../../experiments/ask-http.ts';
 import type { HttpEvidence } from '../../experiments/evidence.ts';
 import type { Case, Player } from '../case.ts';
-import { networkToUse, shellQuote } from '../docker-command.ts';
+import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
+import { wayTogether } from './shared-network.ts';
 
 const loopbackNames = /\b(127\.0\.0\.1|localhost)\b/g;
 
@@ -19,9 +20,8 @@ export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, 
   const evidence = at.evidence.http[role];
   if (evidence === undefined) {
     if (networkToAskOn(container, [], at.evidence.facts) !== undefined) return at.notTold(role, expected);
-    const network = networkToUse(at.challenge, at.evidence.facts, [container]) ?? at.challenge.suggestedNetwork;
-    const next = `docker network connect ${shellQuote(network)} ${shellQuote(container.name)}`;
-    return { verdict: 'blocked', observed: t.http.notOnNetwork(container.name), expected, next };
+    const observed = t.http.notOnNetwork(container.name);
+    return { verdict: 'blocked', observed, expected, next: wayTogether([container], at) };
   }
   const answer = evidence.attempts.find(({ outcome }) => outcome.ok);
   if (answer?.outcome.ok) {

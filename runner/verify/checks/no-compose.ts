@@ -18,7 +18,7 @@ export function noCompose({ roles }: Extract<Check, { kind: 'no-compose' }>, at:
     return { verdict: 'fail', observed, expected, next: at.recreate(composed, {}) };
   }
   const [missing] = players.filter(player => player.container === undefined);
-  if (missing !== undefined) return { ...at.withoutPlayer(missing, expected), verdict: 'blocked' };
+  if (missing !== undefined) return at.waitingFor(missing, expected);
   return { verdict: 'pass', observed: t.compose.pass(containers.map(({ name }) => name)), expected, next: '' };
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Call, CallEvidence } from '../../experiments/calls.ts';
@@ -101,7 +102,8 @@ const endpoint = ({ to }: Call) => `${to.address}:${to.port}`;
 
 /** False for an IPv4 or IPv6 address, with or without a port. */
 export function isName(host: string): boolean {
-  return host !== '' && !/^\d+(\.\d+){3}(:\d+)?$/.test(host) && !/^\[?[\da-f]*:[\da-f:]+/i.test(host);
+  const bare = /^\[(.*)\](:\d+)?$/.exec(host)?.[1] ?? host.replace(/^([^:]*):\d+$/, '$1');
+  return bare !== '' && isIP(bare) === 0;
 }
 
 /** The caller again, with the callee's name wherever its address or the host's stood. */

@@ -46,7 +46,8 @@ function whereabouts(container: ContainerFacts, { t, evidence }: Case): string {
       );
 }
 
-function wayTogether(containers: readonly ContainerFacts[], at: Case): string {
+/** The command that brings these containers nearer to one network of the learner's. */
+export function wayTogether(containers: readonly ContainerFacts[], at: Case): string {
   const network = networkToUse(at.challenge, at.evidence.facts, containers);
   if (network === undefined) return `docker network create ${at.challenge.suggestedNetwork}`;
   const outside = containers.find(container => container.networks.every(attachment => attachment.network !== network));

@@ -12,7 +12,7 @@ export function survivesRestart({ from, to }: Extract<Check, { kind: 'survives-r
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
   if (caller.container === undefined || callee.container === undefined) {
-    return { ...at.withoutPlayer(callee.container === undefined ? callee : caller, expected), verdict: 'blocked' };
+    return at.waitingFor(callee.container === undefined ? callee : caller, expected);
   }
   const [fromName, toName] = [caller.container.name, callee.container.name];
   const next = `docker restart ${shellQuote(toName)}`;
