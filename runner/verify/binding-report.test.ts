@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
+import { languages } from '../language/language.ts';
+import type { Binding } from '../roles/bind.ts';
+import { bindingReport } from './binding-report.ts';
+
+const binding = (change: Partial<Binding>): Binding => ({
+  role: 'server',
+  container: 'id',
+  name: 'api',
+  how: 'name',
+  clues: [],
+  rivals: [],
+  ...change,
+});
+
+test('the two strongest reasons are told, each once, and not what speaks for anybody', () => {
+  const clues: Binding['clues'] = [
+    { kind: 'word', weight: 5, word: 'api' },
+    { kind: 'running', weight: 2 },
+    { kind: 'listens', weight: 2 },
+    { kind: 'mentions', weight: 7, other: 'cliente' },
+    { kind: 'mentions', weight: 7, other: 'cliente' },
+    { kind: 'network', weight: 4, network: 'rede', other: 'cliente' },
+  ];
+  const report = bindingReport(binding({ clues }), challenge, false, 'en');
+  expect(report).toMatchObject({ role: 'server', title: 'the server', name: 'api', how: 'name' });
+  expect(report.because).toBe('its name says “api”, the call to be made names it or `cliente`');
+});
+
+test('nobody found says so differently where a name was given', () => {
+  const none = binding({ how: 'none', container: undefined, name: undefined });
+  expect(bindingReport(none, challenge, true, 'en').because).toContain('--bind');
+  expect(bindingReport(none, challenge, true, 'en').because).not.toBe(
+    bindingReport(none, challenge, false, 'en').because,
+  );
+});
+
+test.each(languages)('several that could be meant are all named (%s)', language => {
+  const { because } = bindingReport(
+    binding({ how: 'ambiguous', rivals: ['cli-a', 'cli-b'] }),
+    challenge,
+    false,
+    language,
+  );
+  expect(because).toMatch(/`cli-a`.*`cli-b`.*--bind/);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import type { Evidence } from '../experiments/evidence.ts';
+import { recordedEvidence, withContainer } from '../test/fakes/recorded-evidence.ts';
+import { Case } from './case.ts';
+
+const solution = recordedEvidence('solution');
+
+/** The finding on a client of this state. */
+function stopped(change: Partial<ContainerFacts>, evidence: Evidence = solution) {
+  const at = new Case(challenge, withContainer(evidence, 'client', change), 'en');
+  return at.notRunning(at.player('client'), 'expected');
+}
+
+describe('a container that', () => {
+  test('runs is nothing to speak of', () => {
+    expect(stopped({})).toBeUndefined();
+  });
+
+  test.each([
+    ['is paused', { state: 'paused' }, 'is paused', 'docker unpause client'],
+    ['was never started', { state: 'created' }, 'created', 'docker start client'],
+    ['ended well', { state: 'exited', exitCode: 0 }, 'exit code 0', 'docker start client'],
+    ['was stopped', { state: 'exited', exitCode: 137 }, 'exit code 137', 'docker start client'],
+    ['ended badly', { state: 'exited', exitCode: 1 }, 'exit code 1', 'docker logs --tail 20 client'],
+    ['is dead', { state: 'dead', exitCode: 255 }, 'dead', 'docker logs --tail 20 client'],
+    ['restarts', { state: 'restarting', exitCode: 1, restartCount: 1 }, '1 time)', 'docker logs --tail 20 client'],
+  ] as const)('%s is not running, and there is a way back', (_, change, observed, next) => {
+    const finding = stopped(change);
+    expect(finding).toMatchObject({ verdict: 'fail', expected: 'expected', next });
+    expect(finding?.observed).toContain(observed);
+  });
+
+  test('ran out of memory is told so, whatever its state', () => {
+    expect(stopped({ state: 'exited', exitCode: 137, outOfMemory: true })?.observed).toContain('out of memory');
+  });
+
+  test('ended and came back while we looked ends again and again', () => {
+    const id = solution.bindings.find(({ role }) => role === 'client')?.container ?? '';
+    const finding = stopped({ restartCount: 3, exitCode: 1 }, { ...solution, unstable: [id] });
+    expect(finding?.observed).toContain('again and again');
+  });
+
+  test('has a state that Portuguese has a word for', () => {
+    const at = new Case(challenge, withContainer(solution, 'client', { state: 'exited' }), 'pt-BR');
+    expect(at.notRunning(at.player('client'), '')?.observed).toContain('encerrado');
+  });
+});
+
+describe('the last words of a log', () => {
+  const wordsOf = (...texts: string[]) => {
+    const lines = texts.map(text => ({ at: '2026-11-21T00:00:00Z', stream: 'stderr' as const, text }));
+    return new Case(challenge, { ...solution, logs: { client: lines } }, 'en').lastWords('client');
+  };
+
+  test('are the last error, else the last line that is not empty', () => {
+    expect(wordsOf('calling', 'TypeError: fetch failed', '    at node:internal', 'Node.js v26.10.0')).toContain(
+      'TypeError: fetch failed',
+    );
+    expect(wordsOf('sh: curl: not found', 'bye')).toContain('curl: not found');
+    expect(wordsOf('one', 'two', '  ')).toContain('two');
+  });
+
+  test('are cut where they are long, and empty where there are none', () => {
+    expect(wordsOf('x'.repeat(5_000)).length).toBeLessThan(200);
+    expect(wordsOf()).toBe('');
+  });
+});
+
+describe('a role that nobody plays', () => {
+  const without = (how: 'none' | 'ambiguous', rivals: string[] = []) => {
+    const bindings = solution.bindings.map(binding =>
+      binding.role === 'client' ? { ...binding, how, rivals, container: undefined, name: undefined } : binding,
+    );
+    return new Case(challenge, { ...solution, bindings }, 'en');
+  };
+
+  test('fails, and what waits for it is blocked', () => {
+    const at = without('none');
+    expect(at.withoutPlayer(at.player('client'), '')).toMatchObject({
+      verdict: 'fail',
+      next: expect.stringMatching(/^docker run/),
+    });
+    expect(at.waitingFor(at.player('client'), '').verdict).toBe('blocked');
+  });
+
+  test('is not told where several could', () => {
+    const at = without('ambiguous', ['a', 'b']);
+    const open = { verdict: 'unknown', next: 'lab verify 1 --bind client=a' };
+    expect(at.withoutPlayer(at.player('client'), '')).toMatchObject(open);
+    expect(at.waitingFor(at.player('client'), '')).toMatchObject(open);
+  });
+});
+
+test('a role that the challenge does not have is a mistake of ours', () => {
+  expect(() => new Case(challenge, solution, 'en').player('gateway')).toThrow(TypeError);
+});
