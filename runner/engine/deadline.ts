@@ -21,7 +21,7 @@ export async function withDeadline<Result>(
   };
   const onOuter = () => stop(outer?.reason);
   outer?.addEventListener('abort', onOuter, { once: true });
-  const working = work(own.signal);
+  const working = (async () => work(own.signal))();
   working.catch(() => {});
   try {
     return await Promise.race([working, stopped]);

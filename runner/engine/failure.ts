@@ -5,7 +5,7 @@ const unreachable = new Set(['ECONNREFUSED', 'ENOENT', 'EACCES', 'ECONNRESET', '
 /** What dockerode threw, as an EngineError that says what was being done. */
 export function engineError(what: string, error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  const { statusCode, code, json, message } = error as {
+  const { statusCode, code, json, message } = (error ?? {}) as {
     statusCode?: number;
     code?: string;
     json?: { message?: string };
