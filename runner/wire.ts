@@ -6,6 +6,7 @@ import { asTyped, invocationOf } from './invocation.ts';
 import type { Language } from './language/language.ts';
 import { outputOf } from './output.ts';
 import type { Globals } from './parse/globals.ts';
+import { journalFolder } from './progress/state-folder.ts';
 
 /** The lab's ports as real things, and how to let go of them. */
 export interface Wiring extends AsyncDisposable {
@@ -66,10 +67,11 @@ function typed(output: Output, invocation: string): Output {
 }
 
 async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {
-  const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }] = await Promise.all([
+  const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }, { FileJournal }] = await Promise.all([
     import('./setup/provide-engine.ts'),
     import('./engine/dockerode-engine.ts'),
     import('./engine/sessions.ts'),
+    import('./engine/journal.ts'),
   ]);
   const found = await ensureEngine({
     env: lab.env,
@@ -83,7 +85,9 @@ async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {
   });
   const engine = openEngine(found);
   await sweepDeadSessions(engine);
-  return { engine, source: found.source };
+  const journal = new FileJournal(journalFolder(lab.env, homedir()));
+  await journal.putRight(engine);
+  return { engine, source: found.source, journal };
 }
 
 /** A yes-or-no question on standard error, so that standard output stays what was asked for. No answer means no. */

@@ -28,7 +28,7 @@ export interface Role {
   readonly words: readonly string[];
   /** What it does on the network: roles that are called listen; roles that call name whom they call. */
   readonly calls: readonly string[];
-  /** The docker command that builds its image from the workspace. */
+  /** The docker command that builds its image from the workspace; empty where a ready image is meant to be used. */
   readonly build: string;
   /** The docker command that runs it; `{network}` stands for the network's name. */
   readonly run: string;

@@ -4,6 +4,7 @@ import type { Engine, Removed } from '../engine/engine.ts';
 import { CouldNotTell } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Verdict } from '../report/report.ts';
+import { noJournal } from '../test/fakes/journal.ts';
 import { allIds, reportOf } from '../walkthrough/test/scene.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { type Playing, play } from './play.ts';
@@ -32,7 +33,7 @@ function stage(language: Language, removed: readonly Removed[] = []) {
       return [...removed];
     },
   } as Partial<Engine> as Engine;
-  const connected: ConnectedEngine = { engine, source: 'a test' };
+  const connected: ConnectedEngine = { engine, source: 'a test', journal: noJournal };
   return { lab, connected, cleaned, text: () => written.join('') };
 }
 

@@ -115,6 +115,19 @@ class DockerodeEngine implements Engine {
     });
   }
 
+  stop(containerId: string, options?: CallOptions & { graceSeconds?: number }): Promise<void> {
+    return this.#call('stop a container', deadlines.change, options, async abortSignal => {
+      const t = options?.graceSeconds ?? 10;
+      await unlessSo(this.#docker.getContainer(containerId).stop({ t, abortSignal } as object));
+    });
+  }
+
+  start(containerId: string, options?: CallOptions): Promise<void> {
+    return this.#call('start a container', deadlines.change, options, async abortSignal => {
+      await unlessSo(this.#docker.getContainer(containerId).start({ abortSignal } as object));
+    });
+  }
+
   startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper> {
     return this.#call(`start a helper (${spec.purpose})`, deadlines.change, options, signal =>
       startHelper(this.#docker, spec, signal),
@@ -250,6 +263,15 @@ async function present<Found>(asked: Promise<Found>[]): Promise<Found[]> {
     if ((result.reason as { statusCode?: number }).statusCode === 404) return [];
     throw result.reason;
   });
+}
+
+/** The engine answers 304 where a container is already as it should be. */
+async function unlessSo(changing: Promise<unknown>): Promise<void> {
+  try {
+    await changing;
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== 304) throw error;
+  }
 }
 
 /** True where a removal did it; false where it was gone already. */

@@ -60,6 +60,10 @@ export interface Engine extends AsyncDisposable {
   /** What happens on the engine from now on. Ends when `signal` aborts; throws an EngineError when the engine goes. */
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
   restart(containerId: string, options?: CallOptions): Promise<void>;
+  /** Stops a container; the engine kills it after `graceSeconds` (10 where none are given). */
+  stop(containerId: string, options?: CallOptions & { graceSeconds?: number }): Promise<void>;
+  /** Starts a container that is stopped; one that runs stays as it is. */
+  start(containerId: string, options?: CallOptions): Promise<void>;
   startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper>;
   /** Yields the build's progress, line by line. Throws an EngineError where a step fails. */
   build(request: BuildRequest, options?: CallOptions): AsyncIterable<string>;
@@ -73,11 +77,22 @@ export interface Engine extends AsyncDisposable {
   removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]>;
 }
 
+/** What experiments have disturbed and not yet put right, kept where it outlives the process. */
+export interface Journal {
+  /**
+   * Notes that a running container is about to be disturbed, so that it runs again whatever becomes of this process;
+   * the returned function strikes the note out once it does.
+   */
+  note(engine: Engine, containerId: string): Promise<() => Promise<void>>;
+}
+
 /** An engine that was found, and by what. */
 export interface ConnectedEngine {
   readonly engine: Engine;
   /** For people: `DOCKER_HOST`, `context colima`, `the lab's own engine`… */
   readonly source: string;
+  /** Where disturbances of it are noted until they are put right. */
+  readonly journal: Journal;
 }
 
 /** A call to the engine that failed. `kind` says whose fault it is likely to be. */

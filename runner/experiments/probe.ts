@@ -9,8 +9,8 @@ export const probeImage = 'lab/probe:latest';
 
 const answerMs = 5_000;
 
-/** Old observations are dropped beyond this many: a probe may watch for hours. */
-const mostKept = 5_000;
+/** Old observations are dropped beyond this many: a probe may watch for hours. The first says what it can do. */
+const mostKept = 20_000;
 
 /**
  * A probe in the network namespace of one running container. It is passive but for `http`, which sends one request
@@ -138,7 +138,7 @@ export class Probe implements AsyncDisposable {
       for await (const line of this.#helper.lines) {
         if (!line.startsWith('{')) continue;
         this.#observations.push(JSON.parse(line) as Observation);
-        if (this.#observations.length > mostKept) this.#observations.splice(0, mostKept / 2);
+        if (this.#observations.length > mostKept) this.#observations.splice(1, mostKept / 2);
         this.#notify();
       }
       this.#failure ??= new EngineError('other', 'the probe ended');

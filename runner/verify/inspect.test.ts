@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Facts } from '../engine/facts.ts';
+import { noJournal } from '../test/fakes/journal.ts';
 import { recordedEvidence } from '../test/fakes/recorded-evidence.ts';
 import { inspect } from './inspect.ts';
 
@@ -22,7 +23,7 @@ function engineWith(facts: Facts): Engine {
 const look = (facts: Facts, binds: Record<string, string> = {}) =>
   inspect(
     challenge,
-    { engine: engineWith(facts), source: 'test' },
+    { engine: engineWith(facts), source: 'test', journal: noJournal },
     { language: 'en', binds, signal: new AbortController().signal },
   );
 
@@ -34,7 +35,10 @@ test('what the engine’s facts decide is told at once, what needs an experiment
     ['own-image', 'pass'],
     ['no-compose', 'pass'],
   ]);
-  expect(report).toMatchObject({ challenge: challenge.id, engine: { version: '20.10.24', source: 'test' } });
+  expect(report).toMatchObject({
+    challenge: challenge.id,
+    engine: { version: '20.10.24', source: 'test' },
+  });
 });
 
 test('a network that is missing is told at once', async () => {

@@ -1,5 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
-import { type Engine, EngineError } from '../engine/engine.ts';
+import { type Engine, EngineError, type Journal } from '../engine/engine.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { messageOf } from '../errors.ts';
@@ -16,6 +16,8 @@ export interface GatherOptions {
   readonly waitMs: number;
   readonly signal: AbortSignal;
   readonly trace: Trace;
+  /** Where disturbances are noted until they are put right. */
+  readonly journal: Journal;
 }
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };

@@ -58,6 +58,7 @@ export async function verify(
       waitMs: options.waitMs ?? usualWaitMs,
       signal: options.signal,
       trace,
+      journal: connected.journal,
     });
     options.onEvidence?.(evidence);
     return reportOf(challenge, evidence, { ...version, source: connected.source }, options, spans);

@@ -6,6 +6,7 @@ import { openEngine } from '../../engine/dockerode-engine.ts';
 import { label } from '../../engine/labels.ts';
 import type { Report, Verdict } from '../../report/report.ts';
 import { verify } from '../../verify/verify.ts';
+import { noJournal } from '../fakes/journal.ts';
 import { LabelledDocker } from './labelled-docker.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -25,7 +26,7 @@ async function verdicts({ binds = {}, disrupt = true, record }: Options = {}): P
   let recorded: unknown;
   const report = await verify(
     challenge,
-    { engine, source: 'test' },
+    { engine, source: 'test', journal: noJournal },
     {
       language: 'en',
       binds,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { CallEvidence } from '../../experiments/calls.ts';
 import { between, type Evidence } from '../../experiments/evidence.ts';
+import type { Language } from '../../language/language.ts';
+import { judge } from '../../verify/judge.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence');
 
@@ -34,4 +37,11 @@ export function withCalls(evidence: Evidence, change: Partial<CallEvidence>): Ev
   const calls = evidence.calls[key];
   if (calls === undefined) throw new TypeError('this run has no calls to change');
   return { ...evidence, calls: { ...evidence.calls, [key]: { ...calls, ...change } } };
+}
+
+/** The finding on one objective of challenge 1. */
+export function judged(evidence: Evidence, objective: string, language: Language = 'en') {
+  const found = judge(networkedContainers, evidence, language).find(({ id }) => id === objective);
+  if (found === undefined) throw new TypeError(`challenge 1 has no objective ${objective}`);
+  return found;
 }
