@@ -72,7 +72,7 @@ describe('play', () => {
     expect(text()).toContain('    and more\n  Objectives now: 0 of 20 points\n    ✖ not yet  Server and client share');
     expect(text()).toContain('    ✔ met      Server and client share');
     expect(text()).toContain(
-      'Challenge 1 is solved: every objective is met, 20 of 20 points. And the bonus is yours: +2.',
+      'Challenge 1 is solved: every required objective is met, 20 of 20 points. And the bonus is yours: +2.',
     );
     expect(text()).toMatch(/Removed container client\n +Removed network app-net\n/);
     expect(cleaned).toEqual([{ 'estaleiro.challenge': '01-networked-containers' }]);

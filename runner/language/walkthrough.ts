@@ -21,7 +21,7 @@ const en = {
   lookingAtEngine: 'Looking at the engine…',
   firstLook: 'The first look takes a moment. Meanwhile, b shows what there is to build.',
   allMet: 'Challenge complete!',
-  allMetText: 'Every objective is met, checked on the real engine. You built all of it by hand.',
+  allMetText: 'Every required objective is met, checked on the real engine. You built all of it by hand.',
   bonusEarned: (points: number) => `And the bonus is yours: +${points}.`,
   bonusLeft: (title: string, points: number) =>
     `There is a bonus left, worth +${points}: ${title}. Press ↓ to look at it.`,
@@ -110,8 +110,8 @@ const en = {
     challenge: (number: number, title: string) => `Challenge ${number}: ${title}`,
     after: (earned: number, possible: number) => `Objectives now: ${earned} of ${possible} points`,
     passed: (number: number, earned: number, possible: number) =>
-      `Challenge ${number} is solved: every objective is met, ${earned} of ${possible} points.`,
-    notPassed: (number: number) => `Challenge ${number} is not solved: not every objective is met.`,
+      `Challenge ${number} is solved: every required objective is met, ${earned} of ${possible} points.`,
+    notPassed: (number: number) => `Challenge ${number} is not solved: something required is not met.`,
     cleaningUp: 'Cleaning up what was made:',
     cleanedUp: 'Nothing of it is left but the images, which make the next run quick.',
   },
@@ -144,7 +144,8 @@ const ptBR: typeof en = {
   lookingAtEngine: 'Olhando o engine…',
   firstLook: 'A primeira olhada leva um instante. Enquanto isso, b mostra o que há para construir.',
   allMet: 'Desafio concluído!',
-  allMetText: 'Todos os objetivos foram cumpridos, verificados no engine de verdade. Você construiu tudo à mão.',
+  allMetText:
+    'Todos os objetivos obrigatórios foram cumpridos, verificados no engine de verdade. Você construiu tudo à mão.',
   bonusEarned: points => `E o bônus é seu: +${points}.`,
   bonusLeft: (title, points) => `Ainda há um bônus, que vale +${points}: ${title}. Aperte ↓ para vê-lo.`,
   keepOrLeave: 'Deixe tudo rodando e tente quebrar, ou volte com Esc.',
@@ -231,8 +232,8 @@ const ptBR: typeof en = {
     challenge: (number, title) => `Desafio ${number}: ${title}`,
     after: (earned, possible) => `Objetivos agora: ${earned} de ${possible} pontos`,
     passed: (number, earned, possible) =>
-      `O desafio ${number} está resolvido: todos os objetivos foram cumpridos, ${earned} de ${possible} pontos.`,
-    notPassed: number => `O desafio ${number} não está resolvido: nem todos os objetivos foram cumpridos.`,
+      `O desafio ${number} está resolvido: todos os objetivos obrigatórios foram cumpridos, ${earned} de ${possible} pontos.`,
+    notPassed: number => `O desafio ${number} não está resolvido: falta cumprir algo obrigatório.`,
     cleaningUp: 'Removendo o que foi criado:',
     cleanedUp: 'Nada disso ficou, a não ser as imagens, que tornam a próxima vez mais rápida.',
   },

@@ -10,6 +10,8 @@ export type Verdict = 'pass' | 'fail' | 'blocked' | 'unknown';
 export interface Report {
   readonly schema: 'lab.verify/1';
   readonly challenge: string;
+  /** The challenge's title, in the language of the report. */
+  readonly title: string;
   /** ISO 8601. */
   readonly at: string;
   readonly engine: EngineVersion & { readonly source: string };

@@ -32,7 +32,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const width = Math.min(Math.max(options.columns, 40), widest);
   const engine = t.engine(report.engine.version, report.engine.source);
   const sections = [
-    `${paint('bold', report.challenge)}\n${paint('dim', engine)}\n`,
+    `${paint('bold', report.title)}  ${paint('dim', report.challenge)}\n${paint('dim', engine)}\n`,
     report.bindings.map(binding => bindingLines(binding, options, width, paint)).join(''),
     report.objectives.map(objective => objectiveLines(objective, options, width, paint)).join(''),
     summary(report, options, paint),

@@ -88,6 +88,7 @@ export function reportOf(
   return {
     schema: 'lab.verify/1',
     challenge: challenge.id,
+    title: challenge.title[options.language],
     at: new Date(evidence.at).toISOString(),
     engine,
     bindings: evidence.bindings.map(binding =>

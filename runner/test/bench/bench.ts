@@ -54,21 +54,35 @@ function benchStart(): boolean {
   return ratio(2) <= 2;
 }
 
-/** Of a solution that runs: the middle one of five runs. */
+/**
+ * Of a solution that has been running for a while, by hand: the middle one of five runs. (What `lab up` made would be
+ * restarted each time for the bonus.)
+ */
 function benchVerify(): void {
-  if (spawnSync(node, [main, 'up', '1'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
-    say('lab up 1 failed, so lab verify 1 was not measured.');
+  const folder = join(root, 'challenges/01-networked-containers/solution');
+  const docker = (...words: string[]) => spawnSync('docker', words, { stdio: 'ignore' });
+  const isTaken = ['server', 'client'].some(name => docker('container', 'inspect', name).status === 0);
+  if (isTaken || docker('network', 'inspect', 'app-net').status === 0) {
+    say('Containers or a network of the solution are there already, so lab verify 1 was not measured.');
     process.exitCode = 1;
     return;
   }
   try {
+    const up = spawnSync('sh', [join(folder, 'up.sh')], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+    if (up.status !== 0) throw new Error(up.stderr);
+    // The first run may have to wait for the client's next request; later ones find its earlier requests in the kernel.
+    for (let waits = true; waits; ) waits = msOf(verifyOnce(), 'calls') > 500;
     const timings = Array.from({ length: 5 }, verifyOnce).sort((one, other) => one.total - other.total);
     const middle = timings[2];
     if (middle !== undefined) sayBreakdown(middle);
   } finally {
-    spawnSync(node, [main, 'down', '1'], { stdio: 'ignore' });
+    docker('rm', '--force', 'server', 'client');
+    docker('network', 'rm', 'app-net');
   }
 }
+
+const msOf = ({ spans }: Timing, name: string) =>
+  spans.filter(span => span.name === name).reduce((sum, { ms }) => sum + ms, 0);
 
 function verifyOnce(): Timing {
   const { status, stderr } = spawnSync(node, [main, 'verify', '1'], {
@@ -79,20 +93,23 @@ function verifyOnce(): Timing {
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Timing;
 }
 
-function sayBreakdown({ began, spans, engineCalls, total }: Timing): void {
+function sayBreakdown(timing: Timing): void {
+  const { began, spans, engineCalls, total } = timing;
   const share = (ms: number) => [ms.toFixed(0), `${((100 * ms) / total).toFixed(0)} %`];
-  const of = (name: string) => spans.filter(span => span.name === name).reduce((sum, { ms }) => sum + ms, 0);
-  const connect = of('connect');
-  const experiments = Math.max(0, spans.reduce((sum, { ms }) => sum + ms, 0) - connect - engineCalls);
+  const connect = msOf(timing, 'connect');
+  const all = spans.reduce((sum, { ms }) => sum + ms, 0);
+  const calls = msOf(timing, 'calls');
+  const probes = Math.max(0, all - connect - engineCalls - calls);
   say('lab verify 1 of the running solution (the middle one of 5)');
   say(
     renderTable([
       ['where the time goes', 'ms', 'share'],
       ['start-up (Node, our modules)', ...share(began)],
       ['finding the engine, its client', ...share(connect)],
-      ['engine calls', ...share(engineCalls)],
-      ['experiments, beside engine calls (HTTP, waiting for the next request)', ...share(experiments)],
-      ['other (judging, the report)', ...share(Math.max(0, total - began - connect - engineCalls - experiments))],
+      ['engine calls (probe containers included)', ...share(engineCalls)],
+      ['probes beside that (their start, HTTP)', ...share(probes)],
+      ['waiting for the next request', ...share(calls)],
+      ['other (judging, the report, removing the probes)', ...share(Math.max(0, total - began - all))],
       ['all', ...share(total)],
     ]),
   );

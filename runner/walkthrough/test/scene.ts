@@ -80,6 +80,7 @@ export function reportOf(
   return {
     schema: 'lab.verify/1',
     challenge: networkedContainers.id,
+    title: 'Networked containers',
     at: new Date(noon).toISOString(),
     engine: { version: '20.10.24', api: '1.41', os: 'linux', arch: 'amd64', source: 'DOCKER_HOST' },
     bindings,
