@@ -19,6 +19,10 @@ test('a letter of two bytes may be cut by a chunk', async () => {
   expect(await lines(bytes.subarray(0, 5), bytes.subarray(5))).toEqual(['contêiner']);
 });
 
+test('a letter that is cut off by the end is marked as such', async () => {
+  expect(await lines(Buffer.from('contê').subarray(0, 5))).toEqual(['cont\ufffd']);
+});
+
 test('nothing has no lines', async () => {
   expect(await lines()).toEqual([]);
   expect(await lines('')).toEqual([]);

@@ -47,6 +47,7 @@ test('ports are asked until one answers, those that the image tells of first, ea
       ['::', 5000],
       ['0.0.0.0', 3000],
       ['10.0.0.2', 9000],
+      ['0.0.0.0', 6000],
     ],
     5000,
   );

@@ -68,9 +68,13 @@ test('an attempt that was refused is no call, and one to somebody else is told a
   expect(evidence.elsewhere).toEqual([at('93.184.216.34', 80)]);
 });
 
-test('what others say to the caller is none of its calls', () => {
-  const incoming: Observation = { kind: 'accepted', at: 2_000, from: theirs, to: mine(80) };
-  expect(read([ready, incoming]).calls).toEqual([]);
+test('what others say to the caller is none of its calls, nor does it go elsewhere', () => {
+  const evidence = read([
+    { kind: 'connect', at: 2_000, from: theirs, to: mine(80) },
+    { kind: 'accepted', at: 2_000, from: theirs, to: mine(80) },
+    { kind: 'data', at: 2_001, from: at('10.0.0.9', 1), to: theirs },
+  ]);
+  expect(evidence).toMatchObject({ calls: [], elsewhere: [] });
 });
 
 test('a call by the host is one by a published port', () => {

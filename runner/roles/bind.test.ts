@@ -94,6 +94,12 @@ describe('somebody else’s', () => {
     expect(bind(facts).map(({ how }) => how)).toEqual(['none', 'none']);
   });
 
+  test('web and app that Compose built are its own affair', () => {
+    const labels = { 'com.docker.compose.project': 'loja' };
+    const facts = engineWith([fakeContainer('loja-web-1', { labels }), fakeContainer('loja-worker-1', { labels })]);
+    expect(namesOf(facts)).toEqual([undefined, undefined]);
+  });
+
   test('databases beside the learner’s own take no role from them', () => {
     const facts = engineWith([
       fakeContainer('postgres-server', { image: 'postgres' }),

@@ -52,6 +52,10 @@ describe('not by name', () => {
     expect(finding.observed).toContain(address);
   });
 
+  test('where it was told the name, but resolves it without a name server', () => {
+    expect(find({ datagramsSent: 0 }, url('http://server:8080')).verdict).toBe('fail');
+  });
+
   test('where it was told the address, though it asks for other names', () => {
     const finding = find({ questions: [asked('example.com', '93.184.216.34')] }, url(`http://${address}:8080`));
     expect(finding.verdict).toBe('fail');
