@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { labImages } from './images.ts';
+import { imagesNeededBy, labImages } from './images.ts';
 
 test.each(labImages)('$name has a Dockerfile that stands on BASE, and names of its own', async image => {
   const dockerfile = await readFile(join(import.meta.dirname, image.folder, image.dockerfile), 'utf8');
@@ -14,6 +14,17 @@ test.each(labImages)('$name has a Dockerfile that stands on BASE, and names of i
 test('an image comes after the one that it stands on', () => {
   for (const [at, { base }] of labImages.entries())
     if (base.kind === 'image') expect(labImages.slice(0, at).map(({ name }) => name)).toContain(base.name);
+});
+
+test('a challenge brings what every one needs, and its own', () => {
+  const base = ['node:26-dev', 'node:26', 'probe:latest'];
+  expect(imagesNeededBy(['01-networked-containers'])).toEqual(base);
+  expect(imagesNeededBy([])).toEqual(base);
+  expect(imagesNeededBy(['01-networked-containers', '03-api-postgres-redis'])).toEqual([
+    ...base,
+    'postgres:17',
+    'redis:8',
+  ]);
 });
 
 test('only images with a shell trust the authorities of this machine', () => {

@@ -1,19 +1,12 @@
 import type { Rootfs } from '../images.ts';
-
-const everyone = { owner: 0, mode: 0o1777 };
+import { libraries, licences, loader, systemFolders } from '../kept-files.ts';
 
 const account = (shell: string) => ({ name: 'node', id: 65532, home: '/home/node', shell });
 
 const folders = [
   { path: 'app', owner: 65532, mode: 0o755 },
   { path: 'home/node', owner: 65532, mode: 0o755 },
-  { path: 'root', owner: 0, mode: 0o700 },
-  { path: 'tmp', ...everyone },
-  { path: 'var/tmp', ...everyone },
-  { path: 'run', owner: 0, mode: 0o755 },
-  { path: 'proc', owner: 0, mode: 0o555 },
-  { path: 'sys', owner: 0, mode: 0o555 },
-  { path: 'dev', owner: 0, mode: 0o755 },
+  ...systemFolders,
 ];
 
 /** What Node's binary is linked with, certificates, time zones, and the names of protocols and services. */
@@ -28,15 +21,12 @@ const runtimePackages = [
   'tzdata',
 ];
 
-/** Licences stay, whatever else goes: the images may be handed on. */
-const licences = [/^usr\/share\/doc\/[^/]+\/copyright$/, /^usr\/share\/common-licenses\//];
-
 /** Without a shell, a package manager or any program but Node: a list of what stays, so that nothing slips in. */
 export const nodeRootfs: Rootfs = {
   packages: runtimePackages,
   keep: [
-    /^usr\/lib(64)?\/([^/]+-linux-gnu[^/]*\/)?ld-linux[^/]*$/,
-    /^usr\/lib\/([^/]+-linux-gnu[^/]*\/)?lib(c|m|mvec|dl|pthread|rt|resolv|util|anl|nss_[a-z]+|gcc_s|stdc\+\+|atomic)\.so[^/]*$/,
+    loader,
+    libraries('gcc_s', 'stdc\\+\\+', 'atomic'),
     /^usr\/lib\/os-release$/,
     /^etc\/(os-release|debian_version|host\.conf|protocols|services)$/,
     /^usr\/share\/zoneinfo\//,

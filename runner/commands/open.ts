@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Engine } from '../engine/engine.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { type Language, type Localised, languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { Report } from '../report/report.ts';
 import type { Lab } from './lab.ts';
+import { prepareImages } from './prepare-images.ts';
 
 /**
  * `lab` alone: the engine and the lab's images are made ready, then the screen opens. Without a terminal that can draw
@@ -14,7 +14,7 @@ import type { Lab } from './lab.ts';
 export async function open(lab: Lab): Promise<ExitCode> {
   if (!canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab);
   const connected = await lab.connect();
-  await readyImages(lab, connected.engine);
+  await prepareImages(lab, connected, lab.challenges);
   const { openWalkthrough } = await import('../walkthrough/app.tsx');
   const { watchChallenge } = await import('../verify/live.ts');
   const reports = await openWalkthrough({
@@ -36,12 +36,6 @@ export async function open(lab: Lab): Promise<ExitCode> {
 /** Keys come from standard input and the screen goes to standard output: both have to be a terminal that can draw. */
 export function canDrawScreen(lab: Pick<Lab, 'interactive' | 'out' | 'env'>): boolean {
   return lab.interactive && lab.out.isTerminal && lab.env.TERM !== 'dumb';
-}
-
-async function readyImages(lab: Lab, engine: Engine): Promise<void> {
-  const { buildLabImages } = await import('../setup/images/build.ts');
-  const { root, env, language, signal } = lab;
-  await buildLabImages({ engine, root, env, language, signal, say: line => lab.err.write(`${line}\n`) });
 }
 
 /** A brief that is not there is no reason not to open: the screen says so where it would stand. */

@@ -39,7 +39,7 @@ export async function upChallenge(
   await requireDocker(lab);
   const earlier = await downChallenge(lab, connected, challenge);
   if (earlier.length > 0) observer.removedEarlier?.(earlier);
-  await prepareImages(lab, connected);
+  await prepareImages(lab, connected, [challenge]);
   try {
     await runSteps(lab, connected, challenge, observer);
   } catch (error) {

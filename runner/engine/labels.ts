@@ -15,4 +15,6 @@ export const label = {
   inputs: 'estaleiro.inputs',
   /** On lab images; the value says what the image stands on: Debian's packages, or an image by digest. */
   source: 'estaleiro.source',
+  /** On lab images; the value is the digest of inputs from the registry that would not do when it was built. */
+  refused: 'estaleiro.refused',
 } as const;

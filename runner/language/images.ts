@@ -11,9 +11,10 @@ const en = {
   ready: (size: string) => `ready, ${size}`,
   fromPackages: (why: string) => `Image registry out of reach (${why}): building from Debian packages instead.`,
   fallingBack: (why: string) => `The registry's images won't do (${why}): building from Debian packages instead.`,
-  installingMmdebstrap: 'Installing mmdebstrap (Debian package), which puts the images together…',
+  installing: (packages: string) => `Installing what puts the images together (packages: ${packages})…`,
   tryAgain: 'then try again',
-  noMmdebstrap: 'Building the lab images needs the program mmdebstrap, which is not installed here.',
+  missingPackages: (packages: string) =>
+    `Building the lab images needs packages that are not installed here: ${packages}.`,
   noMirror: (release: string) => `apt has no package list for ${release} on this machine.`,
   noSource:
     'The lab images cannot be built here: the image registry is out of reach, and this is not Debian or Ubuntu.',
@@ -46,10 +47,10 @@ const ptBR: typeof en = {
   ready: size => `pronta, ${size}`,
   fromPackages: why => `Registro de imagens fora de alcance (${why}): vamos construir com pacotes do Debian.`,
   fallingBack: why => `As imagens do registro não servem (${why}): vamos construir com pacotes do Debian.`,
-  installingMmdebstrap: 'Instalando o mmdebstrap (pacote do Debian), que monta as imagens…',
+  installing: packages => `Instalando o que monta as imagens (pacotes: ${packages})…`,
   tryAgain: 'depois, tente de novo',
-  noMmdebstrap:
-    'Para construir as imagens do laboratório é preciso o programa mmdebstrap, que não está instalado aqui.',
+  missingPackages: packages =>
+    `Para construir as imagens do laboratório faltam pacotes que não estão instalados aqui: ${packages}.`,
   noMirror: release => `O apt desta máquina não tem a lista de pacotes de ${release}.`,
   noSource:
     'Não dá para construir as imagens do laboratório aqui: o registro de imagens está fora de alcance, e este sistema não é Debian nem Ubuntu.',

@@ -6,7 +6,8 @@ import { TarWriter } from './tar-writer.ts';
 export function buildContext(files: readonly ContextFile[], rootfs?: string): Readable {
   const tar = new TarWriter();
   const fill = async () => {
-    for (const { name, content } of files) await tar.text(name, content);
+    for (const { name, content } of files)
+      await tar.text(name, content, { mode: name.endsWith('.sh') ? 0o755 : 0o644 });
     if (rootfs !== undefined) await tar.file('rootfs.tar', rootfs);
     tar.end();
   };

@@ -11,7 +11,7 @@ import { brokenPromises } from './contract.ts';
 import { provideMmdebstrap, unpackPackages } from './debian-packages.ts';
 import { formatSource, type ImageSource } from './image-source.ts';
 import { contextFiles, type InputsPlace, inputsDigest } from './inputs.ts';
-import { hostMirror } from './mirror.ts';
+import { findMirror } from './mirror.ts';
 import { debianArchitecture, nodeBinary, npmTarball } from './npm-packages.ts';
 import { writeOverlay, writeRootfs } from './rootfs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -22,11 +22,16 @@ export interface ImageBuild extends InputsPlace {
   /** What the images' names stand behind. */
   readonly prefix: string;
   readonly source: ImageSource;
+  /** The digest of inputs from the registry that would not do, to be known again. */
+  readonly refused?: string | undefined;
   readonly language: Language;
   readonly signal: AbortSignal | undefined;
   /** Says what is being done right now. */
   say(what: string): void;
 }
+
+/** What was built is not what the lab counts on. */
+export class ContractBroken extends CouldNotTell {}
 
 /**
  * Builds one image under its reference, checks its contract, and only then labels it with its inputs: an image without
@@ -46,9 +51,10 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   await engineBuild(build, context, { BASE: baseOf(build) }, {});
   say(t.checking);
   const broken = await brokenPromises(engine, reference, image.contract, signal);
-  if (broken.length > 0) throw new CouldNotTell(t.contractBroken(reference), { why: broken.join('; ') });
+  if (broken.length > 0) throw new ContractBroken(t.contractBroken(reference), { why: broken.join('; ') });
   const seal = [{ name: 'Dockerfile', content: Buffer.from('ARG BASE\nFROM $BASE\n') }];
-  const labels = { [label.inputs]: inputs, [label.source]: formatSource(source) };
+  const refused = build.refused === undefined ? {} : { [label.refused]: build.refused };
+  const labels = { [label.inputs]: inputs, [label.source]: formatSource(source), ...refused };
   await engineBuild(build, buildContext(seal), { BASE: reference }, labels);
   if (before) await removeReplaced(engine, before.id);
 }
@@ -95,9 +101,9 @@ async function assemble(build: ImageBuild, folder: string): Promise<string> {
   }
   const { arch } = await engine.version(signal ? { signal } : {});
   const architecture = debianArchitecture(arch, language);
-  await provideMmdebstrap(language, signal, say);
+  await provideMmdebstrap(language, signal, say, source.release);
   say(t.fetchingPackages(source.release));
-  const mirror = await hostMirror(source.release, language, signal);
+  const mirror = await findMirror(source.release, language, signal);
   const packages = await unpackPackages({ packages: rootfs.packages, mirror, architecture, folder, language, signal });
   if (rootfs.npm) say(t.fetchingNode);
   const fetching = { root, folder, language, signal };

@@ -13,7 +13,7 @@ export async function brokenPromises(
   const facts = await engine.image(reference, { ...(signal ? { signal } : {}) });
   if (!facts) return [`${reference} is not there`];
   const broken = brokenByFacts(facts, contract);
-  if (contract.node === undefined || broken.length > 0) return broken;
+  if ((contract.node === undefined && contract.service === undefined) || broken.length > 0) return broken;
   return brokenInside(await lookInside(engine, reference, contract, signal), contract);
 }
 
@@ -33,7 +33,8 @@ export function brokenByFacts(facts: ImageFacts, contract: Contract): string[] {
 
 /** What a look from inside finds. */
 export interface Inside {
-  readonly node: string;
+  /** Of Node or of the service. */
+  readonly version: string;
   readonly uid: number;
   /** Whether the working directory can be written to. */
   readonly writable: boolean;
@@ -45,11 +46,13 @@ export interface Inside {
 
 /** Whether what was found inside is what the contract says. Pure. */
 export function brokenInside(inside: Inside, contract: Contract): string[] {
-  const major = Number.parseInt(inside.node, 10);
+  const major = Number.parseInt(inside.version, 10);
+  const { node, service } = contract;
   const missing = contract.present.filter(program => !inside.present.includes(program));
   return [
-    ...(contract.node !== undefined && !(major >= contract.node)
-      ? [`Node is ${inside.node}, not ${contract.node}`]
+    ...(node !== undefined && !(major >= node) ? [`Node is ${inside.version}, not ${node}`] : []),
+    ...(service !== undefined && major !== service.major
+      ? [`${service.program} is ${inside.version}, not ${service.major}`]
       : []),
     ...(String(inside.uid) === contract.user ? [] : [`it runs as user ${inside.uid}, not ${contract.user}`]),
     ...(inside.writable ? [] : [`${contract.workingDirectory} is not its user's own`]),
@@ -74,7 +77,7 @@ const traces = [];
   }
 })(absent.length ? '/' : '/nowhere');
 console.log(JSON.stringify({
-  node: process.versions.node,
+  version: process.versions.node,
   uid: process.getuid(),
   writable: fs.statSync('.').uid === process.getuid(),
   present: present.filter(name => folders.some(folder => fs.existsSync(path.join(folder, name)))),
@@ -82,19 +85,57 @@ console.log(JSON.stringify({
 }));
 `;
 
+/**
+ * The same for images without Node, in nothing but what any shell has built in. Prints one fact a line; the arguments are
+ * the service's program, what should be present, and what absent.
+ */
+const shellLook = `
+while read -r name value _; do [ "$name" != Uid: ] || echo "uid $value"; done </proc/self/status
+[ -O . ] && echo 'writable yes'
+echo "version $("$1" --version)"
+for name in $2; do ! command -v "$name" >/dev/null || echo "present $name"; done
+walk() {
+  for file in "$1"/* "$1"/.[!.]*; do
+    case $file in /proc | /sys | /dev) continue ;; esac
+    if [ -d "$file" ] && [ ! -L "$file" ]; then walk "$file"
+    else case " $3 " in *" \${file##*/} "*) [ ! -e "$file" ] || echo "trace $file" ;; esac
+    fi
+  done
+}
+[ -z "$3" ] || walk '' '' "$3"
+`;
+
+/** What the look in shell has printed. Pure. */
+export function parseShellLook(lines: readonly string[]): Inside {
+  const all = (fact: string) =>
+    lines.filter(line => line.startsWith(`${fact} `)).map(line => line.slice(fact.length + 1));
+  return {
+    // Such as `postgres (PostgreSQL) 17.7 (Debian …)` and `Redis server v=8.0.2 sha=…`.
+    version: /\d+(\.\d+)+/.exec(all('version')[0] ?? '')?.[0] ?? '0',
+    uid: Number(all('uid')[0] ?? -1),
+    writable: all('writable').includes('yes'),
+    present: all('present'),
+    traces: all('trace'),
+  };
+}
+
 /** How long the look may take, in milliseconds. */
 const lookDeadlineMs = 60_000;
 
 async function lookInside(engine: Engine, image: string, contract: Contract, signal?: AbortSignal): Promise<Inside> {
-  const question = JSON.stringify([contract.present, contract.absent]);
+  const { present, absent, service } = contract;
+  const command = service
+    ? ['sh', '-c', shellLook, 'look', service.program, present.join(' '), absent.join(' ')]
+    : ['-e', look, JSON.stringify([present, absent])];
   await using helper = await engine.startHelper(
-    { image, command: ['-e', look, question], network: 'none', purpose: 'image-check' },
+    { image, command, network: 'none', purpose: 'image-check' },
     { ...(signal ? { signal } : {}) },
   );
   const said = await withDeadline(`look into ${image}`, lookDeadlineMs, signal, () => Array.fromAsync(helper.lines));
+  if (service) return parseShellLook(said);
   try {
     return JSON.parse(said.join('')) as Inside;
   } catch {
-    return { node: '0', uid: -1, writable: false, present: [], traces: [] };
+    return { version: '0', uid: -1, writable: false, present: [], traces: [] };
   }
 }

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CouldNotTell } from '../../errors.ts';
 import { imagesMessages } from '../../language/images.ts';
@@ -31,28 +32,49 @@ export async function unpackPackages(request: PackagesRequest): Promise<string> 
   return archive;
 }
 
-/** Installs mmdebstrap where it is missing and we may. Throws CouldNotTell, with the command to run, where we may not. */
+/** Where mmdebstrap looks for the keys of Debian's archive. */
+const debianKeyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+/**
+ * Installs what unpacking packages needs, where it is missing and we may: mmdebstrap and, for a release of Debian on
+ * another distribution, the keys of Debian's archive. Throws CouldNotTell, with the command to run, where we may not.
+ */
 export async function provideMmdebstrap(
   language: Language,
   signal: AbortSignal | undefined,
   say: (line: string) => void,
+  release?: string,
 ): Promise<void> {
-  if (await hasProgram('mmdebstrap')) return;
+  const needsKeys = release?.startsWith('debian ') === true && !(await isThere(debianKeyring));
+  const missing = [
+    ...((await hasProgram('mmdebstrap')) ? [] : ['mmdebstrap']),
+    ...(needsKeys ? ['debian-archive-keyring', 'gpg'] : []),
+  ];
+  if (missing.length === 0) return;
   const t = imagesMessages[language];
   if (process.getuid?.() !== 0)
-    throw new CouldNotTell(t.noMmdebstrap, { next: ['sudo apt-get install -y mmdebstrap', t.tryAgain] });
-  say(t.installingMmdebstrap);
+    throw new CouldNotTell(t.missingPackages(missing.join(', ')), {
+      next: [`sudo apt-get install -y ${missing.join(' ')}`, t.tryAgain],
+    });
+  say(t.installing(missing.join(', ')));
   const apt = (...args: string[]) =>
     hostProgram(['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=120', ...args], {
       language,
       deadlineMs: 300_000,
       signal,
     });
-  const install = () => apt('install', '--no-install-recommends', 'mmdebstrap');
+  const install = () => apt('install', '--no-install-recommends', ...missing);
   // apt's lists may be missing or older than the mirror's packages.
   await install().catch(async () => {
     signal?.throwIfAborted();
     await apt('update');
     await install();
   });
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

@@ -27,8 +27,8 @@ export interface ContextFile {
 export async function contextFiles(image: LabImage, root: string): Promise<ContextFile[]> {
   const folder = join(root, 'lab-images', image.folder);
   const dockerfile = { name: 'Dockerfile', content: await readFile(join(folder, image.dockerfile)) };
-  if (image.base.kind !== 'image') return [dockerfile];
   const { copies } = image.base;
+  if (copies === undefined) return [dockerfile];
   const found = (await readdir(folder, { recursive: true })).filter(name => copies.test(name)).sort();
   const copied = found.map(async name => ({
     name: `${image.folder}/${name}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAptOptions, parseIndexTargets } from './mirror.ts';
+import { parseAptOptions, parseIndexTargets, sourcesOf } from './mirror.ts';
 
 const record = (fields: Record<string, string>) =>
   Object.entries({
@@ -43,6 +43,19 @@ test("Ubuntu's targets count for an Ubuntu release", () => {
   });
   expect(parseIndexTargets(printed, 'ubuntu noble')).toEqual(['deb http://mirror.test/u/ noble main']);
   expect(parseIndexTargets(printed, 'debian noble')).toEqual([]);
+});
+
+test("another suite is where this machine's own one is, with its updates and security fixes", () => {
+  const sources = [
+    'deb http://mirror.test/debian/ stable contrib main',
+    'deb http://mirror.test/debian/ bookworm-updates main',
+    'deb http://mirror.test/debian-security/ bookworm-security main',
+  ];
+  expect(sourcesOf(sources, 'trixie')).toEqual([
+    'deb http://mirror.test/debian/ trixie main',
+    'deb http://mirror.test/debian/ trixie-updates main',
+    'deb http://mirror.test/debian-security/ trixie-security main',
+  ]);
 });
 
 test("of apt's settings, those about reaching the mirror are handed on", () => {

@@ -4,10 +4,10 @@ import { imagesMessages } from '../../language/images.ts';
 import type { Language } from '../../language/language.ts';
 import { hostProgram } from './host-program.ts';
 
-/** Where Debian packages come from: this machine's own release and mirror. */
+/** Where Debian packages come from. */
 export interface Mirror {
   readonly suite: string;
-  /** Lines of a `sources.list`. */
+  /** Lines of a `sources.list`; without any, mmdebstrap knows where the suite is. */
   readonly sources: readonly string[];
   /** apt's settings for proxies and the like, as `--aptopt` takes them. */
   readonly options: readonly string[];
@@ -24,8 +24,35 @@ export async function hostRelease(file = '/etc/os-release'): Promise<string | un
   return id !== undefined && codename && vendors[id] ? `${id} ${codename}` : undefined;
 }
 
-/** Reads the mirror from apt, fetching apt's lists first where there are none. Throws CouldNotTell without a mirror. */
-export async function hostMirror(release: string, language: Language, signal?: AbortSignal): Promise<Mirror> {
+/**
+ * Where this machine gets a release from: read from apt, fetching apt's lists first where there are none. Another
+ * release of the same distribution is where this machine's own one is, and one of another distribution is left to
+ * mmdebstrap. Throws CouldNotTell without a mirror.
+ */
+export async function findMirror(release: string, language: Language, signal?: AbortSignal): Promise<Mirror> {
+  const [vendor, suite = ''] = release.split(' ');
+  const host = (await hostRelease()) ?? '';
+  const run = (command: readonly string[]) => hostProgram(command, { language, deadlineMs: 120_000, signal });
+  if (host.split(' ')[0] !== vendor)
+    return { suite, sources: [], options: parseAptOptions(await run(['apt-config', 'dump'])) };
+  const mirror = await hostMirror(host, language, signal);
+  return host === release ? mirror : { ...mirror, suite, sources: sourcesOf(mirror.sources, suite) };
+}
+
+/**
+ * The `sources.list` lines of another suite, from those of this machine's own: its updates and security fixes are where
+ * this one's are. Only the main component, of which the images are made. Pure.
+ */
+export function sourcesOf(sources: readonly string[], suite: string): string[] {
+  const others = sources.map(line => {
+    const [, uri = '', name = ''] = line.split(' ');
+    const [, pocket = ''] = /(-updates|-security)$/.exec(name) ?? [];
+    return `deb ${uri} ${suite}${pocket} main`;
+  });
+  return [...new Set(others)];
+}
+
+async function hostMirror(release: string, language: Language, signal?: AbortSignal): Promise<Mirror> {
   const run = (command: readonly string[], deadlineMs = 120_000) =>
     hostProgram(command, { language, deadlineMs, signal });
   const list = async () => parseIndexTargets(await run(['apt-get', 'indextargets']), release);

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeDevRootfs, nodeRootfs } from '../../../lab-images/node/rootfs.ts';
+import { redisRootfs } from '../../../lab-images/redis/rootfs.ts';
 import { isWanted, mergedName, writeOverlay, writeRootfs } from './rootfs.ts';
 import { type TarEntry, tarEntries } from './tar-entries.ts';
 import { TarWriter } from './tar-writer.ts';
@@ -124,4 +125,20 @@ test('what is both kept and dropped goes', () => {
   expect(isWanted({ keep: [/^a/], drop: [/b$/] }, 'ab')).toBe(false);
   expect(isWanted({ keep: [/^a/] }, 'ab')).toBe(true);
   expect(isWanted({}, 'anything')).toBe(true);
+});
+
+test('of a release that has merged /usr, programs find their loader too; without certificates there is no bundle', async () => {
+  const tar = new TarWriter();
+  const source = join(folder, 'merged.tar');
+  const done = pipeline(tar.stream, createWriteStream(source));
+  await tar.link('./lib64', 'usr/lib64');
+  await tar.text('./usr/lib64/ld-linux-x86-64.so.2', 'loader', { mode: 0o755 });
+  tar.end();
+  await done;
+  const file = join(folder, 'merged-rootfs.tar');
+  await writeRootfs(redisRootfs, { packages: source, node: undefined, npm: undefined, privateAuthorities: [] }, file);
+  const entries = await entriesOf(file);
+  expect(entries.get('lib64')).toMatchObject({ type: 'symlink', target: 'usr/lib64' });
+  expect(entries.get('data')).toMatchObject({ type: 'directory', owner: 65532 });
+  expect([...entries.keys()].filter(name => name.startsWith('etc/ssl'))).toEqual([]);
 });

@@ -28,8 +28,10 @@ export function writeRootfs(rootfs: Rootfs, material: Material, file: string): P
     if (material.node) await tar.file('usr/bin/node', material.node, { mode: 0o755 });
     if (material.npm) await addNpm(tar, material.npm);
     const extra = rootfs.privateAuthorities ? material.privateAuthorities : [];
-    await tar.text(bundle, mergeCertificates(authorities, extra));
-    await tar.link('etc/ssl/cert.pem', 'certs/ca-certificates.crt');
+    if (authorities.length + extra.length > 0) {
+      await tar.text(bundle, mergeCertificates(authorities, extra));
+      await tar.link('etc/ssl/cert.pem', 'certs/ca-certificates.crt');
+    }
     await addAccounts(tar, rootfs.accounts);
     for (const { path, ...ownership } of rootfs.folders) await tar.folder(path, ownership);
     for (const [name, target] of Object.entries(rootfs.links)) await tar.link(name, target);
@@ -61,16 +63,16 @@ async function writeTar(file: string, fill: (tar: TarWriter) => Promise<void>): 
 /** Adds what of the packages is wanted, and returns the certificates that came with them. */
 async function addPackages(tar: TarWriter, rootfs: Rootfs, file: string): Promise<string[]> {
   const certificates: string[] = [];
-  const merged = new Set<string>();
   for await (const entry of tarEntries(file)) {
     const name = mergedName(entry.name);
-    if (name !== entry.name) merged.add(entry.name.split('/')[0] ?? '');
     if (publicCertificate.test(name)) certificates.push(...certificatesIn(await text(entry.content)));
     else if (isWanted(rootfs, name)) await addEntry(tar, name, entry);
   }
-  for (const folder of merged) if (tar.has(`usr/${folder}`)) await tar.link(folder, `usr/${folder}`);
+  for (const folder of mergedFolders) if (tar.has(`usr/${folder}`)) await tar.link(folder, `usr/${folder}`);
   return certificates;
 }
+
+const mergedFolders = ['bin', 'sbin', 'lib', 'lib32', 'lib64', 'libx32'];
 
 /** `/bin/x` is `/usr/bin/x`, and so on, whether or not the release has moved it there yet. */
 export function mergedName(name: string): string {

@@ -4,19 +4,34 @@ import { imagesMessages } from '../../language/images.ts';
 import type { Language } from '../../language/language.ts';
 
 /**
- * The images that these names mean, in the order of the list; all of them where no name is given. `probe` means
- * `probe:latest`, as for docker. Throws UsageError, with the names there are, for any other.
+ * The images that these names mean, in the order of the list; all of them where no name is given. `redis` means
+ * `redis:8` as long as there is no other one. Throws UsageError, with the names there are, for any other.
  */
 export function selectImages(names: readonly string[], language: Language, prefix: string): readonly LabImage[] {
   if (names.length === 0) return labImages;
   const wanted = names.map(name => {
     const plain = name.startsWith(prefix) ? name.slice(prefix.length) : name;
-    const image = labImages.find(known => known.name === plain || known.name === `${plain}:latest`);
+    const ofThatName = labImages.filter(known => known.name.split(':')[0] === plain);
+    const image =
+      labImages.find(known => known.name === plain) ?? (ofThatName.length === 1 ? ofThatName[0] : undefined);
     if (image) return image;
     const known = labImages.map(known => `${prefix}${known.name}`).join(', ');
     throw new UsageError(imagesMessages[language].unknownImage(name, known));
   });
   return labImages.filter(image => wanted.includes(image));
+}
+
+/** The images of the list, each with all that come from the same kind of source, as far as any of these is among them. */
+export function familiesOf(images: readonly LabImage[]): LabImage[][] {
+  const byFamily = Map.groupBy(labImages, familyOf);
+  const wanted = new Set(images.map(familyOf));
+  return [...byFamily].flatMap(([family, members]) => (wanted.has(family) ? [members] : []));
+}
+
+/** The folder, for an image that stands on another one of the list its base's. */
+function familyOf({ folder, base }: LabImage): string {
+  const below = base.kind === 'image' ? labImages.find(({ name }) => name === base.name) : undefined;
+  return below ? familyOf(below) : folder;
 }
 
 /** These images and those that they stand on, in the order of the list. */

@@ -21,6 +21,8 @@ export interface StatusOptions extends InputsPlace {
   readonly engine: Engine;
   /** What the images' names stand behind; `lab/` unless told otherwise. */
   readonly prefix?: string;
+  /** Those of which it is asked; all of them where it is left out. What they stand on has to be among them. */
+  readonly images?: readonly LabImage[];
   /** Where the environment says that images must come from one source, by the images' names. */
   readonly required?: ReadonlyMap<string, ImageSource> | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -31,15 +33,15 @@ export interface StatusOptions extends InputsPlace {
  * from what its inputs are now, with the source that it was built from: nothing but the engine and files is asked.
  */
 export async function labImagesStatus(options: StatusOptions): Promise<LabImageStatus[]> {
-  const { engine, prefix = 'lab/', signal } = options;
+  const { engine, prefix = 'lab/', signal, images = labImages } = options;
   const found = new Map<string, ImageFacts | undefined>(
     await Promise.all(
-      labImages.map(async ({ name }) => {
+      images.map(async ({ name }) => {
         return [name, await engine.image(`${prefix}${name}`, signal ? { signal } : {})] as const;
       }),
     ),
   );
-  return Promise.all(labImages.map(image => status(image, found, { ...options, prefix })));
+  return Promise.all(images.map(image => status(image, found, { ...options, prefix })));
 }
 
 async function status(
