@@ -12,9 +12,10 @@ const pollMs = 10;
 
 /**
  * Calls `onPacket` with every packet of this network namespace, from its IP header on, until the process ends.
- * Needs CAP_NET_RAW, and a Node with `node:ffi`; throws where it cannot.
+ * Needs CAP_NET_RAW, and a Node with `node:ffi`; throws where it cannot. The returned function gives at once what has come
+ * since the last look.
  */
-export function capturePackets(onPacket: (packet: Buffer) => void): void {
+export function capturePackets(onPacket: (packet: Buffer) => void): () => void {
   const library = openLibrary();
   const socket = Number(library.functions.socket(AF_PACKET, SOCK_DGRAM, ETH_P_ALL_BIG_ENDIAN));
   if (socket < 0) throw new Error('no packet socket: the probe lacks CAP_NET_RAW');
@@ -37,6 +38,7 @@ export function capturePackets(onPacket: (packet: Buffer) => void): void {
     }
   };
   setInterval(drain, pollMs);
+  return drain;
 }
 
 function openLibrary() {

@@ -50,6 +50,13 @@ test('a body that never ends is read as far as it is worth', async () => {
   expect(outcome.ok && outcome.body.length).toBe(2_048);
 });
 
+test('as much of a body is read as is asked for', async () => {
+  const port = await http((_, response) => response.end('y'.repeat(100_000)));
+  const target = { address: '127.0.0.1', port, path: '/', host: 'server', timeoutMs: 5_000 };
+  const outcome = await httpGet({ ...target, mostBody: 50_000 });
+  expect(outcome.ok && outcome.body.length).toBe(50_000);
+});
+
 test('nobody listening is a refusal', async () => {
   const port = await tcp(() => {});
   for (const server of open) server.close();

@@ -1,16 +1,12 @@
 import { get } from 'node:http';
-import type { HttpOutcome } from './protocol.ts';
+import type { HttpOutcome, HttpTarget } from './protocol.ts';
 
-const mostBody = 2_048;
+/** In characters, where the request does not say otherwise. */
+const usualBody = 2_048;
 
 /** One GET over a connection of its own. Never rejects: what went wrong is an outcome too. */
-export function httpGet(target: {
-  address: string;
-  port: number;
-  path: string;
-  host: string;
-  timeoutMs: number;
-}): Promise<HttpOutcome> {
+export function httpGet(target: HttpTarget): Promise<HttpOutcome> {
+  const mostBody = target.mostBody ?? usualBody;
   const began = performance.now();
   const { promise, resolve } = Promise.withResolvers<HttpOutcome>();
   const request = get({

@@ -27,11 +27,14 @@ function read(table: string): string {
   }
 }
 
+/** Tells of the packets that have come: whoever asks for something gets what was seen before the answer. */
+let tellPackets = () => {};
+
 async function startCapture(): Promise<string | undefined> {
   try {
     const { capturePackets } = await import('./capture.ts');
     const traffic = new Traffic();
-    capturePackets(packet => {
+    tellPackets = capturePackets(packet => {
       const seen = traffic.observe(packet, Date.now());
       if (seen !== undefined) tell(seen);
     });
@@ -42,8 +45,14 @@ async function startCapture(): Promise<string | undefined> {
 }
 
 async function answer(request: Request): Promise<void> {
-  if (request.do === 'snapshot') tell(snapshot(request.id));
-  else tell({ kind: 'http', at: Date.now(), id: request.id, outcome: await httpGet(request) });
+  if (request.do === 'snapshot') {
+    tellPackets();
+    tell(snapshot(request.id));
+    return;
+  }
+  const outcome = await httpGet(request);
+  tellPackets();
+  tell({ kind: 'http', at: Date.now(), id: request.id, outcome });
 }
 
 const reason = await startCapture();

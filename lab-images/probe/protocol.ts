@@ -19,9 +19,17 @@ export type Observation =
   | { kind: 'dns'; at: number; name: string; code: number; addresses: string[] }
   | { kind: 'http'; at: number; id: number; outcome: HttpOutcome };
 
-export type Request =
-  | { do: 'snapshot'; id: number }
-  | { do: 'http'; id: number; address: string; port: number; path: string; host: string; timeoutMs: number };
+export type Request = { do: 'snapshot'; id: number } | ({ do: 'http'; id: number } & HttpTarget);
+
+export interface HttpTarget {
+  address: string;
+  port: number;
+  path: string;
+  host: string;
+  timeoutMs: number;
+  /** How much of the body is wanted, in characters; 2,048 where nothing is said. */
+  mostBody?: number;
+}
 
 export interface Endpoint {
   address: string;

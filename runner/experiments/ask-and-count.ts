@@ -26,14 +26,20 @@ export interface Parties {
  */
 export async function askAndCount(
   { asked, others, facts }: Parties,
-  request: { readonly path: string; readonly port: number; readonly timeoutMs: number; readonly host?: string },
+  request: {
+    readonly path: string;
+    readonly port: number;
+    readonly timeoutMs: number;
+    readonly host?: string;
+    readonly mostBody?: number;
+  },
   signal: AbortSignal,
 ): Promise<Asked> {
   const probes = [asked.probe, ...Object.values(others).flatMap(({ probe }) => probe ?? [])];
   await Promise.all(probes.map(probe => probe.snapshot(signal)));
   const marks = new Map(probes.map(probe => [probe, probe.observations.length]));
-  const { path, port, timeoutMs, host = `${asked.container.name}:${port}` } = request;
-  const outcome = await asked.probe.http({ address: asked.address, port, path, host, timeoutMs }, signal);
+  const { path, port, host = `${asked.container.name}:${port}` } = request;
+  const outcome = await asked.probe.http({ ...request, address: asked.address, host }, signal);
   await Promise.all(probes.map(probe => probe.snapshot(signal)));
   const since = (probe: Probe | undefined) => probe?.observations.slice(marks.get(probe)) ?? [];
   const ready = asked.probe.observations.filter(({ kind }) => kind === 'ready');

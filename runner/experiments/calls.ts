@@ -16,6 +16,8 @@ export interface CallEvidence {
   readonly questions: readonly Question[];
   /** Host headers of the caller's requests to the callee. */
   readonly hosts: readonly string[];
+  /** The caller's HTTP requests to the callee, oldest first. */
+  readonly requests?: readonly HttpRequest[];
   /** Since the caller started. */
   readonly connectionsOpened: number;
   readonly datagramsSent: number;
@@ -38,6 +40,11 @@ export interface Call {
   readonly port: number;
   /** `closed`: known only from the kernel's memory of it, so `at` is when it ended. */
   readonly sign: 'connection' | 'request' | 'closed';
+}
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly path: string;
 }
 
 export interface Question {
@@ -70,6 +77,9 @@ export function readCalls(
       .filter(observation => observation.kind === 'dns')
       .map(({ name, code, addresses }) => ({ name, found: code === 0 && addresses.length > 0, addresses })),
     hosts: outgoing.flatMap(seen => (seen.kind === 'request' && seen.host && toCallee(seen.to) ? [seen.host] : [])),
+    requests: outgoing.flatMap(seen =>
+      seen.kind === 'request' && toCallee(seen.to) ? [{ method: seen.method, path: seen.path }] : [],
+    ),
     connectionsOpened: last?.counters.tcpActiveOpens ?? 0,
     datagramsSent: last?.counters.udpOut ?? 0,
     open: (last?.sockets ?? []).filter(socket => socket.state === 'established' && toCallee(socket.remote)).length,

@@ -1,4 +1,4 @@
-import type { HttpOutcome, Observation, Request } from '../../lab-images/probe/protocol.ts';
+import type { HttpOutcome, HttpTarget, Observation, Request } from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError, type Helper } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 
@@ -76,10 +76,7 @@ export class Probe implements AsyncDisposable {
   }
 
   /** One GET from the container's own namespace to `address:port`. */
-  async http(
-    target: { address: string; port: number; path: string; host: string; timeoutMs: number },
-    signal: AbortSignal,
-  ): Promise<HttpOutcome> {
+  async http(target: HttpTarget, signal: AbortSignal): Promise<HttpOutcome> {
     const answer = await this.#ask('http', id => ({ do: 'http', id, ...target }), target.timeoutMs + answerMs, signal);
     return (answer as Extract<Observation, { kind: 'http' }>).outcome;
   }
