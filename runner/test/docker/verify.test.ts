@@ -1,52 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../../challenges/01-networked-containers/challenge.ts';
-import { openEngine } from '../../engine/dockerode-engine.ts';
 import { label } from '../../engine/labels.ts';
-import type { Report, Verdict } from '../../report/report.ts';
-import { verify } from '../../verify/verify.ts';
-import { noJournal } from '../fakes/journal.ts';
 import { LabelledDocker } from './labelled-docker.ts';
+import { folderOf, having, type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
 
-const root = join(import.meta.dirname, '../../..');
-const folder = join(root, 'challenges', challenge.id);
-const fixtures = join(root, 'runner/test/fixtures/evidence');
-
-interface Options {
-  readonly binds?: Record<string, string>;
-  readonly disrupt?: boolean;
-  /** With RECORD_FIXTURES=1, the evidence is kept under this name for the judge's unit tests. */
-  readonly record?: string;
-}
-
-async function verdicts({ binds = {}, disrupt = true, record }: Options = {}): Promise<Report> {
-  await using engine = openEngine({ address: process.env.DOCKER_HOST ?? '' });
-  const { signal } = new AbortController();
-  let recorded: unknown;
-  const report = await verify(
-    challenge,
-    { engine, source: 'test', journal: noJournal },
-    {
-      language: 'en',
-      binds,
-      disrupt,
-      signal,
-      onEvidence: evidence => {
-        recorded = evidence;
-      },
-    },
-  );
-  if (process.env.RECORD_FIXTURES === '1' && record !== undefined) {
-    await mkdir(fixtures, { recursive: true });
-    await writeFile(join(fixtures, `${record}.json`), `${JSON.stringify(recorded, undefined, 1)}\n`);
-  }
-  expect(await engine.helperSessions(), 'probes left behind').toEqual([]);
-  return report;
-}
-
-const having = (report: Report, verdict: Verdict) =>
-  report.objectives.filter(o => o.verdict === verdict).map(({ id }) => id);
+const folder = folderOf(challenge);
+const verdicts = (options: VerdictOptions = {}) => verdictsOf(challenge, options);
 
 test('the reference solution has full points and the bonus', async () => {
   await using docker = await LabelledDocker.make();
