@@ -16,6 +16,7 @@ import { startHelper } from './helper.ts';
 import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
+import { newSession } from './sessions.ts';
 import { streamLines } from './stream-lines.ts';
 
 const second = 1_000;
@@ -32,6 +33,8 @@ class DockerodeEngine implements Engine {
   readonly address: string;
   readonly #docker: Docker;
   readonly #gone = new AbortController();
+  readonly #session = newSession();
+  #hasHelpers = false;
 
   constructor(address: EngineAddress) {
     this.address = address.address;
@@ -129,9 +132,10 @@ class DockerodeEngine implements Engine {
   }
 
   startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper> {
-    return this.#call(`start a helper (${spec.purpose})`, deadlines.change, options, signal =>
-      startHelper(this.#docker, spec, signal),
-    );
+    return this.#call(`start a helper (${spec.purpose})`, deadlines.change, options, signal => {
+      this.#hasHelpers = true;
+      return startHelper(this.#docker, spec, this.#session, signal);
+    });
   }
 
   async *build(request: BuildRequest, options?: CallOptions): AsyncGenerator<string> {
@@ -182,7 +186,7 @@ class DockerodeEngine implements Engine {
           remove(
             'container',
             (Names[0] ?? Id).replace(/^\//, ''),
-            docker.getContainer(Id).remove({ force: true, v: true, abortSignal }),
+            removeContainer(docker.getContainer(Id), abortSignal),
           ),
         ),
       );
@@ -205,8 +209,12 @@ class DockerodeEngine implements Engine {
     });
   }
 
+  /** Removes the helpers that are still there: one may have been started while its starter was told to stop. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#gone.abort();
+    if (!this.#hasHelpers) return;
+    // An engine that is gone has nothing to be removed from, and the next session looks again.
+    await this.removeLabelled({ [label.session]: this.#session }, { deadlineMs: 5 * second }).catch(() => {});
   }
 
   async #call<Result>(
@@ -271,6 +279,16 @@ async function unlessSo(changing: Promise<unknown>): Promise<void> {
     await changing;
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode !== 304) throw error;
+  }
+}
+
+/** Where the engine is removing it already, for somebody else, that is waited for. */
+async function removeContainer(container: Docker.Container, abortSignal: AbortSignal): Promise<void> {
+  try {
+    await container.remove({ force: true, v: true, abortSignal } as object);
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== 409) throw error;
+    await container.wait({ condition: 'removed', abortSignal } as object);
   }
 }
 

@@ -2,7 +2,6 @@ import { PassThrough } from 'node:stream';
 import type Docker from 'dockerode';
 import type { Helper, HelperSpec } from './engine.ts';
 import { label } from './labels.ts';
-import { session } from './sessions.ts';
 import { streamLines } from './stream-lines.ts';
 
 const megabyte = 1024 * 1024;
@@ -11,7 +10,12 @@ const megabyte = 1024 * 1024;
  * Starts a helper container. It goes by itself too: its standard input ends with this process, whichever way that
  * ends, upon which it exits, and the engine removes it (`AutoRemove`).
  */
-export async function startHelper(docker: Docker, spec: HelperSpec, abortSignal: AbortSignal): Promise<Helper> {
+export async function startHelper(
+  docker: Docker,
+  spec: HelperSpec,
+  session: string,
+  abortSignal: AbortSignal,
+): Promise<Helper> {
   const container = await docker.createContainer({
     Image: spec.image,
     Cmd: [...spec.command],
@@ -51,7 +55,7 @@ export async function startHelper(docker: Docker, spec: HelperSpec, abortSignal:
     stderr.resume();
     // demuxStream never ends its outputs.
     const end = () => stdout.end();
-    stream.once('end', end).once('close', end).once('error', end);
+    stream.on('end', end).on('close', end).on('error', end);
     await container.start({ abortSignal } as object);
     return {
       id: container.id,
@@ -68,12 +72,10 @@ export async function startHelper(docker: Docker, spec: HelperSpec, abortSignal:
   }
 }
 
-/** Gone already (it removes itself) and being removed at this moment are as good as removed. */
+/**
+ * Never throws: it removes itself, once its input has ended; an engine that is gone has nothing to remove; and what is left
+ * nevertheless is swept by its session's label.
+ */
 async function remove(container: Docker.Container): Promise<void> {
-  try {
-    await container.remove({ force: true, abortSignal: AbortSignal.timeout(10_000) } as object);
-  } catch (error) {
-    const status = (error as { statusCode?: number }).statusCode;
-    if (status !== 404 && status !== 409) throw error;
-  }
+  await container.remove({ force: true, abortSignal: AbortSignal.timeout(10_000) } as object).catch(() => {});
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Engine, EngineError, type Journal } from './engine.ts';
-import { isDead, session } from './sessions.ts';
+import { isDead, newSession } from './sessions.ts';
 
 /** Something that an experiment has disturbed, and that is to be put right again whatever happens to the experiment. */
 export interface Disturbance {
@@ -19,6 +19,7 @@ export interface Disturbance {
  */
 export class FileJournal implements Journal {
   readonly #folder: string;
+  readonly #session = newSession();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -26,7 +27,7 @@ export class FileJournal implements Journal {
 
   async note(engine: Engine, container: string): Promise<() => Promise<void>> {
     const file = join(this.#folder, `${randomUUID()}.json`);
-    const entry: Disturbance = { session, engine: engine.address, container };
+    const entry: Disturbance = { session: this.#session, engine: engine.address, container };
     await mkdir(this.#folder, { recursive: true });
     await writeFile(`${file}.new`, JSON.stringify(entry));
     await rename(`${file}.new`, file);

@@ -2,13 +2,13 @@ import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
 import type { Engine } from './engine.ts';
 import { label } from './labels.ts';
-import { isDead, session, sweepDeadSessions } from './sessions.ts';
+import { isDead, newSession, sweepDeadSessions } from './sessions.ts';
 
 /** Above what any Linux or macOS gives out (PID_MAX_LIMIT is 2^22). */
 const noPid = 2 ** 22 + 1;
 
 test('this process’s own session is alive, and one of a process that is gone is dead', () => {
-  expect(isDead(session)).toBe(false);
+  expect(isDead(newSession())).toBe(false);
   expect(isDead(`${hostname()}/${noPid}/abcd`)).toBe(true);
 });
 
@@ -24,7 +24,7 @@ test('only what dead sessions left is removed', async () => {
   const dead = `${hostname()}/${noPid}/abcd`;
   const removed: unknown[] = [];
   const engine: Pick<Engine, 'helperSessions' | 'removeLabelled'> = {
-    helperSessions: async () => [session, dead, 'elsewhere/1/abcd'],
+    helperSessions: async () => [newSession(), dead, 'elsewhere/1/abcd'],
     removeLabelled: async labels => {
       removed.push(labels);
       return [];

@@ -4,10 +4,12 @@ import type { Engine } from './engine.ts';
 import { label } from './labels.ts';
 
 /**
- * This process's mark on the helpers that it starts: `host/pid/random`. A later process on the same host can tell by it
- * that the one who started a helper is gone.
+ * A mark on what is started or disturbed for somebody in this process: `host/pid/random`. A later process on the same
+ * host can tell by it that the one who did so is gone.
  */
-export const session = `${hostname()}/${process.pid}/${randomBytes(4).toString('hex')}`;
+export function newSession(): string {
+  return `${hostname()}/${process.pid}/${randomBytes(4).toString('hex')}`;
+}
 
 /** True where the session was of this host and its process is no more. */
 export function isDead(other: string, isAlive: (pid: number) => boolean = processIsAlive): boolean {
