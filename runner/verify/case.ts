@@ -4,7 +4,7 @@ import type { Evidence } from '../experiments/evidence.ts';
 import { type CheckMessages, checkMessages } from '../language/checks.ts';
 import type { Language } from '../language/language.ts';
 import type { Binding } from '../roles/bind.ts';
-import { commandForMissing, recreateCommand, shellQuote } from './docker-command.ts';
+import { commandForMissing, type Present, recreateCommand, shellQuote } from './docker-command.ts';
 import type { Finding } from './finding.ts';
 
 /** A role and the container that plays it, if one does. */
@@ -44,7 +44,7 @@ export class Case {
       const next = `lab verify ${this.challenge.number} --bind ${role.id}=${shellQuote(first)}`;
       return { verdict: 'unknown', observed: this.t.severalContainers(title, binding.rivals), expected, next };
     }
-    const next = commandForMissing(role, this.challenge, this.evidence.facts);
+    const next = commandForMissing(role, this.challenge, this.evidence.facts, this.#present());
     return { verdict: 'fail', observed: this.t.noContainer(title), expected, next };
   }
 
@@ -52,6 +52,14 @@ export class Case {
   waitingFor(player: Player, expected: string): Finding {
     const finding = this.withoutPlayer(player, expected);
     return finding.verdict === 'fail' ? { ...finding, verdict: 'blocked' } : finding;
+  }
+
+  #present(): Present[] {
+    return this.challenge.roles.flatMap(({ id, suggested }) => {
+      const { container } = this.player(id);
+      const port = this.evidence.http[id]?.attempts.find(({ outcome }) => outcome.ok)?.port;
+      return container === undefined ? [] : [{ suggested, container, port }];
+    });
   }
 
   /** The finding where a container is there but does not run, with the end of its log; undefined where it runs. */

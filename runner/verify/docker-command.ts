@@ -67,10 +67,36 @@ function commandOf(
 }
 
 /** The command that brings a role nearer for which there is no container: its image first, then the container. */
-export function commandForMissing(role: Role, challenge: Challenge, facts: Facts): string {
-  const network = networkToUse(challenge, facts, []);
+export function commandForMissing(
+  role: Role,
+  challenge: Challenge,
+  facts: Facts,
+  others: readonly Present[] = [],
+): string {
+  const containers = others.map(({ container }) => container);
+  const network = networkToUse(challenge, facts, containers);
   if (network === undefined) return `docker network create ${challenge.suggestedNetwork}`;
-  return role.build === '' || hasImage(role, facts) ? role.run.replace('{network}', shellQuote(network)) : role.build;
+  if (role.build !== '' && !hasImage(role, facts)) return role.build;
+  return others.reduce(
+    (command, { suggested, container, port }) => withTrueName(command, suggested, container.name, port),
+    role.run.replace('{network}', shellQuote(network)),
+  );
+}
+
+/** A container that plays another role, the name that the brief suggests for it, and the port it answers on, if known. */
+export interface Present {
+  readonly suggested: string;
+  readonly container: ContainerFacts;
+  readonly port: number | undefined;
+}
+
+/** The brief's command calls the others by the suggested names and ports, in URLs and addresses. */
+function withTrueName(command: string, suggested: string, name: string, port: number | undefined): string {
+  const called = new RegExp(`(//|@|=)${suggested}(:\\d+)?(?=[/\\s]|$)`, 'g');
+  return command.replace(called, (_, before: string, usual: string | undefined) => {
+    const truePort = usual === undefined || port === undefined ? (usual ?? '') : `:${port}`;
+    return `${before}${name}${truePort}`;
+  });
 }
 
 /** True where the image that the brief's build command makes is there. */

@@ -46,7 +46,8 @@ function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case)
     evidence.connectionsOpened > 1 &&
     isOld &&
     evidence.refused.length === 0 &&
-    evidence.elsewhere.length === 0
+    evidence.elsewhere.length === 0 &&
+    evidence.questions.every(question => question.found)
   ) {
     return { verdict: 'unknown', observed: t.periodic.quiet(from, evidence.connectionsOpened), next };
   }
