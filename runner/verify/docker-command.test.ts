@@ -141,7 +141,7 @@ test('what is missing comes one step at a time: the network, the image, the cont
 test('the missing one calls the others by the names and ports that they have', () => {
   const [, client] = challenge.roles;
   if (client === undefined) throw new TypeError('challenge 1 has a client');
-  const container = fakeContainer({ name: 'servidor', networks: [fakeAttachment('minha')] });
+  const container = fakeContainer('servidor', { networks: [fakeAttachment('minha', '172.18.0.2', [])] });
   const facts = fakeFacts({ networks: [fakeNetwork('outra'), fakeNetwork('minha')], imageTags: ['client:latest'] });
   expect(commandForMissing(client, challenge, facts, [{ suggested: 'server', container, port: 5000 }])).toBe(
     'docker run --detach --name client --network minha --env SERVER_URL=http://servidor:5000 client',
