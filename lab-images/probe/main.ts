@@ -45,14 +45,30 @@ async function startCapture(): Promise<string | undefined> {
 }
 
 async function answer(request: Request): Promise<void> {
-  if (request.do === 'snapshot') {
-    tellPackets();
-    tell(snapshot(request.id));
-    return;
+  const { id } = request;
+  switch (request.do) {
+    case 'snapshot':
+      tellPackets();
+      tell(snapshot(id));
+      return;
+    case 'http': {
+      const outcome = await httpGet(request);
+      tellPackets();
+      tell({ kind: 'http', at: Date.now(), id, outcome });
+      return;
+    }
+    // Few probes are asked these, and each would have to wait for them to load.
+    case 'sql': {
+      const { askPostgres } = await import('./postgres.ts');
+      tell({ kind: 'sql', at: Date.now(), id, outcome: await askPostgres(request) });
+      return;
+    }
+    case 'redis': {
+      const { askRedis } = await import('./redis.ts');
+      tell({ kind: 'redis', at: Date.now(), id, outcome: await askRedis(request) });
+      return;
+    }
   }
-  const outcome = await httpGet(request);
-  tellPackets();
-  tell({ kind: 'http', at: Date.now(), id: request.id, outcome });
 }
 
 const reason = await startCapture();

@@ -17,9 +17,15 @@ export type Observation =
   | { kind: 'data'; at: number; from: Endpoint; to: Endpoint }
   /** An answer of a name server. `code` is the RCODE of RFC 1035: 0 found, 3 no such name. */
   | { kind: 'dns'; at: number; name: string; code: number; addresses: string[] }
-  | { kind: 'http'; at: number; id: number; outcome: HttpOutcome };
+  | { kind: 'http'; at: number; id: number; outcome: HttpOutcome }
+  | { kind: 'sql'; at: number; id: number; outcome: SqlOutcome }
+  | { kind: 'redis'; at: number; id: number; outcome: RedisOutcome };
 
-export type Request = { do: 'snapshot'; id: number } | ({ do: 'http'; id: number } & HttpTarget);
+export type Request =
+  | { do: 'snapshot'; id: number }
+  | ({ do: 'http'; id: number } & HttpTarget)
+  | ({ do: 'sql'; id: number } & SqlTarget)
+  | ({ do: 'redis'; id: number } & RedisTarget);
 
 export interface HttpTarget {
   address: string;
@@ -56,5 +62,33 @@ export interface Counters {
 }
 
 export type HttpOutcome =
-  | { ok: true; status: number; durationMs: number; contentType: string; body: string }
+  | { ok: true; status: number; durationMs: number; contentType: string; body: string; location?: string }
   | { ok: false; reason: 'refused' | 'timeout' | 'not-http' | 'unreachable' | 'closed'; detail: string };
+
+/** Statements for a PostgreSQL; they cannot change anything there. */
+export interface SqlTarget {
+  address: string;
+  port: number;
+  user: string;
+  password?: string;
+  database: string;
+  statements: readonly string[];
+  timeoutMs: number;
+}
+
+/** The rows of each statement, values as text. `code` is PostgreSQL's SQLSTATE, empty where it did not get to say one. */
+export type SqlOutcome = { ok: true; results: (string | null)[][][] } | { ok: false; code: string; detail: string };
+
+/** Commands for a Redis. */
+export interface RedisTarget {
+  address: string;
+  port: number;
+  user?: string;
+  password?: string;
+  commands: readonly (readonly string[])[];
+  timeoutMs: number;
+}
+
+export type RedisReply = string | number | null | { error: string } | RedisReply[];
+
+export type RedisOutcome = { ok: true; replies: RedisReply[] } | { ok: false; detail: string };

@@ -1,4 +1,13 @@
-import type { HttpOutcome, HttpTarget, Observation, Request } from '../../lab-images/probe/protocol.ts';
+import type {
+  HttpOutcome,
+  HttpTarget,
+  Observation,
+  RedisOutcome,
+  RedisTarget,
+  Request,
+  SqlOutcome,
+  SqlTarget,
+} from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError, type Helper } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 
@@ -79,6 +88,23 @@ export class Probe implements AsyncDisposable {
   async http(target: HttpTarget, signal: AbortSignal): Promise<HttpOutcome> {
     const answer = await this.#ask('http', id => ({ do: 'http', id, ...target }), target.timeoutMs + answerMs, signal);
     return (answer as Extract<Observation, { kind: 'http' }>).outcome;
+  }
+
+  /** Statements to a PostgreSQL in the container's namespace; they can change nothing there. */
+  async sql(target: SqlTarget, signal: AbortSignal): Promise<SqlOutcome> {
+    const answer = await this.#ask('sql', id => ({ do: 'sql', id, ...target }), target.timeoutMs + answerMs, signal);
+    return (answer as Extract<Observation, { kind: 'sql' }>).outcome;
+  }
+
+  /** Commands to a Redis in the container's namespace. */
+  async redis(target: RedisTarget, signal: AbortSignal): Promise<RedisOutcome> {
+    const answer = await this.#ask(
+      'redis',
+      id => ({ do: 'redis', id, ...target }),
+      target.timeoutMs + answerMs,
+      signal,
+    );
+    return (answer as Extract<Observation, { kind: 'redis' }>).outcome;
   }
 
   /**
