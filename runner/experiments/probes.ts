@@ -52,7 +52,7 @@ export class Probes implements AsyncDisposable {
 }
 
 /** A container on the host's network sees the host's traffic, which is none of our business. */
-export function hasOwnNamespace(container: ContainerFacts): boolean {
+function hasOwnNamespace(container: ContainerFacts): boolean {
   return container.state === 'running' && container.networkMode !== 'host';
 }
 

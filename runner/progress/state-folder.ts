@@ -4,7 +4,7 @@ import { join } from 'node:path';
  * Where the lab keeps what must outlive a process: LAB_STATE_DIR, or `estaleiro` in the platform's usual place
  * (XDG_STATE_HOME of the XDG Base Directory Specification, `~/Library/Application Support` on macOS).
  */
-export function stateFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
+function stateFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
   if (env.LAB_STATE_DIR) return env.LAB_STATE_DIR;
   if (env.XDG_STATE_HOME) return join(env.XDG_STATE_HOME, 'estaleiro');
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'estaleiro');

@@ -194,11 +194,16 @@ function cluesOf(
     const partner = players[at];
     if (partner === undefined || at === index) return [];
     if (role.calls.includes(other.id)) return pairClues(player, partner, scene);
-    if (other.calls.includes(role.id))
-      return pairClues(partner, player, scene).map(clue => ('other' in clue ? { ...clue, other: partner.name } : clue));
+    if (other.calls.includes(role.id)) return pairClues(partner, player, scene).map(clue => turnedRound(clue, partner));
     return [];
   });
   return [...soloClues(role, player, scene), ...paired];
+}
+
+/** The same clue, told from the side of the one who is called. */
+function turnedRound(clue: Clue, caller: ContainerFacts): Clue {
+  if (clue.kind === 'calls' || clue.kind === 'mentions') return { ...clue, other: caller.name, byOther: true };
+  return clue.kind === 'network' ? { ...clue, other: caller.name } : clue;
 }
 
 const sum = (clues: readonly Clue[]) => clues.reduce((total, clue) => total + clue.weight, 0);

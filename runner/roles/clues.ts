@@ -15,8 +15,10 @@ export type Clue =
   | { readonly kind: 'own-image'; readonly weight: number }
   | { readonly kind: 'infrastructure'; readonly weight: number }
   | { readonly kind: 'compose'; readonly weight: number }
-  | { readonly kind: 'calls'; readonly weight: number; readonly other: string }
-  | { readonly kind: 'mentions'; readonly weight: number; readonly other: string }
+  /** It was seen calling the other, or (`byOther`) the other was seen calling it. */
+  | { readonly kind: 'calls'; readonly weight: number; readonly other: string; readonly byOther?: true }
+  /** What it was told at its start names the other, or (`byOther`) what the other was told names it. */
+  | { readonly kind: 'mentions'; readonly weight: number; readonly other: string; readonly byOther?: true }
   | { readonly kind: 'network'; readonly weight: number; readonly network: string; readonly other: string };
 
 /** What is looked at to find clues. */

@@ -25,7 +25,7 @@ test('the two strongest reasons are told, each once, and not what speaks for any
   ];
   const report = bindingReport(binding({ clues }), challenge, false, 'en');
   expect(report).toMatchObject({ role: 'server', title: 'the server', name: 'api', how: 'name' });
-  expect(report.because).toBe('its name says “api”, the call to be made names it or `cliente`');
+  expect(report.because).toBe('its name says “api”, it was told of `cliente` when it started');
 });
 
 test('nobody found says so differently where a name was given', () => {

@@ -31,7 +31,8 @@ export function bindingReport(
 function reasons(clues: readonly Clue[], because: VerifyMessages['because']): string[] {
   const told = clues.flatMap(clue => {
     if (clue.kind === 'word') return [because.word(clue.word)];
-    if (clue.kind === 'calls' || clue.kind === 'mentions') return [because[clue.kind](clue.other)];
+    if (clue.kind === 'calls') return [(clue.byOther ? because.calledBy : because.calls)(clue.other)];
+    if (clue.kind === 'mentions') return [(clue.byOther ? because.mentionedBy : because.mentions)(clue.other)];
     if (clue.kind === 'network') return [because.network(clue.network)];
     if (clue.kind === 'suggested-name' || clue.kind === 'made-by-lab') return [because[clue.kind]];
     return [];

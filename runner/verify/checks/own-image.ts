@@ -20,8 +20,9 @@ export function ownImage({ role }: Extract<Check, { kind: 'own-image' }>, at: Ca
   const { container } = player;
   if (container === undefined) return at.withoutPlayer(player, expected);
   const image = at.evidence.facts.images.find(candidate => candidate.id === container.imageId);
-  const reference = image?.tags[0] ?? container.image;
   const stock = image === undefined ? undefined : stockKind(image);
+  const stockTag = image?.tags.find(tag => tag.startsWith('lab/')) ?? image?.tags[0];
+  const reference = (stock === undefined ? undefined : stockTag) ?? container.image;
   if (stock === undefined)
     return { verdict: 'pass', observed: t.image.pass(container.name, reference), expected, next: '' };
   const next = hasImage(player.role, at.evidence.facts)
