@@ -27,6 +27,7 @@ export function httpGet(target: HttpTarget): Promise<HttpOutcome> {
         durationMs: Math.round(performance.now() - began),
         contentType: response.headers['content-type'] ?? '',
         body,
+        ...(response.headers.location === undefined ? {} : { location: response.headers.location }),
       });
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => {

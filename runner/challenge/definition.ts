@@ -58,6 +58,15 @@ export type Check =
   | { readonly kind: 'reached-by-name'; readonly from: string; readonly to: string }
   | { readonly kind: 'periodic-requests'; readonly from: string; readonly to: string }
   | { readonly kind: 'no-compose'; readonly roles: readonly string[] }
+  /** Only the role's container is reachable from outside, by a published port; the hidden roles' are not. */
+  | { readonly kind: 'only-published'; readonly role: string; readonly hidden: readonly string[] }
+  /** A request to the one makes it call the other. */
+  | { readonly kind: 'routes-to'; readonly from: string; readonly to: string }
+  /** Who asks the role's container gets what the services answer, whatever its status. */
+  | { readonly kind: 'relays-answers'; readonly role: string; readonly services: readonly string[] }
+  | { readonly kind: 'unknown-paths'; readonly role: string }
+  /** While `to` is stopped, `from` says so soon, and `beside` is served as ever. */
+  | { readonly kind: 'isolates-outage'; readonly from: string; readonly to: string; readonly beside: string }
   | { readonly kind: 'survives-restart'; readonly from: string; readonly to: string };
 
 /** One command of the reference solution and what it is for. */

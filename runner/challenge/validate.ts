@@ -80,6 +80,9 @@ function texts(objective: Objective): string[] {
 
 function rolesOf({ check }: Objective): readonly string[] {
   if ('roles' in check) return check.roles;
+  if ('hidden' in check) return [check.role, ...check.hidden];
+  if ('services' in check) return [check.role, ...check.services];
+  if ('beside' in check) return [check.from, check.to, check.beside];
   if ('role' in check) return [check.role];
   return [check.from, check.to];
 }

@@ -2,6 +2,7 @@ import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
 import type { Facts, LogLine } from '../engine/facts.ts';
 import type { Binding } from '../roles/bind.ts';
 import type { CallEvidence } from './calls.ts';
+import type { GatewayEvidence, GatewayOutage } from './gateway-evidence.ts';
 
 /**
  * All that the judge gets to see: plain JSON, so that a recorded run is a fixture. What an experiment found is under the
@@ -17,6 +18,9 @@ export interface Evidence {
   readonly http: Readonly<Record<string, HttpEvidence>>;
   readonly calls: Readonly<Record<string, CallEvidence>>;
   readonly restarts: Readonly<Record<string, RestartEvidence>>;
+  /** By the gateway's role. */
+  readonly gateways?: Readonly<Record<string, GatewayEvidence>>;
+  readonly gatewayOutages?: Readonly<Record<string, GatewayOutage>>;
   /** By role: the end of its container's log. */
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
   /** By role or `from>to`: why an experiment could not be made. Never the learner's fault. */

@@ -10,6 +10,8 @@ export function shellQuote(word: string): string {
 export interface Changes {
   readonly network?: string;
   readonly image?: string;
+  /** Ports as `--publish` takes them, instead of those that it publishes now. */
+  readonly publish?: readonly string[];
   /** Applied to the values of the environment and to the command. */
   readonly rewrite?: (text: string) => string;
 }
@@ -23,7 +25,8 @@ export function recreateCommand(container: ContainerFacts, facts: Facts, changes
   const aliases = (container.networks.find(at => at.network === network)?.aliases ?? []).filter(
     alias => alias !== container.name && !container.id.startsWith(alias),
   );
-  const published = container.ports.flatMap(port => [...new Set(port.host.map(host => publish(host, port)))]);
+  const published =
+    changes.publish ?? container.ports.flatMap(port => [...new Set(port.host.map(host => publish(host, port)))]);
   const mounts = container.mounts.filter(mount => mount.type !== 'other' && mount.type !== 'tmpfs');
   const { entrypoint, rest } = commandOf(container, image);
   const words = [

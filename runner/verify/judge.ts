@@ -4,12 +4,17 @@ import type { Language } from '../language/language.ts';
 import type { ObjectiveReport } from '../report/report.ts';
 import { Case } from './case.ts';
 import { answersHttp } from './checks/answers-http.ts';
+import { isolatesOutage } from './checks/isolates-outage.ts';
 import { noCompose } from './checks/no-compose.ts';
+import { onlyPublished } from './checks/only-published.ts';
 import { ownImage } from './checks/own-image.ts';
 import { periodicRequests } from './checks/periodic-requests.ts';
 import { reachedByName } from './checks/reached-by-name.ts';
+import { relaysAnswers } from './checks/relays-answers.ts';
+import { routesTo } from './checks/routes-to.ts';
 import { sharedNetwork } from './checks/shared-network.ts';
 import { survivesRestart } from './checks/survives-restart.ts';
+import { unknownPaths } from './checks/unknown-paths.ts';
 import type { Finding } from './finding.ts';
 
 /** Judges every objective of a challenge by the evidence alone. Pure: the same evidence gives the same verdicts. */
@@ -62,6 +67,16 @@ function judgeCheck(check: Check, at: Case): Finding {
       return periodicRequests(check, at);
     case 'reached-by-name':
       return reachedByName(check, at);
+    case 'only-published':
+      return onlyPublished(check, at);
+    case 'routes-to':
+      return routesTo(check, at);
+    case 'relays-answers':
+      return relaysAnswers(check, at);
+    case 'unknown-paths':
+      return unknownPaths(check, at);
+    case 'isolates-outage':
+      return isolatesOutage(check, at);
     case 'no-compose':
       return noCompose(check, at);
     case 'survives-restart':

@@ -1,0 +1,73 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { ContainerFacts } from '../../engine/facts.ts';
+import { gatewayMessages } from '../../language/checks-gateway.ts';
+import type { Case, Player } from '../case.ts';
+import type { Finding } from '../finding.ts';
+
+/** One role's container is published to the host, on a port that it listens on; the hidden roles' containers are not. */
+export function onlyPublished({ role, hidden }: Extract<Check, { kind: 'only-published' }>, at: Case): Finding {
+  const t = gatewayMessages[at.language].published;
+  const entry = at.player(role);
+  const others = hidden.map(other => at.player(other));
+  const nameOf = (player: Player) => player.container?.name ?? player.role.suggested;
+  const expected = t.expected(nameOf(entry), others.map(nameOf));
+  const exposed = others.flatMap(({ container }) => container ?? []).find(isOpen);
+  if (exposed !== undefined) {
+    const observed =
+      exposed.networkMode === 'host'
+        ? t.onHost(exposed.name)
+        : t.exposed(exposed.name, hostPorts(exposed)[0]?.host ?? 0);
+    const network = exposed.networkMode === 'host' ? { network: at.challenge.suggestedNetwork } : {};
+    return { verdict: 'fail', observed, expected, next: at.recreate(exposed, { publish: [], ...network }) };
+  }
+  const missing = [entry, ...others].find(player => player.container === undefined);
+  if (missing !== undefined)
+    return missing === entry ? at.withoutPlayer(entry, expected) : at.waitingFor(missing, expected);
+  const { container } = entry;
+  if (container === undefined) throw new TypeError('unreachable');
+  const stopped = at.notRunning(entry, expected);
+  if (stopped !== undefined) return stopped;
+  return entryFinding(entry, container, others.map(nameOf), expected, at);
+}
+
+function entryFinding(
+  entry: Player,
+  container: ContainerFacts,
+  hidden: readonly string[],
+  expected: string,
+  at: Case,
+): Finding {
+  const t = gatewayMessages[at.language].published;
+  const { name } = container;
+  const published = hostPorts(container);
+  const listens = at.evidence.http[entry.role.id]?.reachable ?? [];
+  const answering = at.evidence.http[entry.role.id]?.attempts.find(({ outcome }) => outcome.ok)?.port ?? listens[0];
+  const [first] = published;
+  const open = published.find(port => listens.length === 0 || listens.includes(port.container));
+  if (open !== undefined) return { verdict: 'pass', observed: t.pass(name, open.host, hidden), expected, next: '' };
+  const inside = answering ?? container.ports[0]?.container ?? suggestedPort(entry);
+  const outside = first?.host ?? freePort(suggestedPort(entry), at);
+  const observed =
+    first === undefined ? t.notPublished(name) : t.wrongPort(name, first.host, first.container, answering ?? 0);
+  return { verdict: 'fail', observed, expected, next: at.recreate(container, { publish: [`${outside}:${inside}`] }) };
+}
+
+const isOpen = (container: ContainerFacts) => container.networkMode === 'host' || hostPorts(container).length > 0;
+
+function hostPorts({ ports }: ContainerFacts): { host: number; container: number }[] {
+  return ports
+    .filter(({ protocol }) => protocol === 'tcp')
+    .flatMap(port => port.host.map(host => ({ host: host.port, container: port.container })));
+}
+
+/** The host's port in the command that the brief suggests. */
+function suggestedPort({ role }: Player): number {
+  return Number(/--publish[ =](?:[\d.]+:)?(\d+):/.exec(role.run)?.[1] ?? 8080);
+}
+
+function freePort(wanted: number, { evidence }: Case): number {
+  const taken = new Set(evidence.facts.containers.flatMap(hostPorts).map(({ host }) => host));
+  let port = wanted;
+  while (taken.has(port)) port++;
+  return port;
+}

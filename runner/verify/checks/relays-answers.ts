@@ -1,0 +1,53 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { Relay } from '../../experiments/gateway-evidence.ts';
+import { gatewayMessages } from '../../language/checks-gateway.ts';
+import type { Case } from '../case.ts';
+import type { Finding } from '../finding.ts';
+import { sameBody } from '../same-body.ts';
+import { lookAt } from './gateway-answers.ts';
+
+/** Who asks one role's container for something that a service has gets that service's answer, with its status. */
+export function relaysAnswers({ role, services }: Extract<Check, { kind: 'relays-answers' }>, at: Case): Finding {
+  const t = gatewayMessages[at.language].relays;
+  const { expected } = t;
+  const missing = [role, ...services].map(id => at.player(id)).find(({ container }) => container === undefined);
+  if (missing !== undefined) return at.waitingFor(missing, expected);
+  const routes = at.evidence.gateways?.[role]?.routes;
+  if (routes === undefined) return at.notTold(role, expected);
+  const told: string[] = [];
+  for (const service of services) {
+    const relays = (routes[service]?.relays ?? []).filter(isTold);
+    const changed = relays.find(relay => whatChanged(relay, service, at) !== undefined);
+    if (changed !== undefined) {
+      const observed = whatChanged(changed, service, at) ?? '';
+      return { verdict: 'fail', observed, expected, next: lookAt(role, changed.path, at) };
+    }
+    if (relays.length === 0) {
+      const next = `lab verify ${at.challenge.number}`;
+      return { verdict: 'unknown', observed: at.t.couldNotTell(t.unclear), expected, next };
+    }
+    told.push(...relays.map(({ path }) => path));
+  }
+  return { verdict: 'pass', observed: t.pass(told), expected, next: '' };
+}
+
+/** Where the service itself gives no answer there is nothing to compare with. */
+const isTold = ({ direct }: Relay) => direct.some(({ ok }) => ok);
+
+function whatChanged({ path, answer, direct }: Relay, service: string, at: Case): string | undefined {
+  const t = gatewayMessages[at.language].relays;
+  const name = at.player(service).container?.name ?? service;
+  const theirs = direct.filter(outcome => outcome.ok);
+  const [first] = theirs;
+  if (first === undefined) return undefined;
+  if (!answer.ok) return t.silent(path, name);
+  if (!theirs.some(({ status }) => status === answer.status)) return t.status(path, name, first.status, answer.status);
+  const bodies = theirs.map(({ body }) => body);
+  return sameBody(answer.body, bodies) ? undefined : t.body(path, name, excerpt(first.body), excerpt(answer.body));
+}
+
+/** Enough to recognise it by. */
+function excerpt(body: string): string {
+  const line = body.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
