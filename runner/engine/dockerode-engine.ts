@@ -9,6 +9,7 @@ import {
   type Helper,
   type HelperSpec,
   type Removed,
+  type Scratch,
 } from './engine.ts';
 import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
 import { engineError } from './failure.ts';
@@ -16,6 +17,7 @@ import { startHelper } from './helper.ts';
 import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
+import { createScratch } from './scratch.ts';
 import { newSession } from './sessions.ts';
 import { streamLines } from './stream-lines.ts';
 
@@ -112,6 +114,26 @@ class DockerodeEngine implements Engine {
     if (!stop.aborted) throw new EngineError('unreachable', 'follow the events: the engine closed the stream');
   }
 
+  recentEvents(options?: CallOptions): Promise<EngineEvent[]> {
+    return this.#call('read the recent events', deadlines.look, options, async abortSignal => {
+      const until = Math.ceil(Date.now() / second);
+      const filters = JSON.stringify({ type: ['container', 'volume'], event: ['create', 'mount', 'die'] });
+      const stream = await this.#docker.getEvents({ since: 1, until, filters, abortSignal } as object);
+      const events: EngineEvent[] = [];
+      for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {
+        if (line !== '') events.push(engineEvent(JSON.parse(line)));
+      }
+      return events;
+    });
+  }
+
+  changedFiles(containerId: string, options?: CallOptions): Promise<string[]> {
+    return this.#call('list changed files', deadlines.look, options, async abortSignal => {
+      const changes = await this.#docker.getContainer(containerId).changes({ abortSignal } as object);
+      return ((changes ?? []) as { Path: string }[]).map(({ Path }) => Path);
+    });
+  }
+
   restart(containerId: string, options?: CallOptions): Promise<void> {
     return this.#call('restart a container', deadlines.change, options, async abortSignal => {
       await this.#docker.getContainer(containerId).restart({ abortSignal } as object);
@@ -136,6 +158,12 @@ class DockerodeEngine implements Engine {
       this.#hasHelpers = true;
       return startHelper(this.#docker, spec, this.#session, signal);
     });
+  }
+
+  createScratch(purpose: string, options?: CallOptions): Promise<Scratch> {
+    return this.#call(`create a volume (${purpose})`, deadlines.change, options, signal =>
+      createScratch(this.#docker, purpose, this.#session, signal),
+    );
   }
 
   async *build(request: BuildRequest, options?: CallOptions): AsyncGenerator<string> {
@@ -204,8 +232,13 @@ class DockerodeEngine implements Engine {
 
   async helperSessions(options?: CallOptions): Promise<string[]> {
     return this.#call('list the helpers', deadlines.look, options, async abortSignal => {
-      const found = await this.#docker.listContainers({ all: true, filters: { label: [label.session] }, abortSignal });
-      return [...new Set(found.map(container => container.Labels[label.session] ?? ''))];
+      const filters = { label: [label.session] };
+      const [containers, { Volumes: volumes }] = await Promise.all([
+        this.#docker.listContainers({ all: true, filters, abortSignal }),
+        this.#docker.listVolumes({ filters: filters as never, abortSignal }),
+      ]);
+      const labels = [...containers.map(({ Labels }) => Labels), ...(volumes ?? []).map(({ Labels }) => Labels ?? {})];
+      return [...new Set(labels.map(all => all[label.session] ?? ''))];
     });
   }
 

@@ -10,6 +10,16 @@ export interface CallOptions {
 export interface HelperSpec {
   readonly image: string;
   readonly command: readonly string[];
+  /** Instead of the image's own. */
+  readonly entrypoint?: readonly string[];
+  readonly workingDirectory?: string;
+  /**
+   * `theirs` is a learner's image, run as the engine runs any (a writable root, the usual capabilities), within limits of
+   * memory and processes; what it writes to standard error is among its lines. `ours` gets nothing that it can do without.
+   */
+  readonly program?: 'ours' | 'theirs';
+  /** False where standard input is closed from the start. */
+  readonly input?: boolean;
   /** `none`, `container:<id>` or a network's name. */
   readonly network: string;
   readonly user?: string;
@@ -25,7 +35,14 @@ export interface HelperSpec {
 export interface Helper extends AsyncDisposable {
   readonly id: string;
   readonly lines: AsyncIterable<string>;
+  /** Its exit code once it has ended by itself, as far as the engine still knows it. */
+  readonly ended: Promise<number | undefined>;
   send(line: string): void;
+}
+
+/** A volume of the lab's own, labelled, and removed when it is disposed of: after the helpers that mount it. */
+export interface Scratch extends AsyncDisposable {
+  readonly name: string;
 }
 
 export interface BuildRequest {
@@ -59,17 +76,22 @@ export interface Engine extends AsyncDisposable {
   logs(containerId: string, options?: CallOptions & { tail?: number }): Promise<LogLine[]>;
   /** What happens on the engine from now on. Ends when `signal` aborts; throws an EngineError when the engine goes. */
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /** What has happened lately, oldest first, as far as the engine remembers it (the last 256 events or so). */
+  recentEvents(options?: CallOptions): Promise<EngineEvent[]>;
+  /** The paths that differ, in a container's own file system, from its image's. */
+  changedFiles(containerId: string, options?: CallOptions): Promise<string[]>;
   restart(containerId: string, options?: CallOptions): Promise<void>;
   /** Stops a container; the engine kills it after `graceSeconds` (10 where none are given). */
   stop(containerId: string, options?: CallOptions & { graceSeconds?: number }): Promise<void>;
   /** Starts a container that is stopped; one that runs stays as it is. */
   start(containerId: string, options?: CallOptions): Promise<void>;
   startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper>;
+  createScratch(purpose: string, options?: CallOptions): Promise<Scratch>;
   /** Yields the build's progress, line by line. Throws an EngineError where a step fails. */
   build(request: BuildRequest, options?: CallOptions): AsyncIterable<string>;
   /** Yields the pull's progress. Throws an EngineError where it fails. */
   pull(reference: string, options?: CallOptions): AsyncIterable<string>;
-  /** The sessions (see `sessions.ts`) of which there are helpers on the engine. */
+  /** The sessions (see `sessions.ts`) of which there are helpers or scratch volumes on the engine. */
   helperSessions(options?: CallOptions): Promise<string[]>;
   /** Removes an image that has no other name and that nothing uses; false where something does, or it is gone. */
   removeImage(reference: string, options?: CallOptions): Promise<boolean>;

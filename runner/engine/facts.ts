@@ -40,6 +40,11 @@ export interface ContainerFacts {
   readonly restartPolicy: string;
   readonly autoRemove: boolean;
   readonly tty: boolean;
+  /** As `docker run --user` or the image says; empty for root. */
+  readonly user?: string;
+  readonly workingDirectory?: string;
+  /** Whether its standard input is open (`docker run --interactive`). */
+  readonly interactive?: boolean;
   readonly health: 'healthy' | 'unhealthy' | 'starting' | undefined;
 }
 
@@ -97,6 +102,8 @@ export interface ImageFacts {
   readonly labels: Readonly<Record<string, string>>;
   readonly exposedPorts: readonly number[];
   readonly user: string;
+  /** The paths that its Dockerfile declares as volumes. */
+  readonly volumes?: readonly string[];
   readonly entrypoint: readonly string[];
   readonly command: readonly string[];
   readonly workingDirectory: string;

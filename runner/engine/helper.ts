@@ -16,50 +16,64 @@ export async function startHelper(
   session: string,
   abortSignal: AbortSignal,
 ): Promise<Helper> {
+  const isTheirs = spec.program === 'theirs';
+  const hasInput = spec.input ?? true;
   const container = await docker.createContainer({
     Image: spec.image,
     Cmd: [...spec.command],
+    ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
+    ...(spec.workingDirectory === undefined ? {} : { WorkingDir: spec.workingDirectory }),
     ...(spec.user === undefined ? {} : { User: spec.user }),
     Env: Object.entries(spec.env ?? {}).map(([name, value]) => `${name}=${value}`),
     Labels: { [label.session]: session, [label.purpose]: spec.purpose },
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
+    OpenStdin: hasInput,
+    StdinOnce: hasInput,
+    AttachStdin: hasInput,
     AttachStdout: true,
     AttachStderr: true,
     HostConfig: {
-      AutoRemove: true,
+      // How a learner's program ended is asked for once it has.
+      AutoRemove: !isTheirs,
       NetworkMode: spec.network,
       Binds: [...(spec.volumes ?? [])],
-      CapDrop: ['ALL'],
-      CapAdd: [...(spec.addCapabilities ?? [])],
       SecurityOpt: ['no-new-privileges'],
-      ReadonlyRootfs: true,
-      Memory: 256 * megabyte,
-      PidsLimit: 64,
+      ...(isTheirs
+        ? { Memory: 512 * megabyte, PidsLimit: 256 }
+        : {
+            CapDrop: ['ALL'],
+            CapAdd: [...(spec.addCapabilities ?? [])],
+            ReadonlyRootfs: true,
+            Memory: 256 * megabyte,
+            PidsLimit: 64,
+          }),
     },
     abortSignal,
   });
   try {
     const stream = await container.attach({
       stream: true,
-      stdin: true,
+      stdin: hasInput,
       stdout: true,
       stderr: true,
       hijack: true,
       abortSignal,
     } as object);
     const stdout = new PassThrough();
-    const stderr = new PassThrough();
+    const stderr = isTheirs ? stdout : new PassThrough();
     docker.modem.demuxStream(stream, stdout, stderr);
-    stderr.resume();
+    if (!isTheirs) stderr.resume();
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
     // demuxStream never ends its outputs.
-    const end = () => stdout.end();
+    const end = () => {
+      stdout.end();
+      resolve();
+    };
     stream.on('end', end).on('close', end).on('error', end);
     await container.start({ abortSignal } as object);
     return {
       id: container.id,
       lines: streamLines(stdout),
+      ended: closed.then(() => exitCodeOf(container)),
       send: line => void stream.write(`${line}\n`),
       [Symbol.asyncDispose]: async () => {
         stream.end();
@@ -72,10 +86,20 @@ export async function startHelper(
   }
 }
 
+/** Undefined where it is gone already: helpers of our own remove themselves. */
+async function exitCodeOf(container: Docker.Container): Promise<number | undefined> {
+  try {
+    const ended = await container.wait({ abortSignal: AbortSignal.timeout(10_000) } as object);
+    return (ended as { StatusCode: number }).StatusCode;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Never throws: it removes itself, once its input has ended; an engine that is gone has nothing to remove; and what is left
  * nevertheless is swept by its session's label.
  */
 async function remove(container: Docker.Container): Promise<void> {
-  await container.remove({ force: true, abortSignal: AbortSignal.timeout(10_000) } as object).catch(() => {});
+  await container.remove({ force: true, v: true, abortSignal: AbortSignal.timeout(10_000) } as object).catch(() => {});
 }

@@ -56,6 +56,9 @@ export function containerFacts(json: Docker.ContainerInspectInfo): ContainerFact
     restartPolicy: host.RestartPolicy?.Name || 'no',
     autoRemove: host.AutoRemove ?? false,
     tty: config.Tty,
+    user: config.User ?? '',
+    workingDirectory: config.WorkingDir ?? '',
+    interactive: config.OpenStdin ?? false,
     health: health(state.Health?.Status),
   };
 }
@@ -141,6 +144,7 @@ export function imageFacts(json: Docker.ImageInspectInfo): ImageFacts {
     labels: config?.Labels ?? {},
     exposedPorts: exposed.map(key => Number.parseInt(key, 10)),
     user: config?.User ?? '',
+    volumes: Object.keys(config?.Volumes ?? {}),
     entrypoint: list(config?.Entrypoint),
     command: list(config?.Cmd),
     workingDirectory: config?.WorkingDir ?? '',

@@ -18,3 +18,6 @@ export const label = {
   /** On lab images; the value is the digest of inputs from the registry that would not do when it was built. */
   refused: 'estaleiro.refused',
 } as const;
+
+/** How the names of the lab's own volumes begin: events about volumes carry no labels. */
+export const scratchPrefix = 'estaleiro-scratch-';
