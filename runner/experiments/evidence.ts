@@ -1,8 +1,13 @@
 import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
 import type { Facts, LogLine } from '../engine/facts.ts';
 import type { Binding } from '../roles/bind.ts';
+import type { PastContainer } from '../roles/past-containers.ts';
 import type { CallEvidence } from './calls.ts';
 import type { GatewayEvidence, GatewayOutage } from './gateway-evidence.ts';
+import type { OutageEvidence, RequestEvidence } from './request-evidence.ts';
+import type { DatabaseOutage, StoreEvidence, VisitsEvidence } from './store-evidence.ts';
+import type { RecreationEvidence, VolumeEvidence } from './volume-evidence.ts';
+import type { WrittenEvidence } from './written-address.ts';
 
 /**
  * All that the judge gets to see: plain JSON, so that a recorded run is a fixture. What an experiment found is under the
@@ -21,6 +26,24 @@ export interface Evidence {
   /** By the gateway's role. */
   readonly gateways?: Readonly<Record<string, GatewayEvidence>>;
   readonly gatewayOutages?: Readonly<Record<string, GatewayOutage>>;
+  /** By `from>to`: what came of asking `from`. */
+  readonly requests?: Readonly<Record<string, RequestEvidence>>;
+  /** By `from>to`: what came of asking `from` while `to` was stopped. */
+  readonly outages?: Readonly<Record<string, OutageEvidence>>;
+  /** By the volume's role: what is in it, and the databases as a copy of them reads. */
+  readonly volumes?: Readonly<Record<string, VolumeEvidence>>;
+  /** By `from>to`: what came of running `from` again, twice, on a copy of the volume `to`. */
+  readonly recreations?: Readonly<Record<string, RecreationEvidence>>;
+  /** Containers that are gone and had mounted volumes, the latest first. */
+  readonly past?: readonly PastContainer[];
+  /** By the API's role. */
+  readonly visits?: Readonly<Record<string, VisitsEvidence>>;
+  /** By the store's role. */
+  readonly stores?: Readonly<Record<string, StoreEvidence>>;
+  /** By `from>to`: whether an address of the callee stands in the caller's files. */
+  readonly written?: Readonly<Record<string, WrittenEvidence>>;
+  /** By `from>to`. */
+  readonly databaseOutages?: Readonly<Record<string, DatabaseOutage>>;
   /** By role: the end of its container's log. */
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
   /** By role or `from>to`: why an experiment could not be made. Never the learner's fault. */

@@ -4,14 +4,23 @@ import type { Evidence } from '../experiments/evidence.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { findRoles } from './find-roles.ts';
 import { type GatherOptions, Run, type Study } from './run.ts';
+import { askCallers } from './studies/ask-callers.ts';
+import { askGateways } from './studies/ask-gateways.ts';
 import { askRoles } from './studies/ask-roles.ts';
 import { lookAgain } from './studies/look-again.ts';
 import { readLogs } from './studies/read-logs.ts';
 import { restartCallees } from './studies/restart-callees.ts';
+import { stopCallees } from './studies/stop-callees.ts';
+import { stopServices } from './studies/stop-services.ts';
 import { watchPairs } from './studies/watch-pairs.ts';
 
 /** In this order: what looks, what asks, what disturbs. Each stage's studies run side by side. */
-const stages: readonly (readonly Study[])[] = [[readLogs, askRoles], [watchPairs], [lookAgain], [restartCallees]];
+const stages: readonly (readonly Study[])[] = [
+  [readLogs, askRoles],
+  [watchPairs, askCallers, askGateways],
+  [lookAgain],
+  [restartCallees, stopCallees, stopServices],
+];
 
 /** Looks at the engine, finds the roles, and makes the experiments that the challenge's checks need. */
 export async function gather(

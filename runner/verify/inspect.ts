@@ -6,7 +6,7 @@ import { type Binds, bindRoles } from '../roles/bind.ts';
 import { reportOf } from './verify.ts';
 
 /** Kinds of check that the engine's own facts decide. */
-const byInspection: ReadonlySet<Check['kind']> = new Set(['shared-network', 'own-image', 'no-compose']);
+const byInspection: ReadonlySet<Check['kind']> = new Set(['shared-network', 'own-image', 'own-images', 'no-compose']);
 
 /** The verdicts that one look at the engine gives, without any experiment; `pending` lists the objectives it cannot tell. */
 export async function inspect(

@@ -4,15 +4,20 @@ import type { Language } from '../language/language.ts';
 import type { ObjectiveReport } from '../report/report.ts';
 import { Case } from './case.ts';
 import { answersHttp } from './checks/answers-http.ts';
+import { byInternalName } from './checks/by-internal-name.ts';
+import { callsOnRequest } from './checks/calls-on-request.ts';
+import { failsGracefully } from './checks/fails-gracefully.ts';
 import { isolatesOutage } from './checks/isolates-outage.ts';
 import { noCompose } from './checks/no-compose.ts';
 import { onlyPublished } from './checks/only-published.ts';
 import { ownImage } from './checks/own-image.ts';
+import { ownImages } from './checks/own-images.ts';
 import { periodicRequests } from './checks/periodic-requests.ts';
 import { reachedByName } from './checks/reached-by-name.ts';
 import { relaysAnswers } from './checks/relays-answers.ts';
 import { routesTo } from './checks/routes-to.ts';
 import { sharedNetwork } from './checks/shared-network.ts';
+import { showsData } from './checks/shows-data.ts';
 import { survivesRestart } from './checks/survives-restart.ts';
 import { unknownPaths } from './checks/unknown-paths.ts';
 import type { Finding } from './finding.ts';
@@ -79,6 +84,16 @@ function judgeCheck(check: Check, at: Case): Finding {
       return isolatesOutage(check, at);
     case 'no-compose':
       return noCompose(check, at);
+    case 'own-images':
+      return ownImages(check, at);
+    case 'calls-on-request':
+      return callsOnRequest(check, at);
+    case 'by-internal-name':
+      return byInternalName(check, at);
+    case 'shows-data':
+      return showsData(check, at);
+    case 'fails-gracefully':
+      return failsGracefully(check, at);
     case 'survives-restart':
       return survivesRestart(check, at);
   }

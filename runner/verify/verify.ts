@@ -19,6 +19,8 @@ export interface VerifyOptions {
   readonly language: Language;
   /** Role → container name or id, as given with `--bind`. */
   readonly binds: Binds;
+  /** Role → the path of its service behind a gateway, as the workspace's `lab.json` gives it. */
+  readonly paths?: Readonly<Record<string, string>>;
   /** Whether the learner's containers may be disturbed. */
   readonly disrupt: boolean;
   readonly signal: AbortSignal;
@@ -54,6 +56,7 @@ export async function verify(
     if (image === undefined) throw new CouldNotTell(t.noProbe, { next: [t.noProbeNext] });
     const evidence = await gather(challenge, engine, own.probes, {
       binds: options.binds,
+      ...(options.paths === undefined ? {} : { paths: options.paths }),
       disrupt: options.disrupt,
       waitMs: options.waitMs ?? usualWaitMs,
       signal: options.signal,
@@ -107,7 +110,16 @@ export function reportOf(
 const sourceOf: Readonly<Record<string, string>> = {
   'answers-http': 'http',
   'periodic-requests': 'calls',
+  'only-published': 'gateway',
+  'routes-to': 'gateway',
+  'relays-answers': 'gateway',
+  'unknown-paths': 'gateway',
+  'isolates-outage': 'gateway outage',
   'reached-by-name': 'calls',
+  'calls-on-request': 'requests',
+  'by-internal-name': 'requests',
+  'shows-data': 'requests',
+  'fails-gracefully': 'outage',
   'survives-restart': 'restart',
 };
 

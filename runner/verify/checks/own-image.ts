@@ -31,7 +31,8 @@ export function ownImage({ role }: Extract<Check, { kind: 'own-image' }>, at: Ca
   return { verdict: 'fail', observed: t.image[stock](container.name, reference), expected, next };
 }
 
-function stockKind(image: ImageFacts): 'lab' | 'pulled' | 'imported' | 'loaded' | undefined {
+/** What an image is that nobody built here; undefined for one that somebody did. */
+export function stockKind(image: ImageFacts): 'lab' | 'pulled' | 'imported' | 'loaded' | undefined {
   if (image.origin === 'built') return undefined;
   if (image.origin !== 'loaded') return image.origin;
   const isOfficial = image.tags.some(tag => !tag.includes('/') && official.has(imageName(tag)));

@@ -107,7 +107,12 @@ export function isName(host: string): boolean {
 }
 
 /** The caller again, with the callee's name wherever its address or the host's stood. */
-function byNameCommand(caller: ContainerFacts, callee: ContainerFacts, evidence: CallEvidence, at: Case): string {
+export function byNameCommand(
+  caller: ContainerFacts,
+  callee: ContainerFacts,
+  evidence: CallEvidence,
+  at: Case,
+): string {
   const port = callee.ports.find(candidate =>
     candidate.host.some(host => evidence.calls.some(call => call.to.port === host.port)),
   );

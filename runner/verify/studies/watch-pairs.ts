@@ -11,7 +11,13 @@ import type { Run, Study } from '../run.ts';
 export const watchPairs: Study = {
   name: 'calls',
   async study(run: Run): Promise<void> {
-    await Promise.all(run.pairs().map(pair => watchPair(run, pair)));
+    const wanted = [
+      ...run.checks('periodic-requests'),
+      ...run.checks('reached-by-name'),
+      ...run.checks('survives-restart'),
+    ];
+    const pairs = run.pairs().filter(({ from, to }) => wanted.some(check => check.from === from && check.to === to));
+    await Promise.all(pairs.map(pair => watchPair(run, pair)));
   },
 };
 

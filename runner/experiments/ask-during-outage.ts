@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
+import { type Engine, EngineError, type Journal } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import { duringOutage } from './outage.ts';
+import type { Probe } from './probe.ts';
+import type { Probes } from './probes.ts';
+import type { OutageEvidence } from './request-evidence.ts';
+
+/** How soon somebody who asks should be told that it does not work now, in milliseconds. */
+const withinMs = 8_000;
+/** The callee has to start first, and whoever calls it may wait a little before trying again. */
+const backMs = 15_000;
+const betweenMs = 250;
+
+/** What is needed of a run. */
+export interface Means {
+  readonly engine: Engine;
+  readonly probes: Probes;
+  readonly options: { readonly journal: Journal };
+}
+
+/** Where the caller is asked. */
+export interface Target {
+  readonly address: string;
+  readonly port: number;
+  readonly path: string;
+}
+
+/**
+ * Disruptive: stops the callee, asks the caller for a page that needs it, starts it again, and asks until the caller
+ * answers well again. What is stopped is started whatever happens (see `duringOutage`), and so is a caller that ends.
+ */
+export async function askDuringOutage(
+  means: Means,
+  pair: { readonly caller: ContainerFacts; readonly callee: ContainerFacts },
+  target: Target,
+  signal: AbortSignal,
+): Promise<OutageEvidence> {
+  const { engine, options } = means;
+  const strikeOut = await options.journal.note(engine, pair.caller.id);
+  try {
+    return await stopAndAsk(means, pair, target, signal);
+  } finally {
+    await startAgain(engine, pair.caller);
+    await strikeOut();
+  }
+}
+
+async function stopAndAsk(
+  { engine, probes, options }: Means,
+  { caller, callee }: { readonly caller: ContainerFacts; readonly callee: ContainerFacts },
+  target: Target,
+  signal: AbortSignal,
+): Promise<OutageEvidence> {
+  const ask = async (timeoutMs: number) => {
+    const probe = await probes.of(caller, signal);
+    return probe === undefined ? undefined : askOnce(probe, caller, { ...target, timeoutMs }, signal);
+  };
+  const timedAsk = async () => {
+    const began = performance.now();
+    return { outcome: await ask(withinMs), ms: Math.round(performance.now() - began) };
+  };
+  const during = await duringOutage(engine, options.journal, callee, timedAsk, signal);
+  const restarted = performance.now();
+  const leftMs = () => backMs - (performance.now() - restarted);
+  let after = await ask(backMs);
+  while (!isWell(after) && leftMs() > 0 && !(await hasEnded(engine, caller, signal))) {
+    await pause(betweenMs, undefined, { signal });
+    after = await ask(Math.max(1_000, leftMs()));
+  }
+  const ms = Math.round(performance.now() - restarted);
+  return {
+    path: target.path,
+    status: statusOf(during.outcome),
+    ms: during.ms,
+    withinMs,
+    crashed: await hasEnded(engine, caller, signal),
+    back: { well: isWell(after), status: statusOf(after), ms },
+  };
+}
+
+/** Undefined where the caller's container ended under the question: its probe ends with it. */
+async function askOnce(
+  probe: Probe,
+  { name }: ContainerFacts,
+  target: Target & { readonly timeoutMs: number },
+  signal: AbortSignal,
+): Promise<HttpOutcome | undefined> {
+  try {
+    return await probe.http({ ...target, host: `${name}:${target.port}` }, signal);
+  } catch (error) {
+    if (error instanceof EngineError && error.kind === 'other') return undefined;
+    throw error;
+  }
+}
+
+async function hasEnded(engine: Engine, caller: ContainerFacts, signal: AbortSignal): Promise<boolean> {
+  const { containers } = await engine.facts({ signal });
+  return !containers.some(
+    ({ id, state, startedAt }) => id === caller.id && state === 'running' && startedAt === caller.startedAt,
+  );
+}
+
+const statusOf = (outcome: HttpOutcome | undefined) => (outcome?.ok ? outcome.status : undefined);
+
+const isWell = (outcome: HttpOutcome | undefined) => outcome?.ok === true && outcome.status < 400;
+
+/** One that was run with `--rm` is gone when it ends. */
+async function startAgain(engine: Engine, { id }: ContainerFacts): Promise<void> {
+  try {
+    await engine.start(id);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.kind !== 'not-found') throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Asked } from './ask-and-count.ts';
+import { showsData } from './compare-answers.ts';
+import { askCallee, askGently, numberOfCalls, type OnRequest, type Sample } from './on-request.ts';
+import { pathsIn, usualPaths } from './paths.ts';
+import type { Tried } from './request-evidence.ts';
+
+/** No more is tried after this long. */
+const mostMs = 15_000;
+/** Where so many paths call and none shows the callee's data, the others will not either. */
+const mostCalling = 4;
+const mostQuestions = 5;
+
+/** What came of looking for a path that makes one container call the other. */
+export interface PathFound {
+  readonly tries: readonly Tried[];
+  /** The best request of those that made it call; undefined where none did. */
+  readonly best: Asked | undefined;
+  /** The paths that the callee was asked for meanwhile, and what it says to them. */
+  readonly questions: readonly string[];
+  readonly samples: readonly Sample[];
+}
+
+/** Asks for pages, those that it names itself and the usual ones, until one makes it call and shows the callee's data. */
+export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<PathFound> {
+  const began = performance.now();
+  const tries: Tried[] = [];
+  const found: { asked: Asked; questions: string[]; samples: Sample[]; worth: number }[] = [];
+  const ahead = [...usualPaths];
+  const known = new Set<string>();
+  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+    if (known.has(path)) continue;
+    known.add(path);
+    const asked = await askGently(scene, path, signal);
+    const called = numberOfCalls(asked.calls[scene.to]) > 0;
+    tries.push({ path, status: asked.outcome.ok ? asked.outcome.status : undefined, called });
+    if (asked.outcome.ok && tries.length === 1) ahead.unshift(...pathsIn(asked.outcome.body));
+    if (called) {
+      const questions = questionsIn(asked, scene.to);
+      const samples = await askCallee(scene, questions, signal);
+      const worth = worthOf(asked, samples);
+      found.push({ asked, questions, samples, worth });
+      if (worth === 2) break;
+    }
+    if (performance.now() - began > mostMs || found.length >= mostCalling) break;
+  }
+  const [best] = found.sort((one, other) => other.worth - one.worth);
+  return { tries, best: best?.asked, questions: best?.questions ?? [], samples: best?.samples ?? [] };
+}
+
+/** 2: a good answer that shows the callee's data. 1: a good answer. 0: an error. */
+function worthOf({ outcome }: Asked, samples: readonly Sample[]): number {
+  if (!outcome.ok || outcome.status >= 400) return 0;
+  return showsData(outcome, samples) ? 2 : 1;
+}
+
+/** The paths that the callee was asked for; its front page where that was not to be seen. */
+function questionsIn(asked: Asked, to: string): string[] {
+  const got = (asked.calls[to]?.requests ?? []).filter(({ method }) => method === 'GET').map(({ path }) => path);
+  return got.length === 0 ? ['/'] : [...new Set(got)].slice(0, mostQuestions);
+}

@@ -1,0 +1,94 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { ContainerFacts } from '../../engine/facts.ts';
+import type { CallEvidence } from '../../experiments/calls.ts';
+import { between } from '../../experiments/evidence.ts';
+import type { RequestEvidence } from '../../experiments/request-evidence.ts';
+import { onRequestMessages } from '../../language/checks-on-request.ts';
+import { isToldOf } from '../../roles/clues.ts';
+import type { Case } from '../case.ts';
+import { shellQuote } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+
+/** How many of the paths that were tried are named. */
+const named = 3;
+
+/** Each request to one role's container makes it call the other's. */
+export function callsOnRequest({ from, to }: Extract<Check, { kind: 'calls-on-request' }>, at: Case): Finding {
+  const [caller, callee] = [at.player(from), at.player(to)];
+  const t = onRequestMessages[at.language].request;
+  const nameOf = (player: typeof caller) => player.container?.name ?? player.role.suggested;
+  const expected = t.expected(nameOf(caller), nameOf(callee));
+  for (const player of [callee, caller]) if (player.container === undefined) return at.waitingFor(player, expected);
+  const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
+  if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
+  if (caller.container === undefined || callee.container === undefined) throw new TypeError('unreachable');
+  const evidence = at.evidence.requests?.[between(from, to)];
+  if (evidence === undefined) return at.notTold(between(from, to), expected);
+  const { verdict, observed } = judgeCalls(evidence, caller.container, callee.container, at);
+  const next = verdict === 'pass' ? '' : `docker logs --tail 20 ${shellQuote(caller.container.name)}`;
+  return { verdict, observed, expected, next };
+}
+
+function judgeCalls(
+  evidence: RequestEvidence,
+  caller: ContainerFacts,
+  callee: ContainerFacts,
+  at: Case,
+): Pick<Finding, 'verdict' | 'observed'> {
+  const t = onRequestMessages[at.language].request;
+  const names = [caller.name, callee.name] as const;
+  const { path, tries, rounds, calls } = evidence;
+  if (!calls.captured) return { verdict: 'unknown', observed: at.t.couldNotTell(t.blind) };
+  if (path === undefined) {
+    if (tries.every(({ status }) => status === 404))
+      return { verdict: 'unknown', observed: t.noPath(caller.name, tries.length) };
+    const answered = tries.filter(({ status }) => status !== 404).map(tried => tried.path);
+    const [first = '/'] = answered;
+    const observed = hasCalledBefore(calls)
+      ? t.remembers(...names, first)
+      : t.never(...names, answered.slice(0, named), tries.length - Math.min(named, answered.length));
+    return { verdict: 'fail', observed: observed + whatItDid(calls, caller, callee, at) };
+  }
+  const called = rounds.filter(round => round.calls > 0).length;
+  const caused = causedBy(evidence);
+  if (called === rounds.length && caused === 'requests') {
+    const pass = evidence.quiet.calls === 0 ? t.pass : t.passAmongOthers;
+    return { verdict: 'pass', observed: pass(...names, path, rounds.length) };
+  }
+  if (caused === 'unclear' && called === rounds.length) return { verdict: 'unknown', observed: t.unclear(...names) };
+  if (evidence.quiet.calls > 0) return { verdict: 'fail', observed: t.unasked(...names) };
+  const observed = called === 0 ? t.remembers(...names, path) : t.sometimes(...names, path, called, rounds.length);
+  return { verdict: 'fail', observed };
+}
+
+/**
+ * Whether requests cause the calls that came with them, or they would have come anyway at the rate of those that come
+ * while nobody asks.
+ */
+function causedBy({ rounds, quiet }: RequestEvidence): 'requests' | 'itself' | 'unclear' {
+  const seen = rounds.reduce((total, { calls }) => total + calls, 0);
+  const ms = rounds.reduce((total, round) => total + round.ms, 0);
+  const unasked = quiet.ms === 0 ? 0 : (quiet.calls / quiet.ms) * ms;
+  const perRound = (seen - unasked) / Math.max(1, rounds.length);
+  if (perRound > 0.6) return 'requests';
+  return perRound < 0.3 ? 'itself' : 'unclear';
+}
+
+/** Its front page was asked for before the paths were tried, and it may have called for that. */
+const hasCalledBefore = ({ open, requests = [] }: CallEvidence) => open > 0 || requests.length > 0;
+
+function whatItDid(
+  { questions, refused, elsewhere }: CallEvidence,
+  caller: ContainerFacts,
+  callee: ContainerFacts,
+  at: Case,
+): string {
+  const t = onRequestMessages[at.language].request;
+  const unknown = questions.findLast(question => !question.found);
+  const [no] = refused;
+  const [other] = elsewhere;
+  if (no !== undefined) return t.refused(`${no.address}:${no.port}`);
+  if (unknown !== undefined) return t.unknownName(unknown.name);
+  if (other !== undefined) return t.elsewhere(`${other.address}:${other.port}`);
+  return isToldOf(caller, callee) ? '' : t.untold(caller.name, callee.name);
+}

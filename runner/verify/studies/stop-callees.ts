@@ -1,0 +1,25 @@
+import { askDuringOutage } from '../../experiments/ask-during-outage.ts';
+import { between } from '../../experiments/evidence.ts';
+import type { Run, Study } from '../run.ts';
+
+/** Disruptive: stops who is called and asks the caller meanwhile, where that is allowed and all is well otherwise. */
+export const stopCallees: Study = {
+  name: 'outage',
+  async study(run: Run): Promise<void> {
+    for (const { from, to } of run.checks('fails-gracefully')) {
+      const key = between(from, to);
+      const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);
+      const request = run.evidence.requests?.[key];
+      const address = run.evidence.http[from]?.address;
+      if (pair === undefined || request?.path === undefined || address === undefined) continue;
+      const isWell = request.rounds.some(({ status }) => status !== undefined && status < 500);
+      // One that was run with `--rm` would be gone once it is stopped.
+      if (!isWell || pair.callee.autoRemove || !run.mayDisturb(to, pair.callee)) continue;
+      const { port, path } = request;
+      await run.try(key, async signal => {
+        const outage = await askDuringOutage(run, pair, { address, port, path }, signal);
+        run.evidence.outages = { ...run.evidence.outages, [key]: outage };
+      });
+    }
+  },
+};
