@@ -86,6 +86,7 @@ export function createProgram(lab: Lab, act: Act): Command {
     .argument('<N>', t.challenge, challenge)
     .action((of: Challenge) => act(async it => (await import('./commands/down.ts')).down(it, of)));
   addMachine(program, lab, act);
+  addAuthor(program, lab, act);
   program
     .command('completion')
     .description(t.completion)
@@ -139,6 +140,18 @@ function addMachine(program: Command, lab: Lab, act: Act): void {
     .action((names: string[], options) =>
       act(async it => (await import('./commands/images.ts')).imagesList(it, options, names)),
     );
+}
+
+/** The verbs for those who write challenges. */
+function addAuthor(program: Command, lab: Lab, act: Act): void {
+  const t = parseMessages[lab.language];
+  program
+    .command('author')
+    .description(t.author)
+    .command('check')
+    .description(t.authorCheck)
+    .argument('[N...]', t.authorChallenge)
+    .action((words: string[]) => act(async it => (await import('./commands/author.ts')).authorCheck(it, words)));
 }
 
 /** A command and all those under it. */

@@ -9,6 +9,8 @@ export const label = {
    * every container of an image inherits its labels, the learner's too.
    */
   challenge: 'estaleiro.challenge',
+  /** On what `lab author check` makes with a challenge's scripts; the value is one script's run. */
+  author: 'estaleiro.author',
   /** On lab images; the value is the image's own reference. Images built from one inherit it, but not the reference. */
   image: 'estaleiro.image',
   /** On lab images; the value is the digest of the inputs that they were built from. */
