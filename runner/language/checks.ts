@@ -1,10 +1,9 @@
 import type { Translations } from './language.ts';
 
 const code = (text: string) => `\`${text}\``;
-const list = (and: string) => (names: readonly string[]) => {
-  const quoted = names.map(code);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${and} ${quoted.at(-1)}`;
-};
+const series = (words: readonly string[], and: string) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+const list = (and: string) => (names: readonly string[]) => series(names.map(code), and);
 const seconds = (ms: number) => `${Math.max(1, Math.round(ms / 1_000))} s`;
 
 const andEn = list('and');
@@ -25,8 +24,9 @@ const en = {
 
   network: {
     expected: (roles: readonly string[]) =>
-      `One network of your own (not the default bridge) with ${roles.join(' and ')} on it.`,
-    pass: (names: readonly string[], network: string) => `${andEn(names)} are both on ${code(network)}.`,
+      `One network of your own (not the default bridge) with ${series(roles, 'and')} on it.`,
+    pass: (names: readonly string[], network: string) =>
+      `${andEn(names)} are ${names.length === 2 ? 'both' : 'all'} on ${code(network)}.`,
     onlyDefault: (name: string) => `${code(name)} is on the default bridge`,
     on: (name: string, networks: readonly string[]) => `${code(name)} is on ${andEn(networks)}`,
     onHost: (name: string) => `${code(name)} uses the host's network`,
@@ -135,7 +135,7 @@ const ptBR: typeof en = {
   paused: name => `${code(name)} está pausado.`,
 
   network: {
-    expected: roles => `Uma rede sua (não a bridge padrão) com ${roles.join(' e ')} nela.`,
+    expected: roles => `Uma rede sua (não a bridge padrão) com ${series(roles, 'e')} nela.`,
     pass: (names, network) => `${andPt(names)} estão na rede ${code(network)}.`,
     onlyDefault: name => `${code(name)} está na bridge padrão`,
     on: (name, networks) => `${code(name)} está em ${andPt(networks)}`,

@@ -10,6 +10,8 @@ import type { Trace } from './trace.ts';
 
 export interface GatherOptions {
   readonly binds: Binds;
+  /** Role → the path of its service behind a gateway, as a person gave it. */
+  readonly paths?: Readonly<Record<string, string>>;
   /** Whether experiments that disturb the learner's containers may be made. */
   readonly disrupt: boolean;
   /** How long a call may be waited for, in milliseconds. */

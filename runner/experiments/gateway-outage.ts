@@ -1,0 +1,60 @@
+import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
+import type { Engine, Journal } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import { askOnly } from './ask-gateway.ts';
+import type { Gateway } from './ask-through.ts';
+import type { GatewayOutage } from './gateway-evidence.ts';
+import { duringOutage } from './outage.ts';
+
+const answerMs = 10_000;
+const recoveryMs = 15_000;
+const lookMs = 100;
+
+/**
+ * Disruptive: stops one service behind a gateway, asks for it and for another one meanwhile, starts it again, and asks
+ * until it is served as before, or the deadline has passed.
+ */
+export async function gatewayOutage(
+  engine: Engine,
+  journal: Journal,
+  gateway: Gateway,
+  service: { readonly container: ContainerFacts; readonly path: string },
+  besidePath: string,
+  signal: AbortSignal,
+): Promise<GatewayOutage> {
+  const { path } = service;
+  const [before, besideBefore] = await Promise.all([
+    statusOf(askOnly(gateway, path, signal)),
+    statusOf(askOnly(gateway, besidePath, signal)),
+  ]);
+  const during = async () => {
+    const began = performance.now();
+    const outcome = await askOnly(gateway, path, signal, answerMs);
+    const outcomeMs = Math.round(performance.now() - began);
+    const beside = await askOnly(gateway, besidePath, signal, answerMs);
+    return { outcome, outcomeMs, beside };
+  };
+  const seen = await duringOutage(engine, journal, service.container, during, signal);
+  const isBack = (outcome: HttpOutcome) => outcome.ok && outcome.status === before;
+  const began = performance.now();
+  const waitedMs = () => Math.round(performance.now() - began);
+  let afterwards = await askOnly(gateway, path, signal);
+  while (!isBack(afterwards) && waitedMs() < recoveryMs) {
+    // Only asking again tells that it is back.
+    await gateway.parties.asked.probe.until(() => false, lookMs, signal);
+    afterwards = await askOnly(gateway, path, signal);
+  }
+  return {
+    path,
+    besidePath,
+    besideBefore,
+    ...seen,
+    afterwards: isBack(afterwards) ? undefined : afterwards,
+    waitedMs: waitedMs(),
+  };
+}
+
+async function statusOf(asked: Promise<HttpOutcome>): Promise<number> {
+  const outcome = await asked;
+  return outcome.ok ? outcome.status : 0;
+}
