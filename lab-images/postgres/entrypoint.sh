@@ -75,13 +75,15 @@ make_database() {
 run_scripts() {
   local files=(/docker-entrypoint-initdb.d/*) file
   [[ ${#files[@]} -gt 0 ]] || return 0
-  mkdir -p "$socket"
+  # A lock of a start that was killed would name a process that may be another one now.
+  rm -rf "$socket"
+  mkdir "$socket"
   export PGHOST=$socket
   pg_ctl --silent --wait --options="-c listen_addresses= -c unix_socket_directories=$socket" start
   for file in "${files[@]}"; do run_script "$file"; done
   pg_ctl --silent --wait --mode=fast stop
   unset PGHOST
-  rmdir "$socket"
+  rm -rf "$socket"
 }
 
 run_script() {

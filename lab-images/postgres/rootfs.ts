@@ -12,26 +12,11 @@ const programs = [
 
 /** What the entrypoint needs, and what scripts of the first start and a look around are used to. */
 const applets = [
-  ...['awk', 'basename', 'cat', 'chmod', 'cp', 'cut', 'date', 'df', 'dirname', 'du', 'env', 'find', 'grep', 'gunzip'],
-  ...[
-    'gzip',
-    'head',
-    'hostname',
-    'id',
-    'less',
-    'ln',
-    'ls',
-    'mkdir',
-    'mktemp',
-    'more',
-    'mv',
-    'ps',
-    'rm',
-    'rmdir',
-    'sed',
-  ],
-  ...['seq', 'sleep', 'sort', 'stat', 'tail', 'tee', 'touch', 'tr', 'true', 'uniq', 'wc', 'which', 'whoami', 'xargs'],
-  'zcat',
+  ...['[', 'awk', 'basename', 'cat', 'chmod', 'cp', 'cut', 'date', 'df', 'dirname', 'du', 'echo', 'env'],
+  ...['find', 'grep', 'gunzip', 'gzip', 'head', 'hostname', 'id', 'kill', 'less', 'ln', 'ls', 'mkdir', 'mktemp'],
+  ...['more', 'mv', 'printf', 'ps', 'pwd', 'realpath', 'rm', 'rmdir', 'sed', 'seq', 'sleep', 'sort', 'stat'],
+  ...['tail', 'tar', 'tee', 'test', 'touch', 'tr', 'true', 'uniq', 'wc', 'which', 'whoami', 'xargs', 'zcat'],
+  ...[],
 ];
 
 /** Without just-in-time compilation, for which the compiler would have to come along: 130 MB. */

@@ -48,7 +48,8 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   const rootfs = image.base.kind === 'assembled' ? await assemble(build, folder.path) : undefined;
   say(source.kind === 'registry' ? t.pulling(source.reference) : t.building);
   const context = buildContext(await contextFiles(image, build.root), rootfs);
-  await engineBuild(build, context, { BASE: baseOf(build) }, {});
+  // The base may be an image of the lab's too, whose label says nothing about this one.
+  await engineBuild(build, context, { BASE: baseOf(build) }, { [label.inputs]: '' });
   say(t.checking);
   const broken = await brokenPromises(engine, reference, image.contract, signal);
   if (broken.length > 0) throw new ContractBroken(t.contractBroken(reference), { why: broken.join('; ') });
