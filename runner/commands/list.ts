@@ -1,5 +1,6 @@
 import type { Challenge } from '../challenge/definition.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
+import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
 import type { Lab } from './lab.ts';
 import { renderTable } from './table.ts';
@@ -23,14 +24,15 @@ function asJson({ challenges, language }: Lab): unknown {
   };
 }
 
-function asText({ challenges, language }: Lab): string {
+function asText({ challenges, language, invocation }: Lab): string {
   const t = commandMessages[language];
   const rows = challenges.map(challenge => {
     const { points, bonus } = pointsOf(challenge);
     return [String(challenge.number), challenge.title[language], t.withBonus(points, bonus)];
   });
   const [first] = challenges;
-  return `${renderTable([[t.number, t.title, t.points], ...rows])}\n${first ? `${t.listNext(first.number)}\n` : ''}`;
+  const next = first === undefined ? '' : `${asTyped(t.listNext(first.number), invocation)}\n`;
+  return `${renderTable([[t.number, t.title, t.points], ...rows])}\n${next}`;
 }
 
 /** The full mark of a challenge, and what its bonus objectives add. */

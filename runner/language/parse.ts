@@ -47,7 +47,8 @@ const en = {
   output: 'write the report to a file',
   bind: 'say which container plays a role; can be given several times',
   watch: 'keep checking, and show what changes, until Ctrl-C',
-  disrupt: 'also run the checks that disturb containers (such as a restart) where the names alone do not allow it',
+  disrupt:
+    'also make the checks that stop or restart a container for a moment; only containers known by name, and they run again afterwards',
   level: '1 names the idea, 2 the Docker feature, 3 the command',
   lang: 'language of the texts; by default that of the system',
   noColor: 'write without colour',
@@ -122,7 +123,7 @@ const ptBR: typeof en = {
   bind: 'diz qual contêiner faz cada papel; pode ser usada várias vezes',
   watch: 'continua conferindo e mostra o que muda, até Ctrl-C',
   disrupt:
-    'faz também as verificações que perturbam contêineres (como reiniciar um deles) quando só os nomes não permitem',
+    'faz também as verificações que param ou reiniciam um contêiner por um momento; só contêineres conhecidos pelo nome, que depois voltam a rodar',
   level: '1 dá a ideia, 2 o recurso do Docker, 3 o comando',
   lang: 'idioma dos textos; por padrão, o do sistema',
   noColor: 'escreve sem cores',
