@@ -21,6 +21,7 @@ export async function run(argv: readonly string[], exit: (code: number) => void)
   await using wiring = wire(globals, stop.signal, () => stop.abort(new Interrupted('SIGPIPE', 13)));
   const { lab } = wiring;
   try {
+    await wiring.putRight();
     return await runProgram(lab, argv);
   } catch (error) {
     const reason: unknown = stop.signal.reason;

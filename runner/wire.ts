@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../challenges/catalogue.ts';
@@ -11,6 +12,8 @@ import { journalFolder } from './progress/state-folder.ts';
 /** The lab's ports as real things, and how to let go of them. */
 export interface Wiring extends AsyncDisposable {
   readonly lab: Lab;
+  /** Puts right what a `lab` that was killed has left disturbed, where there is such a thing and its engine answers. */
+  putRight(): Promise<void>;
 }
 
 /** Makes the real adapters, here and nowhere else. The engine is looked for only when a command asks for it. */
@@ -47,6 +50,10 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, onClo
   };
   return {
     lab,
+    putRight: async () => {
+      // Connecting does it. An engine that does not answer is told by the command that needs it.
+      if (hasEntries(journalFolder(env, homedir()))) await lab.connect({ provide: false }).catch(() => {});
+    },
     [Symbol.asyncDispose]: async () => {
       // A connection that failed has told why already.
       const open = await connected?.catch(() => undefined);
@@ -64,6 +71,14 @@ function typed(output: Output, invocation: string): Output {
       return output.columns;
     },
   };
+}
+
+function hasEntries(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {

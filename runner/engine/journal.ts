@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Engine, EngineError, type Journal } from './engine.ts';
 import { isDead, newSession } from './sessions.ts';
 
@@ -11,7 +12,15 @@ export interface Disturbance {
   readonly engine: string;
   /** The id of a container that was running and is to run again. */
   readonly container: string;
+  /** When it was noted, in milliseconds since 1970. */
+  readonly at: number;
 }
+
+/**
+ * An engine that was told to stop a container goes on with it when the one who told it is gone. The lab's stops give the
+ * container 2 s (see `duringOutage`): after this long, in milliseconds, a container that runs stays running.
+ */
+const stopMs = 4_000;
 
 /**
  * What experiments have disturbed and not yet put right, on disk: written before the disturbance, removed after the
@@ -27,7 +36,7 @@ export class FileJournal implements Journal {
 
   async note(engine: Engine, container: string): Promise<() => Promise<void>> {
     const file = join(this.#folder, `${randomUUID()}.json`);
-    const entry: Disturbance = { session: this.#session, engine: engine.address, container };
+    const entry: Disturbance = { session: this.#session, engine: engine.address, container, at: Date.now() };
     await mkdir(this.#folder, { recursive: true });
     await writeFile(`${file}.new`, JSON.stringify(entry));
     await rename(`${file}.new`, file);
@@ -36,13 +45,7 @@ export class FileJournal implements Journal {
 
   /** Puts right on this engine what processes that are no more have left disturbed. */
   async putRight(engine: Engine): Promise<void> {
-    for (const name of await this.#files()) {
-      const file = join(this.#folder, name);
-      const entry = await readEntry(file);
-      if (entry === undefined || entry.engine !== engine.address || !isDead(entry.session)) continue;
-      await startIfThere(engine, entry.container);
-      await rm(file, { force: true });
-    }
+    await Promise.all((await this.#files()).map(name => putRight(engine, join(this.#folder, name))));
   }
 
   async #files(): Promise<string[]> {
@@ -55,13 +58,25 @@ export class FileJournal implements Journal {
   }
 }
 
+async function putRight(engine: Engine, file: string): Promise<void> {
+  const entry = await readEntry(file);
+  if (entry === undefined || entry.engine !== engine.address || !isDead(entry.session)) return;
+  await startIfThere(engine, entry.container);
+  const mayStillStopMs = entry.at + stopMs - Date.now();
+  if (mayStillStopMs > 0) {
+    await pause(mayStillStopMs);
+    await startIfThere(engine, entry.container);
+  }
+  await rm(file, { force: true });
+}
+
 /** Undefined for what is no entry of ours, or was struck out meanwhile. */
 async function readEntry(file: string): Promise<Disturbance | undefined> {
   try {
     const entry = JSON.parse(await readFile(file, 'utf8')) as Partial<Disturbance>;
-    const { session, engine, container } = entry;
-    if (typeof session !== 'string' || typeof engine !== 'string' || typeof container !== 'string') return undefined;
-    return { session, engine, container };
+    const { session, engine, container, at } = entry;
+    const isEntry = typeof session === 'string' && typeof engine === 'string' && typeof container === 'string';
+    return isEntry ? { session, engine, container, at: at ?? 0 } : undefined;
   } catch {
     return undefined;
   }
