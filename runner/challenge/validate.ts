@@ -25,13 +25,14 @@ export function problemsOf(challenge: Challenge): string[] {
   ].map(problem => `${challenge.id}: ${problem}`);
 }
 
-function identity({ id, number, title, summary, suggestedNetwork }: Challenge): string[] {
+function identity({ id, number, title, summary, suggestedNetwork, roles }: Challenge): string[] {
+  const needsNetwork = roles.some(({ run }) => run.includes('{network}'));
   return [
     ...(/^\d{2,}(-[a-z0-9]+)+$/.test(id) ? [] : ['the id is not a number and words, such as 01-networked-containers']),
     ...(Number.parseInt(id, 10) === number ? [] : [`the id does not begin with its number, ${number}`]),
     ...empty('title', title),
     ...empty('summary', summary),
-    ...(suggestedNetwork === '' ? ['suggestedNetwork is empty'] : []),
+    ...(suggestedNetwork === '' && needsNetwork ? ['suggestedNetwork is empty'] : []),
   ];
 }
 
@@ -47,7 +48,11 @@ function roles(challenge: Challenge): string[] {
         ? []
         : [`role ${role.id}: ${role.suggested} is no container name`]),
       ...role.calls.filter(called => !ids.includes(called)).map(called => `role ${role.id} calls an unknown ${called}`),
-      ...notPlain(`role ${role.id}: build`, role.build),
+      ...(role.mounts ?? [])
+        .filter(id => challenge.roles.every(other => other.id !== id || other.kind !== 'volume'))
+        .map(id => `role ${role.id} mounts ${id}, which is no volume's role`),
+      // Empty where a ready image is meant to be used.
+      ...(role.build === '' ? [] : notPlain(`role ${role.id}: build`, role.build)),
       ...notPlain(`role ${role.id}: run`, role.run.replaceAll('{network}', challenge.suggestedNetwork)),
     ]),
   ];
@@ -82,7 +87,9 @@ function rolesOf({ check }: Objective): readonly string[] {
   if ('roles' in check) return check.roles;
   if ('hidden' in check) return [check.role, ...check.hidden];
   if ('services' in check) return [check.role, ...check.services];
+  if ('stores' in check) return [check.from, ...check.stores];
   if ('beside' in check) return [check.from, check.to, check.beside];
+  if ('volume' in check) return [check.volume, check.by];
   if ('role' in check) return [check.role];
   return [check.from, check.to];
 }

@@ -98,6 +98,22 @@ class DockerodeEngine implements Engine {
     });
   }
 
+  async *archive(containerId: string, path: string, options?: CallOptions): AsyncGenerator<Buffer> {
+    const what = `read ${path} of a container`;
+    const deadlineMs = options?.deadlineMs ?? deadlines.change;
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const stop = AbortSignal.any([deadline, this.#gone.signal, ...(options?.signal ? [options.signal] : [])]);
+    try {
+      const container = this.#docker.getContainer(containerId);
+      const stream = await container.getArchive({ path, abortSignal: stop } as { path: string });
+      for await (const chunk of stream) yield chunk as Buffer;
+    } catch (error) {
+      options?.signal?.throwIfAborted();
+      if (deadline.aborted) throw new EngineError('deadline', `${what}: not finished within ${deadlineMs / second} s`);
+      throw engineError(what, error);
+    }
+  }
+
   async *events(signal: AbortSignal): AsyncGenerator<EngineEvent> {
     const stop = AbortSignal.any([signal, this.#gone.signal]);
     try {

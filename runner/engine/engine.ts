@@ -74,6 +74,8 @@ export interface Engine extends AsyncDisposable {
   image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined>;
   /** The last `tail` lines of a container's log, oldest first. */
   logs(containerId: string, options?: CallOptions & { tail?: number }): Promise<LogLine[]>;
+  /** A container's file or folder, as a tar archive. */
+  archive(containerId: string, path: string, options?: CallOptions): AsyncIterable<Buffer>;
   /** What happens on the engine from now on. Ends when `signal` aborts; throws an EngineError when the engine goes. */
   events(signal: AbortSignal): AsyncIterable<EngineEvent>;
   /** What has happened lately, oldest first, as far as the engine remembers it (the last 256 events or so). */

@@ -12,9 +12,18 @@ export interface Changes {
   readonly image?: string;
   /** Ports as `--publish` takes them, instead of those that it publishes now. */
   readonly publish?: readonly string[];
+  /** With no port published. */
+  readonly unpublished?: boolean;
+  /** A volume to be mounted, instead of what is mounted there, or in there, or is that volume elsewhere. */
+  readonly volume?: { readonly name: string; readonly target: string };
+  /** As `--user` takes it. */
+  readonly user?: string;
   /** Applied to the values of the environment and to the command. */
   readonly rewrite?: (text: string) => string;
 }
+
+/** The command that shows the end of a container's log. */
+export const logsCommand = (name: string) => `docker logs --tail 20 ${shellQuote(name)}`;
 
 /** The command that removes a container and runs it again as it was, but for the changes. */
 export function recreateCommand(container: ContainerFacts, facts: Facts, changes: Changes): string {
@@ -27,15 +36,24 @@ export function recreateCommand(container: ContainerFacts, facts: Facts, changes
   );
   const published =
     changes.publish ?? container.ports.flatMap(port => [...new Set(port.host.map(host => publish(host, port)))]);
-  const mounts = container.mounts.filter(mount => mount.type !== 'other' && mount.type !== 'tmpfs');
+  const { volume } = changes;
+  const mounts = container.mounts
+    .filter(mount => mount.type !== 'other' && mount.type !== 'tmpfs')
+    .filter(
+      ({ source, target }) =>
+        source !== volume?.name && target !== volume?.target && !target.startsWith(`${volume?.target}/`),
+    );
   const { entrypoint, rest } = commandOf(container, image);
+  const user = changes.user ?? (image === undefined || container.user === image.user ? undefined : container.user);
   const words = [
     ...['docker', 'run', '--detach', '--name', container.name],
     ...(['default', 'bridge'].includes(network) ? [] : ['--network', network]),
     ...aliases.flatMap(alias => ['--network-alias', alias]),
-    ...published.flatMap(port => ['--publish', port]),
+    ...(changes.unpublished ? [] : published).flatMap(port => ['--publish', port]),
+    ...(user === undefined ? [] : ['--user', user]),
     ...env.flatMap(([name, value]) => ['--env', `${name}=${rewrite(value)}`]),
     ...mounts.flatMap(mount => ['--volume', `${mount.source}:${mount.target}${mount.writable ? '' : ':ro'}`]),
+    ...(volume === undefined ? [] : ['--volume', `${volume.name}:${volume.target}`]),
     ...(container.restartPolicy === 'no' ? [] : ['--restart', container.restartPolicy]),
     // Another image has an entrypoint and a command of its own.
     ...(entrypoint === undefined || changes.image !== undefined ? [] : ['--entrypoint', entrypoint]),
@@ -78,11 +96,12 @@ export function commandForMissing(
 ): string {
   const containers = others.map(({ container }) => container);
   const network = networkToUse(challenge, facts, containers);
-  if (network === undefined) return `docker network create ${challenge.suggestedNetwork}`;
+  if (network === undefined && role.run.includes('{network}'))
+    return `docker network create ${challenge.suggestedNetwork}`;
   if (role.build !== '' && !hasImage(role, facts)) return role.build;
   return others.reduce(
     (command, { suggested, container, port }) => withTrueName(command, suggested, container.name, port),
-    role.run.replace('{network}', shellQuote(network)),
+    role.run.replace('{network}', shellQuote(network ?? '')),
   );
 }
 

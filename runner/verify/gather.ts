@@ -2,24 +2,28 @@ import type { Challenge } from '../challenge/definition.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import type { Probes } from '../experiments/probes.ts';
+import { findKeepers, isAboutVolumes } from './find-keepers.ts';
 import { findRoles } from './find-roles.ts';
 import { type GatherOptions, Run, type Study } from './run.ts';
 import { askCallers } from './studies/ask-callers.ts';
 import { askGateways } from './studies/ask-gateways.ts';
 import { askRoles } from './studies/ask-roles.ts';
+import { countVisitors } from './studies/count-visitors.ts';
 import { lookAgain } from './studies/look-again.ts';
 import { readLogs } from './studies/read-logs.ts';
 import { restartCallees } from './studies/restart-callees.ts';
 import { stopCallees } from './studies/stop-callees.ts';
+import { stopDatabases } from './studies/stop-databases.ts';
 import { stopServices } from './studies/stop-services.ts';
+import { studyVolumes } from './studies/study-volumes.ts';
 import { watchPairs } from './studies/watch-pairs.ts';
 
 /** In this order: what looks, what asks, what disturbs. Each stage's studies run side by side. */
 const stages: readonly (readonly Study[])[] = [
-  [readLogs, askRoles],
-  [watchPairs, askCallers, askGateways],
+  [readLogs, studyVolumes, askRoles],
+  [watchPairs, askCallers, askGateways, countVisitors],
   [lookAgain],
-  [restartCallees, stopCallees, stopServices],
+  [restartCallees, stopCallees, stopServices, stopDatabases],
 ];
 
 /** Looks at the engine, finds the roles, and makes the experiments that the challenge's checks need. */
@@ -32,8 +36,13 @@ export async function gather(
   const { trace, signal } = options;
   const facts = await trace('facts', () => engine.facts({ signal }));
   await probes.keepOnly(facts.containers);
-  const bindings = await trace('roles', () => findRoles(challenge, facts, probes, options));
+  const { bindings, past } = await trace('roles', async () =>
+    isAboutVolumes(challenge)
+      ? await findKeepers(challenge, facts, engine, probes, options)
+      : { bindings: await findRoles(challenge, facts, probes, options), past: undefined },
+  );
   const run = new Run(challenge, engine, { facts, bindings }, probes, options);
+  if (past !== undefined) run.evidence.past = past;
   for (const stage of stages) {
     await Promise.all(stage.map(({ name, study }) => trace(name, () => study(run))));
   }

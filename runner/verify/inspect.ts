@@ -6,7 +6,14 @@ import { type Binds, bindRoles } from '../roles/bind.ts';
 import { reportOf } from './verify.ts';
 
 /** Kinds of check that the engine's own facts decide. */
-const byInspection: ReadonlySet<Check['kind']> = new Set(['shared-network', 'own-image', 'own-images', 'no-compose']);
+const byInspection: ReadonlySet<Check['kind']> = new Set([
+  'shared-network',
+  'own-image',
+  'own-images',
+  'no-compose',
+  'data-on-named-volume',
+  'named-volume',
+]);
 
 /** The verdicts that one look at the engine gives, without any experiment; `pending` lists the objectives it cannot tell. */
 export async function inspect(
@@ -29,7 +36,7 @@ export async function inspect(
     faults: {},
   };
   const report = reportOf(challenge, evidence, { ...version, source }, options);
-  const isBound = bindings.every(binding => binding.container !== undefined);
+  const isBound = bindings.every(({ container, volume }) => container !== undefined || volume !== undefined);
   const pending = challenge.objectives
     .filter(({ check }) => !isBound || !byInspection.has(check.kind))
     .map(({ id }) => id);

@@ -120,7 +120,16 @@ const sourceOf: Readonly<Record<string, string>> = {
   'by-internal-name': 'requests',
   'shows-data': 'requests',
   'fails-gracefully': 'outage',
+  'rows-per-request': 'visits',
+  'counter-per-request': 'visits',
+  'private-by-name': 'visits',
+  'survives-database-outage': 'database outage',
   'survives-restart': 'restart',
+  'database-in-volume': 'volume',
+  'has-rows': 'volume',
+  'database-integrity': 'volume',
+  'survives-recreation': 'volume',
+  'not-root': 'volume',
 };
 
 function durationOf(check: string, spans: readonly Span[]): number {

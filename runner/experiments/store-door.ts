@@ -1,0 +1,46 @@
+import { listenersOf } from '../roles/sighting.ts';
+import type { Probe } from './probe.ts';
+import type { StoreRefusal } from './store-evidence.ts';
+
+/** Where in its container's namespace a store is to be asked. */
+export interface Door {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** A store did not let us in, for a reason that is nobody's fault here. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+  readonly refusal: StoreRefusal;
+
+  constructor(reason: StoreRefusal['reason'], detail: string) {
+    super(detail);
+    this.refusal = { reason, detail };
+  }
+}
+
+/** Between two looks at something that is not ready yet. In milliseconds. */
+export const againMs = 100;
+
+/** Waits until something listens, `usual` first; undefined where nothing does within `deadlineMs`. */
+export async function findDoor(
+  probe: Probe,
+  usual: number,
+  deadlineMs: number,
+  signal: AbortSignal,
+): Promise<Door | undefined> {
+  const began = performance.now();
+  for (;;) {
+    const { sockets } = await probe.snapshot(signal);
+    const listeners = listenersOf(sockets);
+    const found = listeners.find(({ port }) => port === usual) ?? listeners[0];
+    const isAny = (address: string) => address === '0.0.0.0' || address === '::';
+    const isLoopback6 = (address: string) => /^(0:){7}1$/.test(address);
+    if (found !== undefined) {
+      const address = isAny(found.address) ? '127.0.0.1' : isLoopback6(found.address) ? '::1' : found.address;
+      return { address, port: found.port };
+    }
+    if (performance.now() - began >= deadlineMs) return undefined;
+    await probe.until(() => false, againMs, signal);
+  }
+}

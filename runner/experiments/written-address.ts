@@ -1,0 +1,62 @@
+import type { Engine } from '../engine/engine.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { addressesOf } from '../roles/addresses.ts';
+
+/** What came of looking through a container's program files for another's address. */
+export interface WrittenEvidence {
+  /** An address of the other that stands there; undefined where none does. */
+  readonly address: string | undefined;
+}
+
+const deadlineMs = 5_000;
+const mostBytes = 128 * 1024 * 1024;
+
+/**
+ * Passive: reads the files of the caller's program (its working folder, or what its command names) and looks whether an
+ * address of the callee is written in them. Undefined where it cannot be said which files those are.
+ */
+export async function findWrittenAddress(
+  engine: Engine,
+  caller: ContainerFacts,
+  callee: ContainerFacts,
+  facts: Facts,
+  signal: AbortSignal,
+): Promise<WrittenEvidence | undefined> {
+  const paths = programPaths(caller, facts);
+  if (paths.length === 0) return undefined;
+  const addresses = addressesOf(callee);
+  for (const path of paths) {
+    const archive = engine.archive(caller.id, path, { deadlineMs, signal });
+    const address = await findText(archive, addresses);
+    if (address !== undefined) return { address };
+  }
+  return { address: undefined };
+}
+
+function programPaths(container: ContainerFacts, facts: Facts): string[] {
+  const folder = facts.images.find(({ id }) => id === container.imageId)?.workingDirectory ?? '';
+  if (folder !== '' && folder !== '/') return [folder];
+  // Not a program of the system, such as /usr/bin/node: what it runs.
+  return container.command
+    .filter(word => /^\/(?!(usr|bin|sbin|lib\w*|proc|sys|dev)\/)[\w./-]+$/.test(word))
+    .slice(0, 3);
+}
+
+/** The first of the texts that occurs in a stream as a whole number; it may lie across two chunks. */
+async function findText(stream: AsyncIterable<Buffer>, texts: readonly string[]): Promise<string | undefined> {
+  const patterns = texts.map(text => ({
+    text,
+    pattern: new RegExp(`(?<![\\d.])${text.replaceAll('.', '\\.')}(?![\\d])`),
+  }));
+  let rest = '';
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const piece = rest + chunk.toString('latin1');
+    const found = patterns.find(({ pattern }) => pattern.test(piece));
+    if (found !== undefined) return found.text;
+    rest = piece.slice(-64);
+    bytes += chunk.length;
+    if (bytes > mostBytes) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { Check } from '../../challenge/definition.ts';
+import { counterAdvance, isCountShown } from '../../experiments/store-counts.ts';
+import { storeMessages } from '../../language/checks-stores.ts';
+import type { Case } from '../case.ts';
+import { logsCommand } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { failureText, storeRefused } from './store-refused.ts';
+
+/** Each request to the one advances a counter in the other, as Redis itself counts, and the answers show it. */
+export function counterPerRequest({ from, to }: Extract<Check, { kind: 'counter-per-request' }>, at: Case): Finding {
+  const t = storeMessages[at.language];
+  const [api, cache] = [at.player(from), at.player(to)];
+  const expected = t.counter.expected;
+  for (const player of [cache, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);
+  if (api.container === undefined || cache.container === undefined) throw new TypeError('unreachable');
+  const stopped = at.notRunning(cache, expected) ?? at.notRunning(api, expected) ?? storeRefused(cache, at, expected);
+  if (stopped !== undefined) return stopped;
+  const visits = at.evidence.visits?.[from];
+  if (visits?.counter === undefined) return at.notTold(`visits ${from}`, expected);
+  const { path, answers, failure, before, after } = visits.counter;
+  const advance = counterAdvance(before, after);
+  const [name, apiName] = [cache.container.name, api.container.name];
+  const next = logsCommand(apiName);
+  const fail = (observed: string): Finding => ({ verdict: 'fail', observed, expected, next });
+  if (failure !== undefined && answers.length < visits.requests)
+    return fail(failureText(apiName, path, failure, at) + at.lastWords(from));
+  if (advance === 0) return fail(t.counter.none(answers.length, path, name, visits.tried.length));
+  if (advance < visits.requests) return fail(t.counter.fewer(answers.length, path, advance, name));
+  if (!isCountShown(answers, before, after))
+    return fail(t.counter.hidden(answers.length, path, name, lastBody(answers)));
+  return {
+    verdict: 'pass',
+    observed: t.counter.pass(visits.requests, path, name, lastBody(answers)),
+    expected,
+    next: '',
+  };
+}
+
+const longest = 80;
+
+function lastBody(answers: readonly { readonly ok: boolean; readonly body?: string }[]): string {
+  const body = (answers.at(-1)?.body ?? '').replace(/\s+/g, ' ').trim();
+  return body.length > longest ? `${body.slice(0, longest - 1)}…` : body;
+}

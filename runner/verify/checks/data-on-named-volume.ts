@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import type { Check } from '../../challenge/definition.ts';
+import type { ContainerFacts, MountFacts } from '../../engine/facts.ts';
+import { storeMessages } from '../../language/checks-stores.ts';
+import type { Case } from '../case.ts';
+import type { Finding } from '../finding.ts';
+
+const suggestedVolume = 'pg-data';
+
+/** The folder that PostgreSQL keeps its files in is on a volume that has a name. */
+export function dataOnNamedVolume({ role }: Extract<Check, { kind: 'data-on-named-volume' }>, at: Case): Finding {
+  const t = storeMessages[at.language];
+  const player = at.player(role);
+  const expected = t.volume.expected;
+  const { container } = player;
+  if (container === undefined) return at.waitingFor(player, expected);
+  const folder = dataFolder(container, at.evidence.stores?.[role]?.dataFolder);
+  const mount = mountOf(container, folder);
+  if (mount?.type === 'volume' && !isAnonymous(mount, at)) {
+    return { verdict: 'pass', observed: t.volume.pass(mount.source, container.name, folder), expected, next: '' };
+  }
+  const target = mountPoint(folder);
+  const elsewhere = container.mounts.find(other => other.type === 'volume' && !isAnonymous(other, at));
+  const next = at.recreate(container, { volume: { name: elsewhere?.source ?? freeName(at), target } });
+  const observed = () => {
+    if (elsewhere !== undefined) return t.volume.elsewhere(elsewhere.source, elsewhere.target, folder);
+    if (mount?.type === 'volume') return t.volume.anonymous(container.name, folder);
+    if (mount?.type === 'bind') return t.volume.bind(container.name, folder, mount.source);
+    if (mount?.type === 'tmpfs') return t.volume.memory(container.name, folder);
+    return t.volume.inside(container.name, folder);
+  };
+  return { verdict: 'fail', observed: observed(), expected, next };
+}
+
+/** PostgreSQL's own word; else the image's, as every image of it that is known sets PGDATA. */
+function dataFolder(container: ContainerFacts, told: string | undefined): string {
+  return posix.normalize(told ?? container.env.PGDATA ?? '/var/lib/postgresql/data').replace(/(?<=.)\/$/, '');
+}
+
+/** What is mounted where the folder is: the innermost mount that it lies in. */
+function mountOf({ mounts }: ContainerFacts, folder: string): MountFacts | undefined {
+  const around = mounts.filter(({ target }) => isWithin(folder, target));
+  return around.sort((one, other) => other.target.length - one.target.length)[0];
+}
+
+function isWithin(folder: string, target: string): boolean {
+  const place = target.replace(/(?<=.)\/+$/, '');
+  return folder === place || folder.startsWith(place === '/' ? '/' : `${place}/`);
+}
+
+/** From 18 on the folder has the version's name in it (`/var/lib/postgresql/18/docker`), and the one above is mounted. */
+function mountPoint(folder: string): string {
+  return /^(.+)\/\d+\/[\w-]+$/.exec(folder)?.[1] ?? folder;
+}
+
+function isAnonymous({ source }: MountFacts, at: Case): boolean {
+  return at.evidence.facts.volumes.some(({ name, anonymous }) => name === source && anonymous);
+}
+
+/** A volume of that name may hold something else. */
+function freeName(at: Case): string {
+  const taken = new Set(at.evidence.facts.containers.flatMap(({ mounts }) => mounts.map(({ source }) => source)));
+  let name = suggestedVolume;
+  for (let number = 2; taken.has(name); number++) name = `${suggestedVolume}-${number}`;
+  return name;
+}

@@ -1,0 +1,99 @@
+import type { Check } from '../../challenge/definition.ts';
+import type { ContainerFacts } from '../../engine/facts.ts';
+import { between } from '../../experiments/evidence.ts';
+import { storeMessages } from '../../language/checks-stores.ts';
+import type { Case } from '../case.ts';
+import { logsCommand } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { byNameCommand, wayOf } from './reached-by-name.ts';
+
+/** The stores are reached by name on the network, and from nowhere else: none of their ports is published. */
+export function privateByName({ from, stores }: Extract<Check, { kind: 'private-by-name' }>, at: Case): Finding {
+  const t = storeMessages[at.language];
+  const players = stores.map(store => at.player(store));
+  const api = at.player(from);
+  const expected = t.private.expected;
+  for (const player of [...players, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);
+  const containers = players.flatMap(({ container }) => container ?? []);
+  const open = containers.find(container => publishedPort(container) !== undefined);
+  if (open !== undefined) {
+    const observed = t.private.published(open.name, publishedPort(open) ?? '');
+    return { verdict: 'fail', observed, expected, next: at.recreate(open, { unpublished: true }) };
+  }
+  const stopped = [api, ...players].map(player => at.notRunning(player, expected)).find(Boolean);
+  if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
+  const findings = players.map(({ role, container }) => reached(from, role.id, api.container, container, at, expected));
+  const order = ['fail', 'unknown', 'blocked', 'pass'];
+  const [worst] = [...findings].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
+  if (worst === undefined || worst.verdict !== 'pass') return worst ?? at.notTold(from, expected);
+  return { ...worst, observed: t.private.pass(findings.map(({ observed }) => observed)) };
+}
+
+function reached(
+  from: string,
+  to: string,
+  api: ContainerFacts | undefined,
+  store: ContainerFacts | undefined,
+  at: Case,
+  expected: string,
+): Finding {
+  const t = storeMessages[at.language];
+  const key = between(from, to);
+  const evidence = at.evidence.calls[key];
+  if (api === undefined || store === undefined || evidence === undefined) return at.notTold(key, expected);
+  const way = wayOf(evidence, api, store);
+  const byName = () => byNameCommand(api, store, evidence, at);
+  switch (way.by) {
+    case 'name':
+      return { verdict: 'pass', observed: t.private.byName(way.name), expected, next: '' };
+    case 'address': {
+      const observed =
+        way.sign === 'hostsFile'
+          ? t.private.hostsFile(api.name, store.name, way.target)
+          : t.private.byAddress(api.name, store.name, way.target);
+      return { verdict: 'fail', observed, expected, next: byName() };
+    }
+    case 'published':
+      return {
+        verdict: 'fail',
+        observed: t.private.detour(api.name, store.name, way.target),
+        expected,
+        next: byName(),
+      };
+    case 'none':
+      return {
+        verdict: 'blocked',
+        observed: t.private.noCall(api.name, store.name),
+        expected,
+        next: logsCommand(api.name),
+      };
+    case 'unclear':
+      return unclear(api, store, at.evidence.written?.[key], at, expected);
+  }
+}
+
+/** It asked name servers before we looked, and was not told whom to call: its program's files have the last word. */
+function unclear(
+  api: ContainerFacts,
+  store: ContainerFacts,
+  written: { readonly address: string | undefined } | undefined,
+  at: Case,
+  expected: string,
+): Finding {
+  const t = storeMessages[at.language];
+  if (written === undefined) {
+    const next = `docker restart ${api.name}`;
+    return { verdict: 'unknown', observed: t.private.unclear(api.name, store.name), expected, next };
+  }
+  if (written.address === undefined)
+    return { verdict: 'pass', observed: t.private.byName(store.name), expected, next: '' };
+  const observed = t.private.written(api.name, store.name, written.address);
+  const pattern = written.address.replaceAll('.', '\\.');
+  return { verdict: 'fail', observed, expected, next: `grep -rn '${pattern}' .` };
+}
+
+function publishedPort({ ports }: ContainerFacts): string | undefined {
+  const port = ports.find(({ host }) => host.length > 0);
+  const [host] = port?.host ?? [];
+  return port === undefined || host === undefined ? undefined : `${host.address || '0.0.0.0'}:${host.port}`;
+}

@@ -1,0 +1,49 @@
+import type { Check } from '../../challenge/definition.ts';
+import { between } from '../../experiments/evidence.ts';
+import { storeMessages } from '../../language/checks-stores.ts';
+import type { Case } from '../case.ts';
+import { logsCommand } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { failureText } from './store-refused.ts';
+
+/** While the database is stopped, the API says so soon and claims no success; once it is back, all is as before. */
+export function survivesDatabaseOutage(
+  { from, to }: Extract<Check, { kind: 'survives-database-outage' }>,
+  at: Case,
+): Finding {
+  const t = storeMessages[at.language];
+  const [api, database] = [at.player(from), at.player(to)];
+  const expected = t.outage.expected;
+  for (const player of [database, api]) if (player.container === undefined) return at.waitingFor(player, expected);
+  if (api.container === undefined || database.container === undefined) throw new TypeError('unreachable');
+  const stopped = at.notRunning(database, expected) ?? at.notRunning(api, expected);
+  if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
+  const key = between(from, to);
+  const [name, apiName] = [database.container.name, api.container.name];
+  const outage = at.evidence.databaseOutages?.[key];
+  if (outage === undefined) {
+    if (at.evidence.faults[`outage ${key}`] !== undefined) return at.notTold(`outage ${key}`, expected);
+    if (database.container.autoRemove) {
+      const next = at.recreate(database.container, {});
+      return { verdict: 'unknown', observed: t.outage.wouldBeGone(name), expected, next };
+    }
+    const bind = database.binding?.how === 'structure' ? ` --bind ${to}=${name}` : '';
+    const next = `lab verify ${at.challenge.number} --disrupt${bind}`;
+    return { verdict: 'unknown', observed: t.outage.notTried(name), expected, next };
+  }
+  const { path, during, ended, recoveredMs, after } = outage;
+  const next = logsCommand(apiName);
+  const fail = (observed: string): Finding => ({ verdict: 'fail', observed, expected, next });
+  if (ended) return fail(t.outage.ended(apiName, name) + at.lastWords(from));
+  if (!during.ok) {
+    return fail(
+      during.reason === 'timeout' ? t.outage.hangs(apiName, name) : t.outage.silent(apiName, name, during.detail),
+    );
+  }
+  if (during.status < 400) return fail(t.outage.claims(apiName, name, during.status));
+  if (recoveredMs === undefined) {
+    return fail(t.outage.lost(name) + (after === undefined ? '' : ` ${failureText(apiName, path, after, at)}`));
+  }
+  const observed = t.outage.pass(apiName, name, during.status, recoveredMs);
+  return { verdict: 'pass', observed, expected, next: '' };
+}
