@@ -132,7 +132,8 @@ class DockerodeEngine implements Engine {
 
   recentEvents(options?: CallOptions): Promise<EngineEvent[]> {
     return this.#call('read the recent events', deadlines.look, options, async abortSignal => {
-      const until = Math.ceil(Date.now() / second);
+      // Until now, to the millisecond: the engine waits for a moment that is yet to come.
+      const until = (Date.now() / second).toFixed(3);
       const filters = JSON.stringify({ type: ['container', 'volume'], event: ['create', 'mount', 'die'] });
       const stream = await this.#docker.getEvents({ since: 1, until, filters, abortSignal } as object);
       const events: EngineEvent[] = [];

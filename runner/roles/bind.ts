@@ -1,14 +1,19 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
+import { bindPast, bindVolume, hasTag, noStorage, type StorageScene } from './bind-storage.ts';
 import { type Clue, pairClues, type Scene, soloClues } from './clues.ts';
 import { callsSeen, type Sighting } from './sighting.ts';
 
-/** Which container plays a role, how that was found, and what spoke for it. */
+/** Which container (or volume) plays a role, how that was found, and what spoke for it. */
 export interface Binding {
   readonly role: string;
   /** The container's id; undefined where none was found or several could be meant. */
   readonly container: string | undefined;
+  /** For roles that volumes play: the volume's name. */
+  readonly volume?: string;
+  /** Where the role's container is gone: the image that it ran from. */
+  readonly image?: string;
   readonly name: string | undefined;
   readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
   readonly clues: readonly Clue[];
@@ -16,7 +21,7 @@ export interface Binding {
   readonly rivals: readonly string[];
 }
 
-/** Role → container name or id, as a person gave them. */
+/** Role → name, or a container's id, as a person gave them. */
 export type Binds = Readonly<Record<string, string>>;
 
 /** Below this much evidence a container is somebody else's business. */
@@ -37,8 +42,35 @@ export function bindRoles(
   facts: Facts,
   binds: Binds,
   sightings: ReadonlyMap<string, Sighting>,
+  storage: StorageScene = noStorage,
 ): Binding[] {
-  const scene: Scene = { challenge: challenge.id, facts, sightings, calls: callsSeen(sightings, facts) };
+  const players = bindContainers(challenge, facts, binds, sightings, storage).map(binding => {
+    const role = challenge.roles.find(({ id }) => id === binding.role);
+    const isOpen = binding.how === 'none' && binds[binding.role] === undefined;
+    return (isOpen && role?.mounts !== undefined ? bindPast(role, facts, storage) : undefined) ?? binding;
+  });
+  return challenge.roles.flatMap(role => {
+    const keeper = players.find(({ role: id }) =>
+      challenge.roles.some(it => it.id === id && it.mounts?.includes(role.id)),
+    );
+    if (role.kind === 'volume') return [bindVolume(role, challenge, facts, binds, keeper, storage)];
+    return players.filter(binding => binding.role === role.id);
+  });
+}
+
+function bindContainers(
+  whole: Challenge,
+  facts: Facts,
+  binds: Binds,
+  sightings: ReadonlyMap<string, Sighting>,
+  { holders }: StorageScene,
+): Binding[] {
+  const challenge = { ...whole, roles: whole.roles.filter(({ kind }) => kind !== 'volume') };
+  const explicitVolumes = whole.roles.flatMap(({ id, kind }) => (kind === 'volume' ? (binds[id] ?? []) : []));
+  const scene: Scene = {
+    ...{ challenge: challenge.id, facts, sightings, calls: callsSeen(sightings, facts) },
+    holders: explicitVolumes.length > 0 ? new Set(explicitVolumes) : (holders ?? new Set()),
+  };
   const castings = allCastings(challenge.roles, candidatesFor(challenge, scene, binds), scene, binds);
   const [best] = castings;
   return challenge.roles.map((role, index) => {
@@ -82,6 +114,8 @@ const unbound = (role: Role): Binding => ({
 
 function explicitBinding(role: Role, wanted: string, facts: Facts): Binding {
   const container = findContainer(facts, wanted);
+  if (container === undefined && role.mounts !== undefined && hasTag(facts, wanted))
+    return { ...unbound(role), name: wanted, image: wanted, how: 'bind' };
   return {
     role: role.id,
     container: container?.id,
@@ -177,6 +211,9 @@ function weigh(roles: readonly Role[], players: readonly (ContainerFacts | undef
 function isTelling(clues: readonly Clue[]): boolean {
   const has = (kind: Clue['kind']) => clues.some(clue => clue.kind === kind);
   if (has('suggested-name') || has('made-by-lab') || has('calls') || has('mentions')) return true;
+  if (has('software') || has('usual-port')) return true;
+  const keepsHere = clues.some(clue => clue.kind === 'mounts' && clue.weight > 0 && (clue.holds || has('own-image')));
+  if (keepsHere && !has('compose')) return true;
   const word = clues.find(clue => clue.kind === 'word');
   return word !== undefined && (word.weight >= 8 || (has('own-image') && !has('compose')));
 }

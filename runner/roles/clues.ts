@@ -19,6 +19,19 @@ export type Clue =
   | { readonly kind: 'calls'; readonly weight: number; readonly other: string; readonly byOther?: true }
   /** What it was told at its start names the other, or (`byOther`) what the other was told names it. */
   | { readonly kind: 'mentions'; readonly weight: number; readonly other: string; readonly byOther?: true }
+  /** Its image, or the program that it runs, is a ready one of the kind that the role is for. */
+  | { readonly kind: 'software'; readonly weight: number; readonly word: string }
+  /** It listens on the port that such programs usually listen on. */
+  | { readonly kind: 'usual-port'; readonly weight: number; readonly port: number }
+  /** It keeps something in a volume; `holds` says that a database was seen in it. */
+  | { readonly kind: 'mounts'; readonly weight: number; readonly volume: string; readonly holds: boolean }
+  /** Of volumes. */
+  | { readonly kind: 'mounted-by'; readonly weight: number; readonly other: string }
+  | { readonly kind: 'holds-database'; readonly weight: number }
+  | { readonly kind: 'used-lately'; readonly weight: number }
+  | { readonly kind: 'anonymous'; readonly weight: number }
+  /** Of images whose container is gone. */
+  | { readonly kind: 'ran'; readonly weight: number }
   | { readonly kind: 'network'; readonly weight: number; readonly network: string; readonly other: string };
 
 /** What is looked at to find clues. */
@@ -27,11 +40,13 @@ export interface Scene {
   readonly facts: Facts;
   readonly sightings: ReadonlyMap<string, Sighting>;
   readonly calls: readonly CallSeen[];
+  /** Volumes in which a database was seen. */
+  readonly holders?: ReadonlySet<string>;
 }
 
 /** Images of things that are there to be used by others, rarely what a learner writes. */
 const infrastructure = new Set(
-  'postgres postgresql mysql mariadb mongo redis memcached rabbitmq kafka zookeeper elasticsearch registry traefik portainer adminer pgadmin grafana prometheus watchtower'.split(
+  'postgres postgresql postgis timescaledb mysql mariadb mongo redis valkey keydb memcached rabbitmq kafka zookeeper elasticsearch registry traefik portainer adminer pgadmin grafana prometheus watchtower'.split(
     ' ',
   ),
 );
@@ -49,12 +64,43 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
     word => infrastructure.has(word) && !role.words.includes(word),
   );
   if (isInfrastructure) clues.push({ kind: 'infrastructure', weight: -8 });
+  const software = softwareOf(container).find(word => role.words.includes(word));
+  if (software !== undefined) clues.push({ kind: 'software', weight: 6, word: software });
+  const port = portsOf(container, scene.sightings.get(container.id)).find(number => role.ports?.includes(number));
+  if (port !== undefined) clues.push({ kind: 'usual-port', weight: 3, port });
+  const mounts = mountClue(role, container, scene);
+  if (mounts !== undefined) clues.push(mounts);
   const sighting = scene.sightings.get(container.id);
   const listens = sighting === undefined ? container.ports.length > 0 : sighting.listens.length > 0;
   const isCalled = role.calls.length === 0;
   if (isCalled && listens) clues.push({ kind: 'listens', weight: 2 });
   if (isCalled && sighting !== undefined && !listens) clues.push({ kind: 'listens', weight: -1 });
   return clues;
+}
+
+/** Ready programs that its image's name, or its command, names: `redis-server`, or `postgres` after an entrypoint. */
+function softwareOf({ image, command }: ContainerFacts): string[] {
+  const programs = command.slice(0, 3).map(word => word.split('/').at(-1) ?? '');
+  return [imageName(image), ...programs].flatMap(wordsOf).filter(word => infrastructure.has(word));
+}
+
+/** The ports that something listens on, as far as is known; else those that its image says it will. */
+function portsOf(container: ContainerFacts, sighting: Sighting | undefined): number[] {
+  const listens = sighting?.listens.map(({ port }) => port) ?? [];
+  return listens.length > 0 ? listens : container.ports.map(port => port.container);
+}
+
+/** Who only reads a volume is not the one who keeps data there. */
+function mountClue(role: Role, container: ContainerFacts, { facts, holders }: Scene): Clue | undefined {
+  if (role.mounts === undefined) return undefined;
+  const volumes = container.mounts.filter(({ type }) => type === 'volume');
+  const holding = volumes.find(({ source }) => holders?.has(source));
+  const isNamed = ({ source }: { source: string }) =>
+    facts.volumes.some(({ name, anonymous }) => name === source && !anonymous);
+  const mount = holding ?? volumes.find(isNamed) ?? volumes[0];
+  if (mount === undefined) return undefined;
+  const weight = holding === undefined ? (isNamed(mount) ? 6 : 3) : 12;
+  return { kind: 'mounts', weight: mount.writable ? weight : -8, volume: mount.source, holds: holding !== undefined };
 }
 
 /** The best thing that its name, or its image's, says. */

@@ -33,6 +33,12 @@ function reasons(clues: readonly Clue[], because: VerifyMessages['because']): st
     if (clue.kind === 'word') return [because.word(clue.word)];
     if (clue.kind === 'calls') return [(clue.byOther ? because.calledBy : because.calls)(clue.other)];
     if (clue.kind === 'mentions') return [(clue.byOther ? because.mentionedBy : because.mentions)(clue.other)];
+    if (clue.kind === 'software') return [because.software(clue.word)];
+    if (clue.kind === 'usual-port') return [because.usualPort(clue.port)];
+    if (clue.kind === 'mounts' && clue.weight > 0) return [because.mounts(clue.volume, clue.holds)];
+    if (clue.kind === 'mounted-by') return [because.mountedBy(clue.other)];
+    if (clue.kind === 'holds-database') return [because.holdsDatabase];
+    if (clue.kind === 'ran') return [because.ran];
     if (clue.kind === 'network') return [because.network(clue.network)];
     if (clue.kind === 'suggested-name' || clue.kind === 'made-by-lab') return [because[clue.kind]];
     return [];

@@ -42,7 +42,7 @@ export async function gather(
       : { bindings: await findRoles(challenge, facts, probes, options), past: undefined },
   );
   const run = new Run(challenge, engine, { facts, bindings }, probes, options);
-  if (past !== undefined) run.evidence.past = past;
+  if (past !== undefined) run.evidence.past = [...past];
   for (const stage of stages) {
     await Promise.all(stage.map(({ name, study }) => trace(name, () => study(run))));
   }

@@ -1,7 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
 import { type ConnectedEngine, EngineError } from '../engine/engine.ts';
 import type { EngineEvent } from '../engine/facts.ts';
-import { label } from '../engine/labels.ts';
+import { label, scratchPrefix } from '../engine/labels.ts';
 import { CouldNotTell, messageOf } from '../errors.ts';
 import { Probes } from '../experiments/probes.ts';
 import type { Language } from '../language/language.ts';
@@ -15,6 +15,8 @@ import { verify } from './verify.ts';
 export interface LiveOptions {
   readonly language: Language;
   readonly binds: Binds;
+  /** Role → path, as in VerifyOptions. */
+  readonly paths?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** Emits `recheck` when somebody wants a check now. */
   readonly recheck?: EventTarget;
@@ -131,6 +133,7 @@ class LiveLoop {
       const report = await verify(this.#challenge, this.#connected, {
         language: this.#options.language,
         binds: this.#options.binds,
+        ...(this.#options.paths === undefined ? {} : { paths: this.#options.paths }),
         disrupt: false,
         signal,
         // The probes go on watching between the checks, so none of them waits for the next call.
@@ -181,8 +184,11 @@ class LiveLoop {
 }
 
 /** The lab's own helpers are left out, and the nameless containers in which the classic builder does its steps. */
-function isTelling({ type, action, attributes }: EngineEvent): boolean {
+function isTelling({ type, action, id, attributes }: EngineEvent): boolean {
   if (label.session in attributes) return false;
+  // Nor is what helpers do to volumes and to no network, of which the events carry no labels.
+  if (type === 'volume' && id.startsWith(scratchPrefix)) return false;
+  if (type === 'network' && attributes.name === 'none') return false;
   const isBuildStep = type === 'container' && attributes.image?.startsWith('sha256:');
   return !isBuildStep && tellingActions.test(action);
 }

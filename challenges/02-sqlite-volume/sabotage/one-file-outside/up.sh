@@ -1,0 +1,8 @@
+#!/bin/sh
+# The database is a bind mount of its own inside of the volume: only its journal would be in the volume.
+set -eu
+cd "$(dirname "$0")"
+docker volume create dados
+docker build --tag gravador ../../solution/writer
+touch /tmp/estaleiro-one-file.db
+docker run --detach --name gravador --user 0 --volume dados:/data --volume /tmp/estaleiro-one-file.db:/data/app.db gravador

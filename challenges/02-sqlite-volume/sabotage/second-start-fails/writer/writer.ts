@@ -1,0 +1,7 @@
+import { DatabaseSync } from 'node:sqlite';
+
+const database = new DatabaseSync('/data/app.db');
+database.exec('CREATE TABLE visits (id INTEGER PRIMARY KEY, at TEXT)');
+const insert = database.prepare('INSERT INTO visits (at) VALUES (?)');
+insert.run(new Date().toISOString());
+setInterval(() => insert.run(new Date().toISOString()), 500);

@@ -1,0 +1,110 @@
+import type { Engine, Helper, HelperSpec } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import type { RecreatedRun } from './volume-evidence.ts';
+import type { VolumeHelper } from './volume-helper.ts';
+
+/** How long a program that writes nothing is watched, in each run: one that waits for requests never writes here. */
+const patienceMs = [4_000, 1_500] as const;
+/** How long a program may take to end after it was seen writing. */
+const toEndMs = 150;
+/** How long it may take until what an ended program wrote is seen. */
+const toBeSeenMs = 500;
+const linesKept = 20;
+
+/** What to run: a container's image as it was started, or an image of which only that is known. */
+export interface Rerun {
+  readonly image: string;
+  readonly container: ContainerFacts | undefined;
+  /** Where the copy is mounted. */
+  readonly targets: readonly string[];
+}
+
+/**
+ * Active: runs a learner's program on a copy of its volume, removes the container, and does so again; looks each time what
+ * has become of the rows. It gets no network, and nothing of the learner's to write to.
+ */
+export async function recreateOnCopy(
+  engine: Engine,
+  helper: VolumeHelper,
+  scratch: string,
+  rerun: Rerun,
+  signal: AbortSignal,
+): Promise<RecreatedRun[]> {
+  const runs: RecreatedRun[] = [];
+  for (const patience of patienceMs) {
+    const outcome = await runOnce(engine, helper, specOf(rerun, scratch), patience, signal);
+    runs.push({ ...outcome, databases: await helper.compare(signal) });
+  }
+  return runs;
+}
+
+async function runOnce(
+  engine: Engine,
+  helper: VolumeHelper,
+  spec: HelperSpec,
+  patience: number,
+  signal: AbortSignal,
+): Promise<Omit<RecreatedRun, 'databases'>> {
+  // Asked before the start, so that the first write is not missed.
+  const changing = helper.awaitChange(patience, signal);
+  // Where the start fails nobody awaits it.
+  changing.catch(() => {});
+  await using program = await engine.startHelper(spec, { signal });
+  const said: string[] = [];
+  const reading = keepLast(program, said);
+  const ending = program.ended.then(async exitCode => {
+    await reading;
+    return exitCode;
+  });
+  await Promise.race([ending, changing]);
+  const exitCode = await within(toEndMs, ending);
+  const wrote = (await within(toBeSeenMs, changing)) ?? false;
+  return { ...(exitCode === undefined ? {} : { exitCode }), wrote, said: [...said] };
+}
+
+async function keepLast(program: Helper, lines: string[]): Promise<void> {
+  try {
+    for await (const line of program.lines) {
+      lines.push(line.slice(0, 300));
+      if (lines.length > linesKept) lines.shift();
+    }
+  } catch {
+    // What it said helps people, and decides nothing.
+  }
+}
+
+/** Undefined where it takes longer. */
+async function within<Result>(ms: number, promise: Promise<Result>): Promise<Result | undefined> {
+  const late = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => late.resolve(undefined), ms);
+  try {
+    return await Promise.race([promise, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function specOf({ image, container, targets }: Rerun, scratch: string): HelperSpec {
+  const volumes = targets.map(target => `${scratch}:${target}`);
+  const base = { image, network: 'none', program: 'theirs', purpose: `${image} on a copy of its volume` } as const;
+  if (container === undefined) return { ...base, command: [], input: false, volumes };
+  const [entrypoint, ...command] = container.command;
+  return {
+    ...base,
+    ...(entrypoint === undefined ? {} : { entrypoint: [entrypoint] }),
+    command,
+    env: container.env,
+    ...(container.user === undefined ? {} : { user: container.user }),
+    ...(container.workingDirectory ? { workingDirectory: container.workingDirectory } : {}),
+    input: container.interactive ?? false,
+    volumes: [...volumes, ...otherMounts(container, targets)],
+  };
+}
+
+/** Code may be mounted from the host. The engine's own socket is not passed on. */
+function otherMounts(container: ContainerFacts, targets: readonly string[]): string[] {
+  return container.mounts
+    .filter(({ type, target }) => (type === 'bind' || type === 'volume') && !targets.includes(target))
+    .filter(({ source }) => !source.endsWith('.sock'))
+    .map(({ source, target }) => `${source}:${target}:ro`);
+}

@@ -1,0 +1,130 @@
+import type {
+  DatabaseComparison,
+  TakenVolume,
+  VolumeAnswer,
+  VolumeListing,
+  VolumeRequest,
+} from '../../lab-images/probe/volume-protocol.ts';
+import { type Engine, EngineError, type Helper } from '../engine/engine.ts';
+import { probeImage } from './probe.ts';
+
+const answerMs = 20_000;
+
+/** What reading other people's files, and giving a copy of them back to them, takes. */
+const capabilities = ['DAC_OVERRIDE', 'CHOWN', 'FOWNER'];
+
+/** As `Omit` does, for each member of a union. */
+type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
+
+/**
+ * A helper that looks into volumes of the learner's, which it can only read, and works on a copy in a scratch volume, where
+ * it is given one. Disposing of it removes it. While it is there, the engine refuses to remove the volumes.
+ */
+export class VolumeHelper implements AsyncDisposable {
+  readonly #helper: Helper;
+  readonly #waiting = new Map<number, PromiseWithResolvers<VolumeAnswer>>();
+  #failure: EngineError | undefined;
+  #lastId = 0;
+
+  private constructor(helper: Helper) {
+    this.#helper = helper;
+    void this.#listen();
+  }
+
+  /** Throws an EngineError where it cannot be started. */
+  static async open(
+    engine: Engine,
+    volumes: readonly string[],
+    scratch: string | undefined,
+    signal: AbortSignal,
+  ): Promise<VolumeHelper> {
+    const helper = await engine.startHelper(
+      {
+        image: probeImage,
+        entrypoint: ['/usr/bin/node', '--disable-warning=ExperimentalWarning', '/probe/volume.ts'],
+        command: [],
+        network: 'none',
+        user: '0',
+        addCapabilities: capabilities,
+        volumes: [
+          ...volumes.map((name, index) => `${name}:/volumes/${index}:ro`),
+          ...(scratch === undefined ? [] : [`${scratch}:/scratch`]),
+        ],
+        purpose: `look into ${volumes.join(', ')}`,
+      },
+      { signal },
+    );
+    return new VolumeHelper(helper);
+  }
+
+  /** What is in the volumes, in their order. */
+  async survey(signal: AbortSignal): Promise<readonly VolumeListing[]> {
+    return (await this.#ask({ do: 'survey' }, 'survey', answerMs, signal)).volumes;
+  }
+
+  /** Copies the first volume and reads the copy; one of more than `capBytes` is not copied. */
+  async take(capBytes: number, signal: AbortSignal): Promise<TakenVolume> {
+    return (await this.#ask({ do: 'take', capBytes }, 'take', 3 * answerMs, signal)).taken;
+  }
+
+  /** True when a database of the copy has been written to; false where that did not happen in time. */
+  async awaitChange(timeoutMs: number, signal: AbortSignal): Promise<boolean> {
+    const request = { do: 'await-change', timeoutMs } as const;
+    return (await this.#ask(request, 'await-change', timeoutMs + answerMs, signal)).changed;
+  }
+
+  /** What has become of the rows that were there when the copy was made. */
+  async compare(signal: AbortSignal): Promise<readonly DatabaseComparison[]> {
+    return (await this.#ask({ do: 'compare' }, 'compare', answerMs, signal)).databases;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#fail(new EngineError('other', 'the volume helper was closed'));
+    await this.#helper[Symbol.asyncDispose]();
+  }
+
+  async #ask<Kind extends VolumeAnswer['kind']>(
+    request: WithoutId<VolumeRequest>,
+    kind: Kind,
+    deadlineMs: number,
+    signal: AbortSignal,
+  ): Promise<Extract<VolumeAnswer, { kind: Kind }>> {
+    signal.throwIfAborted();
+    if (this.#failure !== undefined) throw this.#failure;
+    const id = ++this.#lastId;
+    const waiting = Promise.withResolvers<VolumeAnswer>();
+    this.#waiting.set(id, waiting);
+    const late = () => waiting.reject(new EngineError('deadline', `${kind}: no answer within ${deadlineMs / 1000} s`));
+    const timer = setTimeout(late, deadlineMs);
+    const onAbort = () => waiting.reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+    try {
+      this.#helper.send(JSON.stringify({ ...request, id }));
+      const answer = await waiting.promise;
+      if (answer.kind === 'error') throw new EngineError('other', `${kind}: ${answer.message}`);
+      return answer as Extract<VolumeAnswer, { kind: Kind }>;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      this.#waiting.delete(id);
+    }
+  }
+
+  async #listen(): Promise<void> {
+    try {
+      for await (const line of this.#helper.lines) {
+        if (!line.startsWith('{')) continue;
+        const answer = JSON.parse(line) as VolumeAnswer;
+        this.#waiting.get(answer.id)?.resolve(answer);
+      }
+      this.#fail(new EngineError('other', 'the volume helper ended'));
+    } catch (error) {
+      this.#fail(new EngineError('other', 'the volume helper was lost', error));
+    }
+  }
+
+  #fail(failure: EngineError): void {
+    this.#failure ??= failure;
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#failure);
+  }
+}

@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import type { Check } from '../../challenge/definition.ts';
+import type { MountFacts } from '../../engine/facts.ts';
+import { capBytes } from '../../experiments/volume-evidence.ts';
+import { storageMessages } from '../../language/checks-storage.ts';
+import type { Case } from '../case.ts';
+import { shellQuote } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { type Kept, keptOf, mainDatabase, wayToNewImage, wayToStart, wayToVolume, withoutFound } from '../kept.ts';
+
+/** A file in the volume begins as a SQLite database does; SQLite keeps its journal beside it. */
+export function databaseInVolume(check: Extract<Check, { kind: 'database-in-volume' }>, at: Case): Finding {
+  const t = storageMessages[at.language];
+  const { expected } = t.database;
+  const kept = keptOf(check, at);
+  const { found, volume } = kept;
+  if (volume === undefined || found === undefined) return withoutFound(kept, at, expected);
+  const { listing } = found;
+  const database = mainDatabase(kept);
+  if (database !== undefined) {
+    const { path, bytes, journal } = database;
+    return { verdict: 'pass', observed: t.database.pass(path, volume.name, bytes, journal), expected, next: '' };
+  }
+  if (!found.copied) {
+    const reason = t.database.tooBig(volume.name, listing.bytes, capBytes);
+    const next = `docker system df --verbose`;
+    return { verdict: 'unknown', observed: at.t.couldNotTell(reason), expected, next };
+  }
+  return { verdict: 'fail', observed: whatIsThere(kept, at), expected, next: wayOn(kept, at) };
+}
+
+function whatIsThere({ found, volume, keeper }: Kept, at: Case): string {
+  const t = storageMessages[at.language];
+  const sample = found?.listing.sample ?? [];
+  const name = volume?.name ?? '';
+  const [only] = sample;
+  const inside =
+    only === undefined
+      ? t.database.empty(name)
+      : sample.length === 1 && only.bytes === 0
+        ? t.database.emptyFile(only.path, name)
+        : t.database.other(
+            name,
+            sample.map(({ path }) => path),
+          );
+  const { container } = keeper;
+  const outside = found?.outside ?? [];
+  if (container === undefined) return inside;
+  if (outside.length > 0) return inside + t.database.outside(container.name, outside);
+  return container.state === 'running' ? inside : inside + at.lastWords(keeper.role.id);
+}
+
+function wayOn(kept: Kept, at: Case): string {
+  const { container } = kept.keeper;
+  if (container === undefined) return wayToStart(kept, at);
+  const [outside] = kept.found?.outside ?? [];
+  const folder = outside === undefined ? undefined : posix.dirname(outside);
+  // A volume on the folder of the program itself would hide what a new image brings.
+  const ownFolders = ['/', container.workingDirectory ?? '/'].map(path => posix.join(path, '/'));
+  if (folder !== undefined && !ownFolders.includes(posix.join(folder, '/'))) return wayToVolume(kept, at, folder);
+  const mountPoint = container.mounts.find(({ source }) => source === kept.volume?.name)?.target ?? '/';
+  const isInside = ({ type, target }: MountFacts) => type === 'bind' && target.startsWith(posix.join(mountPoint, '/'));
+  if (container.mounts.some(isInside)) {
+    return at.recreate({ ...container, mounts: container.mounts.filter(mount => !isInside(mount)) }, {});
+  }
+  if ((kept.found?.listing.files ?? 0) > 0) return wayToNewImage(kept, at);
+  const [published] = container.ports.flatMap(({ host }) => host);
+  if (container.state === 'running' && published !== undefined) return `curl http://127.0.0.1:${published.port}/`;
+  return `docker logs --tail 20 ${shellQuote(container.name)}`;
+}

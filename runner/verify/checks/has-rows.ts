@@ -1,0 +1,32 @@
+import type { Check } from '../../challenge/definition.ts';
+import { storageMessages } from '../../language/checks-storage.ts';
+import type { Case } from '../case.ts';
+import { shellQuote } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { type Kept, keptOf, mainDatabase, wayToStart, withoutFound } from '../kept.ts';
+
+/** A table of the program's own has a row. */
+export function hasRows(check: Extract<Check, { kind: 'has-rows' }>, at: Case): Finding {
+  const t = storageMessages[at.language];
+  const { expected } = t.rows;
+  const kept = keptOf(check, at);
+  const database = mainDatabase(kept);
+  if (database === undefined) return withoutFound(kept, at, expected);
+  const { path, tables, error } = database;
+  const filled = tables.filter(({ rows }) => rows > 0);
+  if (filled.length > 0) return { verdict: 'pass', observed: t.rows.pass(filled.slice(0, 3)), expected, next: '' };
+  const next = wayToRows(kept, at);
+  if (error !== undefined) return { verdict: 'fail', observed: t.rows.unreadable(path, error), expected, next };
+  const list = tables.map(({ name }) => name).slice(0, 3);
+  const observed = list.length === 0 ? t.rows.noTable(path) : t.rows.noRow(path, list);
+  return { verdict: 'fail', observed: observed + at.lastWords(kept.keeper.role.id), expected, next };
+}
+
+function wayToRows(kept: Kept, at: Case): string {
+  const { container } = kept.keeper;
+  if (container === undefined) return wayToStart(kept, at);
+  const [published] = container.ports.flatMap(({ host }) => host);
+  if (container.state === 'running' && published !== undefined) return `curl http://127.0.0.1:${published.port}/`;
+  if (container.state === 'exited' && container.exitCode === 0) return `docker start ${shellQuote(container.name)}`;
+  return `docker logs --tail 20 ${shellQuote(container.name)}`;
+}

@@ -1,0 +1,32 @@
+import type { Check } from '../../challenge/definition.ts';
+import { storageMessages } from '../../language/checks-storage.ts';
+import type { Case } from '../case.ts';
+import { shellQuote } from '../docker-command.ts';
+import type { Finding } from '../finding.ts';
+import { type Kept, keptOf, mainDatabase, wayToNewImage, withoutFound } from '../kept.ts';
+
+/** Users of the lab's images, and of many others, have this number. */
+const anyUser = '65532:65532';
+
+/** The database's owner tells who wrote it, whatever the image says and an entrypoint may have changed. */
+export function notRoot(check: Extract<Check, { kind: 'not-root' }>, at: Case): Finding {
+  const t = storageMessages[at.language];
+  const { expected } = t.owner;
+  const kept = keptOf(check, at);
+  const database = mainDatabase(kept);
+  if (database === undefined) return withoutFound(kept, at, expected);
+  const { path, owner } = database;
+  if (owner !== 0) return { verdict: 'pass', observed: t.owner.pass(path, owner), expected, next: '' };
+  return { verdict: 'fail', observed: t.owner.fail(path), expected, next: wayOn(kept, at) };
+}
+
+/** What root wrote must change hands before another user can go on with it. */
+function wayOn(kept: Kept, at: Case): string {
+  const { container } = kept.keeper;
+  const target = container?.mounts.find(({ source }) => source === kept.volume?.name)?.target;
+  if (container === undefined || target === undefined || kept.volume === undefined) return wayToNewImage(kept, at);
+  const image = 'lab/node:26-dev';
+  const mount = shellQuote(`${kept.volume.name}:${target}`);
+  const chown = `docker run --rm --user 0 --volume ${mount} --entrypoint chown ${image} -R ${anyUser} ${shellQuote(target)}`;
+  return `${chown} && ${at.recreate(container, { user: anyUser })}`;
+}
