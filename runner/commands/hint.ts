@@ -1,4 +1,5 @@
 import type { Challenge, Objective } from '../challenge/definition.ts';
+import { readWorkspace } from '../challenge/workspace.ts';
 import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
@@ -21,12 +22,19 @@ export interface HintOptions {
 export async function hint(lab: Lab, challenge: Challenge, options: HintOptions): Promise<ExitCode> {
   const t = commandMessages[lab.language];
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
+  const { paths } = await readWorkspace(lab.cwd, challenge, lab.language);
   let report: Report;
   try {
     const connected = await lab.connect();
     const binds = await resolveOnEngine(lab, connected, challenge, given);
     await prepareProbe(lab, connected);
-    report = await verify(challenge, connected, { language: lab.language, binds, disrupt: false, signal: lab.signal });
+    report = await verify(challenge, connected, {
+      language: lab.language,
+      binds,
+      paths,
+      disrupt: false,
+      signal: lab.signal,
+    });
   } catch (error) {
     const [first] = challenge.objectives;
     if (!(error instanceof CouldNotTell) || options.level === '3' || first === undefined) throw error;

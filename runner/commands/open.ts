@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readWorkspace } from '../challenge/workspace.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { type Language, type Localised, languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
@@ -13,6 +14,7 @@ import { prepareImages } from './prepare-images.ts';
  */
 export async function open(lab: Lab): Promise<ExitCode> {
   if (!canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab);
+  const paths = await readPaths(lab);
   const connected = await lab.connect();
   await prepareImages(lab, connected, lab.challenges);
   const { openWalkthrough } = await import('../walkthrough/app.tsx');
@@ -25,7 +27,8 @@ export async function open(lab: Lab): Promise<ExitCode> {
       briefs: await readBriefs(lab),
     },
     colour: lab.out.colour,
-    watch: (challenge, options) => watchChallenge(challenge, connected, { ...options, binds: {} }),
+    watch: (challenge, options) =>
+      watchChallenge(challenge, connected, { ...options, binds: {}, ...paths[challenge.id] }),
     signal: lab.signal,
   });
   lab.signal.throwIfAborted();
@@ -36,6 +39,14 @@ export async function open(lab: Lab): Promise<ExitCode> {
 /** Keys come from standard input and the screen goes to standard output: both have to be a terminal that can draw. */
 export function canDrawScreen(lab: Pick<Lab, 'interactive' | 'out' | 'env'>): boolean {
   return lab.interactive && lab.out.isTerminal && lab.env.TERM !== 'dumb';
+}
+
+/** What the folder's `lab.json` says, for each challenge. Throws a UsageError where it is wrong. */
+async function readPaths({ challenges, cwd, language }: Lab) {
+  const entries = challenges.map(
+    async challenge => [challenge.id, await readWorkspace(cwd, challenge, language)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** A brief that is not there is no reason not to open: the screen says so where it would stand. */

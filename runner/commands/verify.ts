@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
+import { readWorkspace } from '../challenge/workspace.ts';
 import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
@@ -26,18 +27,19 @@ export interface VerifyOptions {
 export async function verifyCommand(lab: Lab, challenge: Challenge, options: VerifyOptions): Promise<ExitCode> {
   refuseContradictions(lab, options);
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
+  const { paths } = await readWorkspace(lab.cwd, challenge, lab.language);
   const stopwatch = new Stopwatch(lab.env);
   const connected = stopwatch.watch(await stopwatch.time('connect', () => lab.connect()));
   const binds = await resolveOnEngine(lab, connected, challenge, given);
   await stopwatch.time('probe image', () => prepareProbe(lab, connected));
   if (options.watch === true) {
     const { watch } = await import('./watch.ts');
-    return watch(lab, connected, challenge, binds);
+    return watch(lab, connected, challenge, { binds, paths });
   }
   const { language, signal } = lab;
   const disrupt = options.disrupt === true;
   const trace = stopwatch.add;
-  const report = await verify(challenge, connected, { language, binds, disrupt, signal, trace });
+  const report = await verify(challenge, connected, { language, binds, paths, disrupt, signal, trace });
   const asJson = options.json === true || options.format === 'json';
   const render = (colour: boolean, columns: number) =>
     asJson

@@ -16,13 +16,13 @@ export async function watch(
   lab: Lab,
   connected: ConnectedEngine,
   challenge: Challenge,
-  binds: Binds,
+  { binds, paths }: { readonly binds: Binds; readonly paths: Readonly<Record<string, string>> },
 ): Promise<ExitCode> {
   const t = commandMessages[lab.language];
   const { language, signal, out, err } = lab;
   let last: Report | undefined;
   err.write(`${t.watching}\n`);
-  for await (const event of watchChallenge(challenge, connected, { language, binds, signal })) {
+  for await (const event of watchChallenge(challenge, connected, { language, binds, paths, signal })) {
     if (event.kind === 'engine-lost') err.write(`${t.engineLost(event.message)}\n`);
     if (event.kind === 'engine-back') err.write(`${t.engineBack}\n`);
     if (event.kind !== 'report' || !event.complete) continue;

@@ -35,7 +35,10 @@ export async function gatewayOutage(
     return { outcome, outcomeMs, beside };
   };
   const seen = await duringOutage(engine, journal, service.container, during, signal);
-  const isBack = (outcome: HttpOutcome) => outcome.ok && outcome.status === before;
+  // Where the answers were wrong already, nothing depends on what comes afterwards.
+  const wasWell = isOutage(seen.outcome) && isStatus(seen.beside, besideBefore);
+  if (!wasWell) return { path, besidePath, besideBefore, ...seen, afterwards: undefined, waitedMs: 0 };
+  const isBack = (outcome: HttpOutcome) => isStatus(outcome, before);
   const began = performance.now();
   const waitedMs = () => Math.round(performance.now() - began);
   let afterwards = await askOnly(gateway, path, signal);
@@ -53,6 +56,13 @@ export async function gatewayOutage(
     waitedMs: waitedMs(),
   };
 }
+
+/** The statuses by which a gateway says that what is behind it is not there (RFC 9110, 15.6). */
+const outageStatuses = [502, 503, 504];
+
+export const isOutage = (outcome: HttpOutcome) => outcome.ok && outageStatuses.includes(outcome.status);
+
+const isStatus = (outcome: HttpOutcome, status: number) => outcome.ok && outcome.status === status;
 
 async function statusOf(asked: Promise<HttpOutcome>): Promise<number> {
   const outcome = await asked;

@@ -1,12 +1,11 @@
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { GatewayOutage } from '../../experiments/gateway-evidence.ts';
+import { isOutage } from '../../experiments/gateway-outage.ts';
 import { gatewayMessages } from '../../language/checks-gateway.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
-
-const outageStatuses = [502, 503, 504];
 
 /** While one service is stopped, the gateway says so soon, serves the other as ever, and finds the first one again. */
 export function isolatesOutage({ from, to, beside }: Extract<Check, { kind: 'isolates-outage' }>, at: Case): Finding {
@@ -37,7 +36,7 @@ function whatWentWrong(outage: GatewayOutage, name: string, { language }: Case):
   const { path, outcome, outcomeMs, besidePath, beside, besideBefore, afterwards, waitedMs } = outage;
   if (!outcome.ok)
     return outcome.reason === 'timeout' ? t.tooLate(name, path, outcomeMs) : t.noAnswer(name, path, outcome.detail);
-  if (!outageStatuses.includes(outcome.status)) return t.status(name, path, outcome.status);
+  if (!isOutage(outcome)) return t.status(name, path, outcome.status);
   if (!beside.ok) return t.besideSilent(name, besidePath);
   if (beside.status !== besideBefore) return t.beside(name, besidePath, beside.status);
   return afterwards === undefined ? undefined : t.notBack(name, path, waitedMs);

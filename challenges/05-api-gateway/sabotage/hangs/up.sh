@@ -1,0 +1,13 @@
+#!/bin/sh
+# The gateway tries until orders is back, and lets the client wait.
+set -eu
+cd "$(dirname "$0")"
+port=${LAB_TEST_PORT:-18080}
+docker network create shop-net
+docker build --tag users ../../starter/users
+docker run --detach --name users --network shop-net users
+docker build --tag orders ../../starter/orders
+docker run --detach --name orders --network shop-net orders
+docker build --tag gateway gateway
+docker run --detach --name gateway --network shop-net --publish "$port:8080" \
+  --env USERS_URL=http://users:3001 --env ORDERS_URL=http://orders:3002 gateway
