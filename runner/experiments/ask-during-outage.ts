@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
+import type { HttpOutcome, HttpTarget } from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError, type Journal } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import { duringOutage } from './outage.ts';
@@ -9,8 +9,9 @@ import type { OutageEvidence } from './request-evidence.ts';
 
 /** How soon somebody who asks should be told that it does not work now, in milliseconds. */
 const withinMs = 8_000;
-/** The callee has to start first, and whoever calls it may wait a little before trying again. */
-const backMs = 15_000;
+/** How long the callee may take to start, and then the caller to find it again, in milliseconds. */
+const startMs = 20_000;
+const backMs = 5_000;
 const betweenMs = 250;
 
 /** What is needed of a run. */
@@ -20,11 +21,12 @@ export interface Means {
   readonly options: { readonly journal: Journal };
 }
 
-/** Where the caller is asked. */
+/** Where the caller is asked, and where the callee answers. */
 export interface Target {
   readonly address: string;
   readonly port: number;
   readonly path: string;
+  readonly callee: { readonly network: string; readonly port: number };
 }
 
 /**
@@ -53,25 +55,27 @@ async function stopAndAsk(
   target: Target,
   signal: AbortSignal,
 ): Promise<OutageEvidence> {
+  const { address, port, path } = target;
   const ask = async (timeoutMs: number) => {
     const probe = await probes.of(caller, signal);
-    return probe === undefined ? undefined : askOnce(probe, caller, { ...target, timeoutMs }, signal);
+    return probe === undefined ? undefined : askOnce(probe, caller, { address, port, path, timeoutMs }, signal);
   };
   const timedAsk = async () => {
     const began = performance.now();
     return { outcome: await ask(withinMs), ms: Math.round(performance.now() - began) };
   };
   const during = await duringOutage(engine, options.journal, callee, timedAsk, signal);
+  await untilAnswering({ engine, probes, options }, callee.id, target.callee, signal);
   const restarted = performance.now();
   const leftMs = () => backMs - (performance.now() - restarted);
   let after = await ask(backMs);
   while (!isWell(after) && leftMs() > 0 && !(await hasEnded(engine, caller, signal))) {
     await pause(betweenMs, undefined, { signal });
-    after = await ask(Math.max(1_000, leftMs()));
+    after = await ask(Math.max(1_000, Math.round(leftMs())));
   }
   const ms = Math.round(performance.now() - restarted);
   return {
-    path: target.path,
+    path,
     status: statusOf(during.outcome),
     ms: during.ms,
     withinMs,
@@ -80,11 +84,30 @@ async function stopAndAsk(
   };
 }
 
+/** Waits until a container that was started answers HTTP again; its address may be a new one. */
+async function untilAnswering(
+  { engine, probes }: Means,
+  id: string,
+  { network, port }: Target['callee'],
+  signal: AbortSignal,
+): Promise<void> {
+  const began = performance.now();
+  while (performance.now() - began < startMs) {
+    const container = (await engine.facts({ signal })).containers.find(candidate => candidate.id === id);
+    const probe = container && (await probes.of(container, signal));
+    if (container === undefined || probe === undefined) return;
+    const address = container.networks.find(at => at.network === network)?.address ?? '';
+    const outcome = await askOnce(probe, container, { address, port, path: '/', timeoutMs: 2_000 }, signal);
+    if (outcome?.ok) return;
+    await pause(betweenMs, undefined, { signal });
+  }
+}
+
 /** Undefined where the caller's container ended under the question: its probe ends with it. */
 async function askOnce(
   probe: Probe,
   { name }: ContainerFacts,
-  target: Target & { readonly timeoutMs: number },
+  target: Omit<HttpTarget, 'host'>,
   signal: AbortSignal,
 ): Promise<HttpOutcome | undefined> {
   try {

@@ -31,7 +31,7 @@ export function plain(text: string): string {
 /** What an answer says: the leaves of JSON, or the phrases of a page or of any other text. */
 export function saidIn(body: string): Said {
   const leaves = leavesOf(body);
-  const texts = leaves.filter(leaf => typeof leaf === 'string').map(plain);
+  const texts = leaves.filter(leaf => typeof leaf === 'string').map(text => text.trim());
   const numbers = leaves.filter(leaf => typeof leaf === 'number');
   return { texts: [...new Set(texts)].filter(isTelling), numbers: [...new Set(numbers)].filter(isTellingNumber) };
 }
@@ -40,7 +40,7 @@ export function saidIn(body: string): Said {
 export function shownIn(said: Said, body: string): string[] {
   const text = textOf(body);
   const numbers = numbersIn(text);
-  const shows = (phrase: string) => hasPhrase(text, phrase) || windowsOf(phrase).some(part => hasPhrase(text, part));
+  const shows = (said: string) => [plain(said), ...windowsOf(plain(said))].some(part => hasPhrase(text, part));
   return [
     ...said.texts.filter(shows),
     ...said.numbers.filter(number => numbers.has(number)).map(String),
@@ -102,7 +102,7 @@ function textOf(body: string): string {
 }
 
 const isTelling = (text: string) =>
-  /\p{L}{3}/u.test(text) && !trivial.has(text) && !passing.test(text) && !/^(https?:)?\/\S*$/.test(text);
+  /\p{L}{3}/u.test(text) && !trivial.has(plain(text)) && !passing.test(text) && !/^(https?:)?\/\S*$/.test(text);
 
 /** Small numbers are everywhere; times in milliseconds are nobody's data. */
 const isTellingNumber = (number: number) => {

@@ -34,7 +34,7 @@ const en = {
     none: (name: string) => `${code(name)} is on no network`,
   },
   http: {
-    expected: 'An HTTP answer (any status) at the address that the server has on your network.',
+    expected: 'An HTTP answer (any status) at its own address on your network.',
     pass: (name: string, status: number, address: string, network: string) =>
       `${code(name)} answered ${status} at ${address} on ${code(network)}.`,
     notOnNetwork: (name: string) => `${code(name)} is not on a network of your own yet.`,
@@ -144,7 +144,7 @@ const ptBR: typeof en = {
     none: name => `${code(name)} não está em rede nenhuma`,
   },
   http: {
-    expected: 'Uma resposta HTTP (com qualquer status) no endereço que o servidor tem na sua rede.',
+    expected: 'Uma resposta HTTP (com qualquer status) no próprio endereço na sua rede.',
     pass: (name, status, address, network) =>
       `${code(name)} respondeu ${status} em ${address}, na rede ${code(network)}.`,
     notOnNetwork: name => `${code(name)} ainda não está em uma rede sua.`,

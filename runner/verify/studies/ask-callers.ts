@@ -1,6 +1,7 @@
 import { askForCalls } from '../../experiments/ask-for-calls.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { OnRequest } from '../../experiments/on-request.ts';
+import { sharedNetworks } from '../../roles/addresses.ts';
 import type { Run, Study } from '../run.ts';
 
 /** Active: asks those who should call others when they are asked, and looks whom they call and what they make of it. */
@@ -13,7 +14,8 @@ export const askCallers: Study = {
 
 async function askCaller(run: Run, from: string, to: string): Promise<void> {
   const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);
-  if (pair === undefined) return;
+  // Where they cannot meet, what needs calls is blocked.
+  if (pair === undefined || sharedNetworks([pair.caller, pair.callee], run.evidence.facts).length === 0) return;
   await run.try(between(from, to), async signal => {
     const scene = await sceneOf(run, pair, signal);
     if (scene === undefined) return;

@@ -1,0 +1,58 @@
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { sharedNetworks } from '../roles/addresses.ts';
+import { askHttp, networkToAskOn } from './ask-http.ts';
+import { pathsIn, usualPaths } from './paths.ts';
+import type { Probe } from './probe.ts';
+
+/** They run already: what listens at all does so by now. In milliseconds. */
+const startMs = 500;
+const answerMs = 3_000;
+/** More than a front page is asked of few only. */
+const mostAskedMore = 4;
+const mostPaths = 16;
+
+/** A container and the probe that looks into it. */
+export interface Watched {
+  readonly container: ContainerFacts;
+  readonly probe: Probe;
+}
+
+/**
+ * Active, but gentle: asks for pages until `isClear` says that the traffic has shown who calls whom. Only what somebody
+ * built here and put on a network of their own together with another such container is asked: nobody else's business.
+ */
+export async function askWhoCalls(
+  watched: readonly Watched[],
+  facts: Facts,
+  isClear: () => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const candidates = watched.filter(one => isAskable(one, watched, facts));
+  const fronts: { one: Watched; address: string; port: number; body: string }[] = [];
+  for (const one of candidates) {
+    const others = candidates.filter(other => other !== one).map(({ container }) => container);
+    const network = networkToAskOn(one.container, others, facts);
+    if (network === undefined) continue;
+    const { address, attempts } = await askHttp(one.container, network, one.probe, startMs, signal);
+    const answer = attempts.find(({ outcome }) => outcome.ok);
+    if (isClear()) return;
+    if (answer?.outcome.ok) fronts.push({ one, address, port: answer.port, body: answer.outcome.body });
+  }
+  if (fronts.length > mostAskedMore) return;
+  for (const { one, address, port, body } of fronts) {
+    const host = `${one.container.name}:${port}`;
+    for (const path of [...new Set([...pathsIn(body), ...usualPaths.slice(1)])].slice(0, mostPaths)) {
+      await one.probe.http({ address, port, path, host, timeoutMs: answerMs }, signal);
+      if (isClear()) return;
+    }
+  }
+}
+
+function isAskable({ container }: Watched, watched: readonly Watched[], facts: Facts): boolean {
+  const isBuilt = (id: string) => facts.images.some(image => image.id === id && image.origin === 'built');
+  const meets = (other: ContainerFacts) => sharedNetworks([container, other], facts).length > 0;
+  return (
+    isBuilt(container.imageId) &&
+    watched.some(other => other.container !== container && isBuilt(other.container.imageId) && meets(other.container))
+  );
+}
