@@ -9,7 +9,7 @@ import type { DatabaseOutage } from './store-evidence.ts';
 
 /** How long an API may take to say that its database is gone. */
 const answerMs = 10_000;
-const recoverMs = 20_000;
+const recoverMs = 15_000;
 const againMs = 200;
 
 /**

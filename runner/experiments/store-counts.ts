@@ -3,13 +3,23 @@ import type { CounterReading, RowsReading } from './store-evidence.ts';
 
 /** Rows that there are more of, in all tables together; where rows are also removed, what PostgreSQL says was inserted. */
 export function rowsAdded(before: RowsReading, after: RowsReading): number {
+  return gains(before, after, (counted, inserted) => Math.max(counted, inserted));
+}
+
+/** Rows that there are more of by counting them alone: PostgreSQL's statistics may still be telling of earlier ones. */
+export function rowsGained(before: RowsReading, after: RowsReading): number {
+  return gains(before, after, counted => counted);
+}
+
+function gains(before: RowsReading, after: RowsReading, gain: (counted: number, inserted: number) => number): number {
   const known = new Map(before.tables.map(table => [table.name, table]));
-  const gains = after.tables.map(table => {
-    const earlier = known.get(table.name);
-    const counted = table.rows === undefined ? 0 : table.rows - (earlier?.rows ?? 0);
-    return Math.max(0, counted, table.inserted - (earlier?.inserted ?? 0));
-  });
-  return gains.reduce((total, gain) => total + gain, 0);
+  return after.tables
+    .map(table => {
+      const earlier = known.get(table.name);
+      const counted = table.rows === undefined ? 0 : table.rows - (earlier?.rows ?? 0);
+      return Math.max(0, gain(counted, table.inserted - (earlier?.inserted ?? 0)));
+    })
+    .reduce((total, gained) => total + gained, 0);
 }
 
 /** The tables in which rows were written though none were added, by name. */

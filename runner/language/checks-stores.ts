@@ -89,7 +89,7 @@ const en = {
       `With ${code(database)} stopped, ${code(api)} did not answer: ${detail}.`,
     claims: (api: string, database: string, status: number) =>
       `With ${code(database)} stopped, ${code(api)} still answered ${status}, though nothing can have been recorded.`,
-    lost: (database: string) => `${code(database)} was started again, but the API did not recover within 20 s.`,
+    lost: (database: string) => `${code(database)} was started again, but the API did not recover within 15 s.`,
   },
 };
 
@@ -174,7 +174,7 @@ const ptBR: typeof en = {
     silent: (api, database, detail) => `Com ${code(database)} parado, ${code(api)} não respondeu: ${detail}.`,
     claims: (api, database, status) =>
       `Com ${code(database)} parado, ${code(api)} ainda respondeu ${status}, embora nada possa ter sido registrado.`,
-    lost: database => `${code(database)} foi iniciado de novo, mas a API não se recuperou em 20 s.`,
+    lost: database => `${code(database)} foi iniciado de novo, mas a API não se recuperou em 15 s.`,
   },
 };
 

@@ -39,6 +39,10 @@ async function study(
   const counter = counters.find(check => check.from === from)?.to;
   const [api, postgres] = [run.container(from), run.container(to)];
   const redis = counter === undefined ? undefined : run.container(counter);
+  // Where they cannot meet, all that needs their calls is blocked, and every request would only end in a failure.
+  const all = [api, postgres, ...(counter === undefined ? [] : [redis])].flatMap(container => container ?? []);
+  const canMeet = all.length === (counter === undefined ? 2 : 3) && sharedNetworks(all, run.evidence.facts).length > 0;
+  if (!canMeet) return;
   const [rowsView, counterView] = await Promise.all([
     openStore(run, to, postgres, (probe, ms, signal) =>
       PostgresView.open(probe, postgres === undefined ? [] : postgresLogins(postgres, api), ms, signal),
@@ -49,10 +53,7 @@ async function study(
   ]);
   const address = run.evidence.http[from]?.address;
   const port = run.evidence.http[from]?.attempts.find(({ outcome }) => outcome.ok)?.port;
-  const canMeet = [postgres, redis].some(
-    store => api && store && sharedNetworks([api, store], run.evidence.facts).length > 0,
-  );
-  if (api === undefined || address === undefined || port === undefined || !canMeet) return;
+  if (api === undefined || address === undefined || port === undefined) return;
   if (rowsView === undefined && counterView === undefined) return;
   await run.try(`visits ${from}`, async signal => {
     const probe = await run.probes.of(api, signal);
