@@ -1,6 +1,6 @@
 import type { Engine, Helper, HelperSpec } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
-import type { RecreatedRun } from './volume-evidence.ts';
+import type { RecreatedRun, RecreationEvidence } from './volume-evidence.ts';
 import type { VolumeHelper } from './volume-helper.ts';
 
 /** How long a program that writes nothing is watched, in each run: one that waits for requests never writes here. */
@@ -15,8 +15,10 @@ const linesKept = 20;
 export interface Rerun {
   readonly image: string;
   readonly container: ContainerFacts | undefined;
-  /** Where the copy is mounted. */
+  /** Where the copy is mounted; a guess where there is no container. */
   readonly targets: readonly string[];
+  /** The databases in the volume, by path. */
+  readonly databases: readonly string[];
 }
 
 /**
@@ -29,27 +31,36 @@ export async function recreateOnCopy(
   scratch: string,
   rerun: Rerun,
   signal: AbortSignal,
-): Promise<RecreatedRun[]> {
+): Promise<RecreationEvidence> {
   const runs: RecreatedRun[] = [];
+  let { targets } = rerun;
   for (const patience of patienceMs) {
-    const outcome = await runOnce(engine, helper, specOf(rerun, scratch), patience, signal);
+    const again = () => runOnce(engine, helper, { ...rerun, targets }, scratch, patience, signal);
+    let { elsewhere, ...outcome } = await again();
+    if (elsewhere !== undefined) {
+      targets = [elsewhere];
+      ({ elsewhere, ...outcome } = await again());
+    }
     runs.push({ ...outcome, databases: await helper.compare(signal) });
   }
-  return runs;
+  const { image, container } = rerun;
+  const target = targets[0] ?? '';
+  return { image: container?.image ?? image, target, commandKnown: container !== undefined, runs };
 }
 
 async function runOnce(
   engine: Engine,
   helper: VolumeHelper,
-  spec: HelperSpec,
+  rerun: Rerun,
+  scratch: string,
   patience: number,
   signal: AbortSignal,
-): Promise<Omit<RecreatedRun, 'databases'>> {
+): Promise<Omit<RecreatedRun, 'databases'> & { readonly elsewhere?: string }> {
   // Asked before the start, so that the first write is not missed.
   const changing = helper.awaitChange(patience, signal);
   // Where the start fails nobody awaits it.
   changing.catch(() => {});
-  await using program = await engine.startHelper(spec, { signal });
+  await using program = await engine.startHelper(specOf(rerun, scratch), { signal });
   const said: string[] = [];
   const reading = keepLast(program, said);
   const ending = program.ended.then(async exitCode => {
@@ -59,7 +70,28 @@ async function runOnce(
   await Promise.race([ending, changing]);
   const exitCode = await within(toEndMs, ending);
   const wrote = (await within(toBeSeenMs, changing)) ?? false;
-  return { ...(exitCode === undefined ? {} : { exitCode }), wrote, said: [...said] };
+  const isGuess = rerun.container === undefined && !wrote;
+  const elsewhere = isGuess ? await writtenElsewhere(engine, program, rerun, signal) : undefined;
+  return {
+    ...{ wrote, said: [...said] },
+    ...(exitCode === undefined ? {} : { exitCode }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+  };
+}
+
+/** Where the volume should have been mounted, as a database of that name in the container's own file system tells. */
+async function writtenElsewhere(
+  engine: Engine,
+  { id }: Helper,
+  { databases, targets }: Rerun,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const changed = await engine.changedFiles(id, { signal }).catch(() => []);
+  const places = databases.flatMap(path => {
+    const file = changed.find(other => other.endsWith(`/${path}`));
+    return file === undefined ? [] : [file.slice(0, -path.length - 1)];
+  });
+  return places.find(place => place !== '' && !targets.includes(place));
 }
 
 async function keepLast(program: Helper, lines: string[]): Promise<void> {

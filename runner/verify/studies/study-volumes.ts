@@ -50,10 +50,8 @@ async function studyVolume(run: Run, role: string, by: string): Promise<void> {
     };
     if (recreated !== undefined) return keep(recreated);
     await run.try(between(by, role), async () => {
-      const runs = await recreateOnCopy(engine, helper, scratch.name, rerun, signal);
-      const { image, targets, container } = rerun;
-      const target = targets[0] ?? '';
-      const recreation = { image: container?.image ?? image, target, commandKnown: container !== undefined, runs };
+      const databases = taken.databases.map(({ path }) => path);
+      const recreation = await recreateOnCopy(engine, helper, scratch.name, { ...rerun, databases }, signal);
       memory.keep('recreation', dependsOn, recreation);
       keep(recreation);
     });
@@ -61,7 +59,7 @@ async function studyVolume(run: Run, role: string, by: string): Promise<void> {
 }
 
 /** What to run on the copy, and where to mount it; undefined where that is not known. */
-async function rerunOf(run: Run, by: string, volume: string): Promise<Rerun | undefined> {
+async function rerunOf(run: Run, by: string, volume: string): Promise<Omit<Rerun, 'databases'> | undefined> {
   const { bindings, past = [] } = run.evidence;
   const container = run.container(by);
   if (container !== undefined) {

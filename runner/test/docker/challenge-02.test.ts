@@ -1,0 +1,342 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { sqliteVolume as challenge } from '../../../challenges/02-sqlite-volume/challenge.ts';
+import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
+import { label, scratchPrefix } from '../../engine/labels.ts';
+import { sweepDeadSessions } from '../../engine/sessions.ts';
+import type { Report } from '../../report/report.ts';
+import { verify } from '../../verify/verify.ts';
+import { debianImage, removeDebianImages } from './debian-image.ts';
+import { LabelledDocker } from './labelled-docker.ts';
+import { connect, folderOf, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
+
+const folder = folderOf(challenge);
+const every = challenge.objectives.map(({ id }) => id);
+const told = (report: Report) => JSON.stringify(report, undefined, 1);
+const boundTo = (report: Report) => Object.fromEntries(report.bindings.map(({ role, name }) => [role, name]));
+
+async function verdicts(options: VerdictOptions = {}): Promise<Report> {
+  const report = await verdictsOf(challenge, options);
+  const { stdout } = await promisify(execFile)('docker', [
+    'volume',
+    'ls',
+    '--quiet',
+    '--filter',
+    `name=${scratchPrefix}`,
+  ]);
+  expect(stdout, 'scratch volumes left behind').toBe('');
+  return report;
+}
+
+afterAll(removeDebianImages);
+// Where two of the sabotages keep on the host what belongs into a volume.
+afterAll(async () => {
+  for (const name of ['bind-mount', 'unused-volume', 'one-file.db'])
+    await rm(`/tmp/estaleiro-${name}`, { recursive: true, force: true });
+});
+
+/** An image of a Node program that may write to `/dados`. */
+const nodeImage = (tag: string, source: string, entrypoint = ['node', '/app/main.mjs']) => `
+docker build --tag ${tag} - <<'DOCKERFILE'
+FROM lab/node:26-dev
+USER 0
+RUN mkdir /dados && chown 65532:65532 /dados && echo '${Buffer.from(source).toString('base64')}' | base64 -d > /app/main.mjs
+USER 65532
+ENTRYPOINT ${JSON.stringify(entrypoint)}
+DOCKERFILE
+`;
+
+/** Waits until a container's log has said something. */
+const saying = (name: string, what: string) =>
+  `timeout 20 sh -c 'until docker logs ${name} 2>&1 | grep -q "${what}"; do sleep 0.1; done'\n`;
+
+const sqlite = "import { DatabaseSync } from 'node:sqlite';\n";
+const once = (file: string) => `${sqlite}const db = new DatabaseSync('${file}');
+db.exec('CREATE TABLE IF NOT EXISTS notas (id INTEGER PRIMARY KEY, texto TEXT)');
+db.prepare('INSERT INTO notas (texto) VALUES (?)').run('oi ' + new Date().toISOString());
+console.log('gravado');
+`;
+const forever = (file: string, periodMs = 300) => `${once(file)}
+setInterval(() => db.prepare('INSERT INTO notas (texto) VALUES (?)').run('de novo'), ${periodMs});
+`;
+
+test('the reference solution has full points and the bonus, twice in a row', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'solution/up.sh'));
+  for (const record of ['solution', 'solution-again']) {
+    const report = await verdicts({ record });
+    expect(having(report, 'pass'), told(report)).toEqual(every);
+    expect(report.score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+  }
+});
+
+test('with nothing there, the first thing to do is to create the volume', async () => {
+  const report = await verdicts({ record: 'nothing' });
+  expect(report.score.earned).toBe(0);
+  expect(objectiveOf(report, 'named-volume')).toMatchObject({ verdict: 'fail', next: 'docker volume create app-data' });
+  for (const objective of report.objectives) {
+    expect(['fail', 'blocked']).toContain(objective.verdict);
+    for (const part of ['observed', 'expected', 'why', 'next'] as const)
+      expect(objective[part], `${objective.id} ${part}`).not.toBe('');
+  }
+});
+
+test('the starter does not pass', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'starter/up.sh'));
+  expect(having(await verdicts({ record: 'starter' }), 'fail')).toEqual(['named-volume']);
+});
+
+test.each(challenge.sabotage)('sabotage $folder fails $fails and nothing else', async ({ folder: name, fails }) => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(join(folder, 'sabotage', name, 'up.sh'));
+  const report = await verdicts({ record: name });
+  expect(having(report, 'fail'), told(report)).toEqual(fails);
+  expect(having(report, 'unknown'), told(report)).toEqual([]);
+});
+
+test('names that say nothing, WAL, a subfolder, and others around: found by the SQLite file', async () => {
+  await using docker = await LabelledDocker.make();
+  const source = `import { mkdirSync } from 'node:fs';
+mkdirSync('/dados/guardado', { recursive: true });
+${forever('/dados/guardado/banco.db').replace('db.exec(', "db.exec('PRAGMA journal_mode = WAL');\ndb.exec(")}`;
+  await docker.sh(
+    '-ec',
+    `docker volume create coisas
+    docker volume create cache
+    docker run --detach --name vizinho --volume cache:/cache --entrypoint sleep lab/node:26-dev 600
+    docker run --detach --name solto --volume /tmp/qualquer --entrypoint sleep lab/node:26-dev 600
+    ${nodeImage('projeto2', source)}
+    docker run --detach --name joao --volume coisas:/dados projeto2
+    ${saying('joao', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'wal-subfolder' });
+  expect(boundTo(report)).toEqual({ writer: 'joao', volume: 'coisas' });
+  expect(having(report, 'pass'), told(report)).toEqual(every);
+  expect(objectiveOf(report, 'database-in-volume').observed).toContain('guardado/banco.db');
+  expect(objectiveOf(report, 'database-in-volume').observed).toContain('wal');
+});
+
+test('a writer that never rests is copied whole', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker volume create pressa
+    ${nodeImage('apressado', forever('/dados/data', 3))}
+    docker run --detach --rm --name apressado --volume pressa:/dados apressado
+    ${saying('apressado', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'busy' });
+  expect(having(report, 'pass'), told(report)).toEqual(every);
+});
+
+test('Python from Debian, as root, in the manner of a course', async () => {
+  await using docker = await LabelledDocker.make();
+  const base = await debianImage({ tag: 'estaleiro-test/python', packages: ['python3', 'dash'] });
+  const source = `import sqlite3, time
+banco = sqlite3.connect("/srv/dados/app.sqlite")
+banco.execute("CREATE TABLE IF NOT EXISTS alunos (id INTEGER PRIMARY KEY AUTOINCREMENT, nome TEXT)")
+while True:
+    banco.execute("INSERT INTO alunos (nome) VALUES (?)", ("Ana",))
+    banco.commit()
+    print("gravado", flush=True)
+    time.sleep(1)
+`;
+  await docker.sh(
+    '-ec',
+    `docker volume create dados-alunos
+    docker build --tag cadastro - <<'DOCKERFILE'
+FROM ${base}
+RUN echo '${Buffer.from(source).toString('base64')}' | python3 -c 'import base64, sys; open("/app.py", "wb").write(base64.b64decode(sys.stdin.read()))'
+CMD ["python3", "/app.py"]
+DOCKERFILE
+    docker run --detach --name cadastro --volume dados-alunos:/srv/dados cadastro
+    ${saying('cadastro', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'python' });
+  expect(having(report, 'fail'), told(report)).toEqual(['not-root']);
+  expect(report.score.earned).toBe(20);
+});
+
+test('a shell loop around the sqlite3 command, in a stock image', async () => {
+  await using docker = await LabelledDocker.make();
+  const base = await debianImage({ tag: 'estaleiro-test/sqlite3', packages: ['sqlite3', 'busybox'] });
+  await docker.sh(
+    '-ec',
+    `docker volume create notas
+    docker run --detach --name diario --volume notas:/notas ${base} sh -c '
+      while true; do
+        sqlite3 /notas/diario.db "CREATE TABLE IF NOT EXISTS linhas (texto); INSERT INTO linhas VALUES (datetime());"
+        echo gravado; busybox sleep 1
+      done'
+    ${saying('diario', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'shell-loop' });
+  expect(boundTo(report)).toEqual({ writer: 'diario', volume: 'notas' });
+  expect(having(report, 'fail'), told(report)).toEqual(['not-root']);
+  expect(report.score.earned).toBe(20);
+});
+
+const oneShot = `docker volume create dados
+    ${nodeImage('contador', once('/dados/data'))}
+    docker run --rm --volume dados:/dados contador
+    docker run --rm --volume dados:/dados contador`;
+
+test('a one-shot container that has removed itself is known by what the engine remembers', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh('-ec', oneShot);
+  const fingerprint = () =>
+    docker.sh(
+      '-c',
+      `docker run --rm --label ${label.session}=x --volume dados:/d:ro --entrypoint sh lab/node:26-dev -c 'ls -lRn --full-time /d; sha256sum /d/*'`,
+    );
+  const before = await fingerprint();
+  const report = await verdicts({ record: 'one-shot' });
+  expect(boundTo(report)).toEqual({ writer: 'contador', volume: 'dados' });
+  expect(having(report, 'pass'), told(report)).toEqual(every);
+  expect(objectiveOf(report, 'survives-recreation').observed).toContain('all 2 rows are still there. 2 more');
+  expect(await fingerprint(), "the learner's volume was written to").toBe(before);
+});
+
+/** The same engine, with nothing to remember. */
+const forgetful = (connected: ConnectedEngine): ConnectedEngine => {
+  const engine = new Proxy(connected.engine, {
+    get(target, key) {
+      if (key === 'recentEvents') return async () => [];
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { ...connected, engine: engine satisfies Engine };
+};
+
+test('where the engine has forgotten it, only recreation is unknown, and --bind with the image settles that', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh('-ec', oneShot);
+  await using connected = connect();
+  const options = { language: 'en', disrupt: true, signal: new AbortController().signal } as const;
+  const report = await verify(challenge, forgetful(connected), { ...options, binds: {} });
+  expect(having(report, 'unknown'), told(report)).toEqual(['survives-recreation']);
+  expect(having(report, 'fail')).toEqual([]);
+  expect(objectiveOf(report, 'survives-recreation').next).toBe('lab verify 2 --bind writer=contador:latest');
+  const settled = await verify(challenge, forgetful(connected), { ...options, binds: { writer: 'contador:latest' } });
+  // Where the volume was mounted is forgotten, too: where the program writes tells.
+  expect(having(settled, 'pass'), told(settled)).toEqual(every);
+});
+
+test('a program that writes only when it is asked', async () => {
+  await using docker = await LabelledDocker.make();
+  const source = `${sqlite}import { createServer } from 'node:http';
+const db = new DatabaseSync('/dados/visitas.sqlite');
+db.exec('CREATE TABLE IF NOT EXISTS visitas (id INTEGER PRIMARY KEY, quando TEXT)');
+createServer((request, response) => {
+  db.prepare('INSERT INTO visitas (quando) VALUES (?)').run(new Date().toISOString());
+  response.end('oi');
+}).listen(8080, () => console.log('escutando'));
+process.once('SIGTERM', () => process.exit(0));
+`;
+  await docker.sh(
+    '-ec',
+    `docker volume create banco
+    ${nodeImage('visitas', source)}
+    docker run --detach --name visitas --volume banco:/dados --publish 127.0.0.1::8080 visitas
+    ${saying('visitas', 'escutando')}`,
+  );
+  const silent = await verdicts({ record: 'on-request-silent' });
+  expect(having(silent, 'fail'), told(silent)).toEqual(['has-rows']);
+  expect(objectiveOf(silent, 'has-rows').next).toMatch(/^curl http:\/\/127\.0\.0\.1:\d+\/$/);
+  await docker.sh('-ec', `docker exec visitas node -e 'fetch("http://127.0.0.1:8080/")'`);
+  const report = await verdicts({ record: 'on-request' });
+  expect(having(report, 'pass'), told(report)).toEqual(every);
+});
+
+test('a second container that reads is not taken for the writer', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker volume create dados
+    ${nodeImage('maria', forever('/dados/app.db'))}
+    docker run --detach --name tucano --volume dados:/dados maria
+    docker run --detach --name arara --volume dados:/dados:ro --entrypoint sleep maria 600
+    ${saying('tucano', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'reader' });
+  expect(boundTo(report)).toEqual({ writer: 'tucano', volume: 'dados' });
+  expect(having(report, 'pass'), told(report)).toEqual(every);
+});
+
+test('of two that could each be the writer none is guessed at, and --bind settles it', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker volume create dados
+    ${nodeImage('maria', forever('/dados/app.db'))}
+    docker run --detach --name tucano --volume dados:/dados maria
+    docker run --detach --name arara --volume dados:/dados maria
+    ${saying('tucano', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'two-writers' });
+  expect(having(report, 'fail'), told(report)).toEqual([]);
+  expect(having(report, 'unknown'), told(report)).toEqual(['survives-recreation']);
+  expect(objectiveOf(report, 'survives-recreation').next).toBe('lab verify 2 --bind writer=arara');
+  expect(having(await verdicts({ binds: { writer: 'arara', volume: 'dados' } }), 'pass')).toEqual(every);
+});
+
+test('rows written by an entrypoint, and a counter that is updated in place', async () => {
+  await using docker = await LabelledDocker.make();
+  const source = `${sqlite}const db = new DatabaseSync('/dados/app.db');
+db.exec('CREATE TABLE IF NOT EXISTS contagem (nome TEXT PRIMARY KEY, vezes INTEGER)');
+db.exec("INSERT INTO contagem VALUES ('inicios', 1) ON CONFLICT (nome) DO UPDATE SET vezes = vezes + 1");
+`;
+  await docker.sh(
+    '-ec',
+    `docker volume create dados
+    ${nodeImage('inicios', source, ['sh', '-c', 'node /app/main.mjs && echo gravado && exec sleep 600'])}
+    docker run --detach --name inicios --volume dados:/dados inicios
+    ${saying('inicios', 'gravado')}`,
+  );
+  const report = await verdicts({ record: 'entrypoint-counter' });
+  expect(having(report, 'pass'), told(report)).toEqual(every);
+});
+
+test('code that is mounted from the host is run with it', async () => {
+  await using docker = await LabelledDocker.make();
+  const writer = join(folder, 'solution/writer/writer.ts');
+  await docker.sh(
+    '-ec',
+    `docker volume create dados
+    docker run --detach --name app --user 0 --volume dados:/dados --volume ${writer}:/app/writer.ts:ro \\
+      --env DATABASE=/dados/app.db lab/node:26 writer.ts
+    ${saying('app', 'rows')}`,
+  );
+  const report = await verdicts({ record: 'mounted-code' });
+  expect(having(report, 'fail'), told(report)).toEqual(['not-root']);
+  expect(report.score.earned).toBe(20);
+});
+
+test('a volume that is too big to copy is nobody’s fault', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker volume create app-data
+    docker run --detach --name writer --user 0 --volume app-data:/data --entrypoint sh lab/node:26-dev \\
+      -c 'truncate -s 600M /data/video.bin && echo pronto && exec sleep 600'
+    ${saying('writer', 'pronto')}`,
+  );
+  const report = await verdicts({ record: 'too-big' });
+  expect(objectiveOf(report, 'database-in-volume')).toMatchObject({ verdict: 'unknown' });
+  expect(having(report, 'fail'), told(report)).toEqual([]);
+});
+
+test('a scratch volume of a lab that was killed is removed by the next', async () => {
+  await using connected = connect();
+  const name = `${scratchPrefix}test`;
+  const dead = `${label.session}=${hostname()}/999999999/00`;
+  await promisify(execFile)('docker', ['volume', 'create', '--label', dead, name]);
+  await sweepDeadSessions(connected.engine);
+  expect((await connected.engine.facts()).volumes.map(volume => volume.name)).not.toContain(name);
+});
