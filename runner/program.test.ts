@@ -29,7 +29,7 @@ describe('wrong usage is told in both languages, with what to do', () => {
     [['verify', '99'], 'There is no challenge “99”.', 'O desafio “99” não existe.'],
     [['verify', '1', '--json', '--format', 'text'], '--json and --format text', '--json e --format text'],
     [['verify', '1', '--watch', '--output', 'x'], '--watch and --output', '--watch e --output'],
-    [['verify', '1', '--bind', 'foo'], '“foo” is not ROLE=CONTAINER.', '“foo” não tem a forma PAPEL=CONTÊINER.'],
+    [['verify', '1', '--bind', 'foo'], '“foo” is not ROLE=NAME.', '“foo” não tem a forma PAPEL=NOME.'],
   ])('%j', async (argv, en, ptBR) => {
     const error = await wrongUsage('en', ...argv);
     expect(error.message).toContain(en);

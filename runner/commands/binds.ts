@@ -1,10 +1,10 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { ContainerFacts } from '../engine/facts.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { UsageError } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
 import type { Language } from '../language/language.ts';
 
-/** Which container plays which role, as the learner said it: role id → container name. */
+/** Who plays which role, as the learner said it: role id → name of a container, a volume or an image. */
 export type Binds = Readonly<Record<string, string>>;
 
 /** Reads `--bind role=name` options. Throws UsageError where one is not of that form or names an unknown role. */
@@ -24,31 +24,57 @@ export function parseBinds(language: Language, challenge: Challenge, given: read
   return Object.fromEntries(binds);
 }
 
-/** The same binds with names where ids were given. Throws UsageError where a container is not on the engine. */
+/**
+ * The same binds with names where ids were given. A role that keeps data in a volume may be given an image, where its
+ * container is gone. Throws UsageError where what was named is not on the engine.
+ */
 export function resolveBinds(
   language: Language,
   challenge: Challenge,
   binds: Binds,
-  containers: readonly ContainerFacts[],
+  { containers, volumes, imageTags }: Pick<Facts, 'containers' | 'volumes' | 'imageTags'>,
 ): Binds {
   const t = commandMessages[language];
   const names = containers.map(({ name }) => name).sort();
-  const resolve = (name: string) => {
+  const resolve = (id: string, name: string) => {
+    const role = challenge.roles.find(candidate => candidate.id === id);
+    if (role?.kind === 'volume') return resolveVolume(language, challenge, id, name, volumes);
     const found = containers.find(it => it.name === name) ?? containers.find(it => isIdOf(it, name));
     if (found !== undefined) return found.name;
+    const isImage = [name, `${name}:latest`].some(tag => imageTags.includes(tag));
+    if (role?.mounts !== undefined && isImage) return name;
     throw new UsageError(t.bindContainer(name), {
       why: names.length === 0 ? t.noContainers : t.containersAre(names.join(', ')),
-      next: [t.bindExample(exampleOf(challenge, names[0])), 'docker ps --all'],
+      next: [t.bindExample(exampleOf(challenge, names[0], id)), 'docker ps --all'],
     });
   };
-  return Object.fromEntries(Object.entries(binds).map(([role, name]) => [role, resolve(name)]));
+  return Object.fromEntries(Object.entries(binds).map(([role, name]) => [role, resolve(role, name)]));
+}
+
+/** Volumes that nobody has named are meant by the beginning of their names, too. */
+function resolveVolume(
+  language: Language,
+  challenge: Challenge,
+  role: string,
+  wanted: string,
+  volumes: Facts['volumes'],
+): string {
+  const t = commandMessages[language];
+  const names = volumes.map(({ name }) => name).sort();
+  const found =
+    names.find(name => name === wanted) ?? names.find(name => wanted.length >= 12 && name.startsWith(wanted));
+  if (found !== undefined) return found;
+  throw new UsageError(t.bindVolume(wanted), {
+    why: names.length === 0 ? t.noVolumes : t.volumesAre(names.join(', ')),
+    next: [t.bindExample(exampleOf(challenge, names[0], role)), 'docker volume ls'],
+  });
 }
 
 function isIdOf({ id }: ContainerFacts, text: string): boolean {
   return /^[0-9a-f]{12,64}$/.test(text) && id.startsWith(text);
 }
 
-function exampleOf({ number, roles }: Challenge, name?: string): string {
-  const [role] = roles;
+function exampleOf({ number, roles }: Challenge, name?: string, id = roles[0]?.id): string {
+  const role = roles.find(candidate => candidate.id === id);
   return `lab verify ${number} --bind ${role?.id}=${name ?? role?.suggested}`;
 }

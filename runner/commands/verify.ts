@@ -69,7 +69,7 @@ export async function resolveOnEngine(
   binds: Binds,
 ): Promise<Binds> {
   if (Object.keys(binds).length === 0) return binds;
-  return resolveBinds(lab.language, challenge, binds, (await engine.facts({ signal: lab.signal })).containers);
+  return resolveBinds(lab.language, challenge, binds, await engine.facts({ signal: lab.signal }));
 }
 
 function refuseContradictions({ language }: Lab, { json, format, output, watch, disrupt }: VerifyOptions): void {

@@ -26,13 +26,16 @@ const en = {
     `Next:\n  cd ${folder}\n  read ${brief}\n  lab verify ${number}    to see what is still missing\n  lab hint ${number}      when you are stuck`,
 
   // --bind
-  bindShape: (given: string) => `“${given}” is not ROLE=CONTAINER.`,
+  bindShape: (given: string) => `“${given}” is not ROLE=NAME.`,
   bindRole: (role: string) => `There is no role “${role}” in this challenge.`,
   bindTwice: (role: string) => `The role “${role}” was given twice.`,
   bindContainer: (name: string) => `There is no container “${name}” on the engine.`,
   rolesAre: (roles: string) => `The roles are: ${roles}.`,
   containersAre: (names: string) => `The containers are: ${names}.`,
   noContainers: 'There is no container on the engine yet.',
+  bindVolume: (name: string) => `There is no volume “${name}” on the engine.`,
+  volumesAre: (names: string) => `The volumes are: ${names}.`,
+  noVolumes: 'There is no volume on the engine yet.',
   bindExample: (command: string) => `For example: ${command}`,
 
   // verify
@@ -94,13 +97,16 @@ const ptBR: typeof en = {
   startedNext: (folder, brief, number) =>
     `Em seguida:\n  cd ${folder}\n  leia ${brief}\n  lab verify ${number}    para ver o que ainda falta\n  lab hint ${number}      quando precisar de uma dica`,
 
-  bindShape: given => `“${given}” não tem a forma PAPEL=CONTÊINER.`,
+  bindShape: given => `“${given}” não tem a forma PAPEL=NOME.`,
   bindRole: role => `O papel “${role}” não existe neste desafio.`,
   bindTwice: role => `O papel “${role}” foi indicado duas vezes.`,
   bindContainer: name => `O contêiner “${name}” não existe no engine.`,
   rolesAre: roles => `Os papéis são: ${roles}.`,
   containersAre: names => `Os contêineres são: ${names}.`,
   noContainers: 'Ainda não há nenhum contêiner no engine.',
+  bindVolume: name => `O volume “${name}” não existe no engine.`,
+  volumesAre: names => `Os volumes são: ${names}.`,
+  noVolumes: 'Ainda não há nenhum volume no engine.',
   bindExample: command => `Por exemplo: ${command}`,
 
   cannotWriteFile: file => `Não foi possível escrever o relatório em “${file}”.`,
