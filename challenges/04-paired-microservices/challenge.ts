@@ -93,6 +93,7 @@ export const pairedMicroservices: Challenge = {
         'informe',
       ],
       calls: ['provider'],
+      serves: true,
       build: 'docker build --tag consumer consumer',
       run: 'docker run --detach --name consumer --network {network} --env PROVIDER_URL=http://provider:8080 consumer',
     },

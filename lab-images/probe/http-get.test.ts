@@ -68,6 +68,13 @@ test('a greeting of another protocol is not HTTP', async () => {
   expect(await ask(port)).toMatchObject({ ok: false, reason: 'not-http' });
 });
 
+test('an answer whose lines end without CR is understood', async () => {
+  const port = await tcp(socket =>
+    socket.once('data', () => socket.end('HTTP/1.0 200 OK\nContent-Type: text/plain\n\nhi')),
+  );
+  expect(await ask(port)).toMatchObject({ ok: true, status: 200, body: 'hi' });
+});
+
 test('a connection closed without a word is told as closed', async () => {
   const port = await tcp(socket => socket.once('data', () => socket.destroy()));
   expect(await ask(port)).toMatchObject({ ok: false, reason: 'closed' });

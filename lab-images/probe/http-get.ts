@@ -15,6 +15,8 @@ export function httpGet(target: HttpTarget): Promise<HttpOutcome> {
     path: target.path,
     headers: { host: target.host, 'user-agent': 'estaleiro-probe', connection: 'close' },
     agent: false,
+    // A shell script behind a small web server ends its lines without CR, and browsers take that.
+    insecureHTTPParser: true,
     signal: AbortSignal.timeout(target.timeoutMs),
   });
   request.on('error', error => resolve(failure(error as NodeJS.ErrnoException)));

@@ -34,6 +34,8 @@ export interface Role {
   readonly ports?: readonly number[];
   /** What it does on the network: roles that are called listen; roles that call name whom they call. */
   readonly calls: readonly string[];
+  /** True where it calls others and listens as well: what never listens cannot be it. */
+  readonly serves?: boolean;
   /** The docker command that builds its image from the workspace; empty where a ready image is meant to be used. */
   readonly build: string;
   /** The docker command that runs it (or creates the volume); `{network}` stands for the network's name. */

@@ -19,7 +19,8 @@ export interface Watched {
 
 /**
  * Active, but gentle: asks for pages until `isClear` says that the traffic has shown who calls whom. Only what somebody
- * built here and put on a network of their own together with another such container is asked: nobody else's business.
+ * built here and put on a network of their own together with another such container is asked: nobody else's business. All
+ * of them are asked for the same, lest the first one to call be taken for the only one.
  */
 export async function askWhoCalls(
   watched: readonly Watched[],
@@ -28,24 +29,26 @@ export async function askWhoCalls(
   signal: AbortSignal,
 ): Promise<void> {
   const candidates = watched.filter(one => isAskable(one, watched, facts));
-  const fronts: { one: Watched; address: string; port: number; body: string }[] = [];
-  for (const one of candidates) {
-    const others = candidates.filter(other => other !== one).map(({ container }) => container);
-    const network = networkToAskOn(one.container, others, facts);
-    if (network === undefined) continue;
-    const { address, attempts } = await askHttp(one.container, network, one.probe, startMs, signal);
-    const answer = attempts.find(({ outcome }) => outcome.ok);
+  const fronts = (await Promise.all(candidates.map(one => askFront(one, candidates, facts, signal)))).flat();
+  if (isClear() || fronts.length > mostAskedMore) return;
+  const paths = [...new Set([...fronts.flatMap(({ body }) => pathsIn(body)), ...usualPaths.slice(1)])];
+  for (const path of paths.slice(0, mostPaths)) {
+    await Promise.all(fronts.map(({ one, target }) => one.probe.http({ ...target, path }, signal)));
     if (isClear()) return;
-    if (answer?.outcome.ok) fronts.push({ one, address, port: answer.port, body: answer.outcome.body });
   }
-  if (fronts.length > mostAskedMore) return;
-  for (const { one, address, port, body } of fronts) {
-    const host = `${one.container.name}:${port}`;
-    for (const path of [...new Set([...pathsIn(body), ...usualPaths.slice(1)])].slice(0, mostPaths)) {
-      await one.probe.http({ address, port, path, host, timeoutMs: answerMs }, signal);
-      if (isClear()) return;
-    }
-  }
+}
+
+/** One that answers HTTP, where, and what its front page says; empty where it does not answer. */
+async function askFront(one: Watched, candidates: readonly Watched[], facts: Facts, signal: AbortSignal) {
+  const others = candidates.filter(other => other !== one).map(({ container }) => container);
+  const network = networkToAskOn(one.container, others, facts);
+  if (network === undefined) return [];
+  const { address, attempts } = await askHttp(one.container, network, one.probe, startMs, signal);
+  const answer = attempts.find(({ outcome }) => outcome.ok);
+  if (!answer?.outcome.ok) return [];
+  const { port } = answer;
+  const target = { address, port, host: `${one.container.name}:${port}`, timeoutMs: answerMs };
+  return [{ one, target, body: answer.outcome.body }];
 }
 
 function isAskable({ container }: Watched, watched: readonly Watched[], facts: Facts): boolean {

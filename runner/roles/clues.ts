@@ -75,6 +75,9 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
   const isCalled = role.calls.length === 0;
   if (isCalled && listens) clues.push({ kind: 'listens', weight: 2 });
   if (isCalled && sighting !== undefined && !listens) clues.push({ kind: 'listens', weight: -1 });
+  // One that has the role's own name may still be starting.
+  const isNamed = clues.some(({ kind, weight }) => (kind === 'suggested-name' || kind === 'word') && weight >= 8);
+  if (role.serves && sighting !== undefined && !listens && !isNamed) clues.push({ kind: 'listens', weight: -20 });
   return clues;
 }
 

@@ -1,10 +1,11 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Facts } from '../engine/facts.ts';
-import { askWhoCalls } from '../experiments/ask-who-calls.ts';
 import type { Probe } from '../experiments/probe.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { type Binding, bindRoles, worthProbing } from '../roles/bind.ts';
 import { sightingOf } from '../roles/sighting.ts';
+import { isAboutGateways } from './find-behind-gateway.ts';
+import { findByAsking, isAboutRequests } from './find-by-asking.ts';
 import type { GatherOptions } from './run.ts';
 
 /** How long the roles may be looked for while calls may still show who is who. In milliseconds. */
@@ -15,14 +16,14 @@ export async function findRoles(
   challenge: Challenge,
   facts: Facts,
   probes: Probes,
-  { binds, waitMs, signal }: GatherOptions,
+  options: GatherOptions,
 ): Promise<Binding[]> {
+  const { binds, waitMs, signal } = options;
   const byInspection = bindRoles(challenge, facts, binds, new Map());
   const bound = new Set(byInspection.map(binding => binding.container));
-  const watched =
-    bound.has(undefined) || (isAsked(challenge) && !byInspection.every(isSure))
-      ? worthProbing(challenge, facts, binds)
-      : facts.containers.filter(container => bound.has(container.id));
+  const watched = bound.has(undefined)
+    ? worthProbing(challenge, facts, binds)
+    : facts.containers.filter(container => bound.has(container.id));
   const opened = new Map<string, Probe>();
   await Promise.all(
     watched.map(async container => {
@@ -33,28 +34,12 @@ export async function findRoles(
   const find = () =>
     bindRoles(challenge, facts, binds, new Map([...opened].map(([id, probe]) => [id, sightingOf(probe.observations)])));
   const isBound = () => find().every(binding => binding.container !== undefined);
-  const isClear = () => find().every(isSure);
-  if (isAsked(challenge) && opened.size > 1 && !isClear()) {
-    const candidates = watched.flatMap(container => {
-      const probe = opened.get(container.id);
-      return probe === undefined ? [] : [{ container, probe }];
-    });
-    await askWhoCalls(candidates, facts, isClear, signal);
-    return find();
-  }
-  // One alone calls nobody: there is nothing to wait for.
-  if (opened.size > 1) await untilAny([...opened.values()], isBound, Math.min(mostMs, waitMs), signal);
+  if (isAboutRequests(challenge)) return findByAsking(challenge, facts, find(), probes, options);
+  // One alone calls nobody: there is nothing to wait for. Nor is there behind a gateway, before somebody asks.
+  if (opened.size > 1 && !isAboutGateways(challenge))
+    await untilAny([...opened.values()], isBound, Math.min(mostMs, waitMs), signal);
   return find();
 }
-
-/** True where nobody calls of their own accord, so that only asking shows who is who. */
-const isAsked = ({ objectives }: Challenge) => objectives.some(({ check }) => check.kind === 'calls-on-request');
-
-/** Words in names can mislead: who was named, or is seen or told to call, is sure. */
-const isSure = ({ container, how, clues }: Binding) =>
-  how === 'bind' ||
-  (container !== undefined &&
-    clues.some(({ kind }) => ['suggested-name', 'made-by-lab', 'calls', 'mentions'].includes(kind)));
 
 /** Waits for a condition that any of the probes may make true. */
 async function untilAny(

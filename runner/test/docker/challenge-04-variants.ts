@@ -1,0 +1,177 @@
+import type { Verdict } from '../../report/report.ts';
+
+/** A solution in somebody's own manner, as a shell script, and what is to be said of it. */
+export interface Variant {
+  readonly manner: string;
+  readonly script: string;
+  readonly binds?: Readonly<Record<string, string>>;
+  readonly disrupt?: boolean;
+  /** Role by role. */
+  readonly players: readonly [provider: string | undefined, consumer: string | undefined];
+  /** The verdicts that are not `pass`. */
+  readonly but: Readonly<Record<string, Verdict>>;
+}
+
+/** Images of Debian packages that the variants stand on. */
+export const bases = {
+  python: { tag: 'estaleiro-test/python', packages: ['python3-minimal', 'libpython3-stdlib', 'dash'] },
+  busybox: { tag: 'estaleiro-test/busybox', packages: ['busybox-static'] },
+  nginx: { tag: 'estaleiro-test/nginx', packages: ['nginx-light', 'dash'] },
+} as const;
+
+/** Builds an image whose program is given with its command. */
+const build = (tag: string, from: string, ...command: readonly string[]) =>
+  `docker build --tag ${tag} - <<'EOF'\nFROM ${from}\nCMD ${JSON.stringify(command)}\nEOF\n`;
+
+/** A Node service whose handler has `q`, the request, and `r`, the response. */
+const node = (tag: string, port: number, handler: string, before = '') =>
+  build(
+    tag,
+    'lab/node:26',
+    '-e',
+    `${before};require("http").createServer(async (q, r) => { try { ${handler} } catch (e) { r.writeHead(503).end(String(e)) } }).listen(${port});process.once("SIGTERM", () => process.exit(0))`,
+  );
+
+const python = (tag: string, port: number, body: string) =>
+  build(
+    tag,
+    bases.python.tag,
+    'python3',
+    '-c',
+    `
+import json, signal, sys, urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+signal.signal(signal.SIGTERM, lambda *a: sys.exit(0))
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        status, answer = self.answer()
+        self.send_response(status)
+        self.end_headers()
+        self.wfile.write(json.dumps(answer).encode())
+    def answer(self):
+${body.replaceAll(/^/gm, '        ')}
+ThreadingHTTPServer(("", ${port}), Handler).serve_forever()
+`,
+  );
+
+const fruit = 'r.end(JSON.stringify([{ nome: "Maçã verde" }, { nome: "Banana da terra" }]))';
+
+export const variants: readonly Variant[] = [
+  {
+    manner: 'Python, in Portuguese, the address of the other in the code, a path of its own',
+    script: `docker network create rede-py
+${python('estoque-py', 5000, 'return (200, [{"nome": "Pão de queijo", "preço": 4.5}]) if self.path == "/produtos" else (404, {})')}
+${python('pedidos-py', 7000, 'if self.path != "/pedidos": return 404, {"erro": "não há"}\ntry:\n    produtos = json.load(urllib.request.urlopen("http://estoque:5000/produtos", timeout=3))\n    return 200, {"pedido": 1, "itens": produtos}\nexcept OSError as erro:\n    return 503, {"erro": str(erro)}')}
+docker run --detach --name estoque --network rede-py estoque-py
+docker run --detach --name pedidos --network rede-py pedidos-py`,
+    disrupt: false,
+    players: ['estoque', 'pedidos'],
+    but: { 'fails-gracefully': 'unknown' },
+  },
+  {
+    manner: 'static BusyBox with a CGI script that the front page links to, names that say nothing',
+    script: `docker network create rede-bb
+docker build --tag bb-um - <<'EOF'
+FROM ${bases.busybox.tag}
+RUN ["/usr/bin/busybox", "sh", "-c", "busybox mkdir -p /w; echo 'parafuso sextavado;10' > /w/index.html"]
+CMD ["/usr/bin/busybox", "httpd", "-f", "-p", "8000", "-h", "/w"]
+EOF
+docker build --tag bb-dois - <<'EOF'
+FROM ${bases.busybox.tag}
+RUN ["/usr/bin/busybox", "sh", "-c", "busybox mkdir -p /w/cgi-bin; echo '<a href=/cgi-bin/lista>lista</a>' > /w/index.html; printf '#!/usr/bin/busybox sh\\\\necho \\"Content-Type: text/plain\\"\\\\necho\\\\nbusybox wget -qO- http://tucano:8000/\\\\n' > /w/cgi-bin/lista; busybox chmod 755 /w/cgi-bin/lista"]
+CMD ["/usr/bin/busybox", "httpd", "-f", "-p", "9000", "-h", "/w"]
+EOF
+docker run --detach --init --name tucano --network rede-bb bb-um
+docker run --detach --init --name arara --network rede-bb bb-dois`,
+    players: ['tucano', 'arara'],
+    but: { 'fails-gracefully': 'unknown' },
+  },
+  {
+    manner: 'nginx in front of nginx, bound by hand',
+    script: `docker network create rede-nginx
+${build('ng-dados', bases.nginx.tag, 'sh', '-c', 'echo \'[{"livro":"Dom Casmurro"}]\' > /tmp/livros.json && printf "events {} http { server { listen 8081; root /tmp; index livros.json; } }" > /tmp/n.conf && exec nginx -c /tmp/n.conf -g "daemon off;"')}
+${build('ng-porta', bases.nginx.tag, 'sh', '-c', 'printf "events {} http { server { listen 80; location / { proxy_pass http://biblioteca:8081; proxy_connect_timeout 2s; } } }" > /tmp/n.conf && exec nginx -c /tmp/n.conf -g "daemon off;"')}
+docker run --detach --name biblioteca --network rede-nginx ng-dados
+docker run --detach --name balcao --network rede-nginx --publish 127.0.0.1::80 ng-porta`,
+    binds: { provider: 'biblioteca', consumer: 'balcao' },
+    players: ['biblioteca', 'balcao'],
+    but: {},
+  },
+  {
+    manner: 'containers with --rm, several networks, an alias, a connection kept open',
+    script: `docker network create rede-a && docker network create rede-b
+${node('rm-provider', 4000, fruit)}
+${node('rm-consumer', 4000, 'get("http://frutas:4000/", { agent }, a => a.pipe(r)).on("error", () => r.writeHead(502).end())', 'const { get, Agent } = require("http"), agent = new Agent({ keepAlive: true })')}
+docker run --detach --rm --name provider --network rede-b --network-alias frutas rm-provider
+docker run --detach --rm --name consumer --network rede-a rm-consumer
+docker network connect rede-b consumer`,
+    players: ['provider', 'consumer'],
+    but: { 'fails-gracefully': 'unknown' },
+  },
+  {
+    manner: 'misleading names beside other projects, a slow answer in a page',
+    script: `docker network create outra && docker network create rede-troca
+${node('outra-img', 8080, 'r.end("nada")')}
+docker run --detach --name outra-web --network outra outra-img
+docker run --detach --name outra-app --network outra --entrypoint node lab/node:26-dev -e 'setInterval(() => fetch("http://outra-web:8080").catch(() => {}), 200)'
+docker run --detach --name loja-web --network outra --label com.docker.compose.project=loja --entrypoint sleep lab/node:26-dev 600
+${node('troca-um', 3000, 'await new Promise(d => setTimeout(d, 700)); r.end(JSON.stringify({ capital: "Rio Branco", uf: "AC" }))')}
+${node('troca-dois', 3000, 'const { capital } = await (await fetch("http://pedidos-api:3000/x")).json(); r.end("<style>" + "p{}".repeat(2000) + "</style><h1>A capital &eacute; <b>" + capital.toUpperCase() + "</b></h1>")')}
+docker run --detach --name pedidos-api --network rede-troca troca-um
+docker run --detach --name produtos-api --network rede-troca troca-dois`,
+    players: ['pedidos-api', 'produtos-api'],
+    but: { 'fails-gracefully': 'unknown' },
+  },
+  {
+    manner: 'a consumer that also calls of its own accord',
+    script: `docker network create rede-dupla
+${node('du-p', 8080, fruit)}
+${node('du-c', 8080, 'r.end(await (await fetch(process.env.ALVO)).text())', 'setInterval(() => fetch(process.env.ALVO + "/health").catch(() => {}), 150)')}
+docker run --detach --name meu-provedor --network rede-dupla du-p
+docker run --detach --name meu-consumidor --network rede-dupla --env ALVO=http://meu-provedor:8080 du-c`,
+    players: ['meu-provedor', 'meu-consumidor'],
+    but: {},
+  },
+  {
+    manner: 'a provider that says nothing to be recognised',
+    script: `docker network create rede-muda
+${node('mu-p', 8080, 'r.end(JSON.stringify({ status: "ok", n: 7, at: new Date() }))')}
+${node('mu-c', 8080, 'r.end(await (await fetch("http://provider:8080/")).text())')}
+docker run --detach --name provider --network rede-muda mu-p
+docker run --detach --name consumer --network rede-muda mu-c`,
+    disrupt: false,
+    players: ['provider', 'consumer'],
+    but: { 'shows-provider-data': 'unknown', 'fails-gracefully': 'unknown' },
+  },
+  {
+    manner: 'a consumer none of whose paths is found',
+    script: `docker network create rede-secreta
+${node('se-p', 8080, fruit)}
+${node('se-c', 8080, 'if (q.url !== "/xyzzy") return r.writeHead(404).end("não há"); r.end(await (await fetch("http://provider:8080/")).text())')}
+docker run --detach --name provider --network rede-secreta se-p
+docker run --detach --name consumer --network rede-secreta se-c`,
+    players: ['provider', 'consumer'],
+    but: {
+      'calls-on-request': 'unknown',
+      'by-internal-name': 'unknown',
+      'shows-provider-data': 'unknown',
+      'fails-gracefully': 'unknown',
+    },
+  },
+  {
+    manner: 'two consumers of one provider, which nobody can choose between',
+    script: `docker network create rede-tres
+${node('tr-p', 8080, fruit)}
+${node('tr-c', 8080, 'r.end(await (await fetch("http://provedor:8080/")).text())')}
+docker run --detach --name provedor --network rede-tres tr-p
+docker run --detach --name loja-a --network rede-tres tr-c
+docker run --detach --name loja-b --network rede-tres tr-c`,
+    disrupt: false,
+    players: ['provedor', undefined],
+    but: Object.fromEntries(
+      'custom-network two-images consumer-answers calls-on-request by-internal-name shows-provider-data no-compose fails-gracefully'
+        .split(' ')
+        .map(id => [id, 'unknown'] as const),
+    ),
+  },
+];
