@@ -1,5 +1,7 @@
 import type { Challenge } from '../runner/challenge/definition.ts';
 import { networkedContainers } from './01-networked-containers/challenge.ts';
+import { sqliteVolume } from './02-sqlite-volume/challenge.ts';
+import { pairedMicroservices } from './04-paired-microservices/challenge.ts';
 
 /** The challenges, in the order in which a learner meets them. */
-export const catalogue: readonly Challenge[] = [networkedContainers];
+export const catalogue: readonly Challenge[] = [networkedContainers, sqliteVolume, pairedMicroservices];

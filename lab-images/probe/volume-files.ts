@@ -11,7 +11,7 @@ const sampleSize = 8;
 const magic = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** True where a file's header is SQLite's and its page size is one that SQLite has. */
-export function isDatabase(file: string): boolean {
+function isDatabase(file: string): boolean {
   const header = Buffer.alloc(100);
   const handle = openSync(file, 'r');
   try {
@@ -24,7 +24,7 @@ export function isDatabase(file: string): boolean {
 }
 
 /** All files (no folders, links or sockets) under `root`, in order of their paths, up to a limit. */
-export function filesUnder(root: string): { files: { path: string; bytes: number }[]; partial: boolean } {
+function filesUnder(root: string): { files: { path: string; bytes: number }[]; partial: boolean } {
   const files: { path: string; bytes: number }[] = [];
   let partial = false;
   const walk = (folder: string, depth: number): void => {
