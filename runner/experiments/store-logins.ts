@@ -27,7 +27,8 @@ export function postgresLogins(postgres: ContainerFacts, api: ContainerFacts | u
 /** The same for Redis: without a password first, because most have none. */
 export function redisLogins(redis: ContainerFacts, api: ContainerFacts | undefined): Login[] {
   const at = redis.command.findIndex(word => /^--requirepass\b/.test(word));
-  const given = at < 0 ? undefined : (redis.command[at]?.split(/[= ]/)[1] ?? redis.command[at + 1]);
+  const given =
+    at < 0 ? undefined : (/^--requirepass[= ](.+)$/.exec(redis.command[at] ?? '')?.[1] ?? redis.command[at + 1]);
   // Where a shell starts it, the option stands inside a longer text.
   const inText = /--requirepass[ =]+["']?([^\s"']+)/.exec(redis.command.join(' '))?.[1];
   const own = redis.env.REDIS_PASSWORD ?? redis.env.REDISCLI_AUTH ?? redis.env.REDIS_PASS;
@@ -42,12 +43,12 @@ export function redisLogins(redis: ContainerFacts, api: ContainerFacts | undefin
 function urlLogins({ env, command }: ContainerFacts, protocol: RegExp): Login[] {
   const texts = [...Object.values(env), ...command];
   return texts
-    .flatMap(text => text.match(/\b[a-z][a-z+]*:\/\/[^\s"'`]+/gi) ?? [])
+    .flatMap(text => text.match(/\b[a-z][\w+.-]*:\/\/[^\s"'`]+/gi) ?? [])
     .flatMap(text => (URL.canParse(text) ? [new URL(text)] : []))
     .filter(url => protocol.test(url.protocol))
     .map(url => ({
-      user: decoded(url.username),
-      password: decoded(url.password),
+      user: decoded(url.username) ?? url.searchParams.get('user') ?? undefined,
+      password: decoded(url.password) ?? url.searchParams.get('password') ?? undefined,
       database: decoded(url.pathname.slice(1)),
     }));
 }

@@ -71,6 +71,7 @@ const en = {
       `${code(name)} keeps its files (${code(folder)}) in memory: they are gone when it stops.`,
     inside: (name: string, folder: string) =>
       `${code(name)} keeps its files (${code(folder)}) in the container itself: they go with it.`,
+    notTold: (name: string) => `The lab could not learn where ${code(name)} keeps its files.`,
     elsewhere: (volume: string, target: string, folder: string) =>
       `The volume ${code(volume)} is mounted at ${code(target)}, but PostgreSQL keeps its files in ${code(folder)}.`,
   },
@@ -157,6 +158,7 @@ const ptBR: typeof en = {
       `${code(name)} guarda os seus arquivos (${code(folder)}) na memória: eles somem quando ele para.`,
     inside: (name, folder) =>
       `${code(name)} guarda os seus arquivos (${code(folder)}) no próprio contêiner: eles somem com ele.`,
+    notTold: name => `O lab não conseguiu saber onde ${code(name)} guarda os seus arquivos.`,
     elsewhere: (volume, target, folder) =>
       `O volume ${code(volume)} está montado em ${code(target)}, mas o PostgreSQL guarda os seus arquivos em ${code(folder)}.`,
   },

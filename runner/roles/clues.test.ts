@@ -103,3 +103,30 @@ describe('of two containers', () => {
     );
   });
 });
+
+describe('ready programs', () => {
+  const postgresRole = { ...serverRole, words: ['postgres', 'db', 'banco'], ports: [5432] };
+  const software = { kind: 'software', weight: 6, word: 'postgres' };
+
+  test('are known by their image, or by the program that runs', () => {
+    expect(soloClues(postgresRole, fakeContainer('zebra', { image: 'lab/postgres:17' }), scene())).toContainEqual(
+      software,
+    );
+    const command = ['/usr/local/bin/entrypoint.sh', 'postgres'];
+    expect(soloClues(postgresRole, fakeContainer('zebra', { command }), scene())).toContainEqual(software);
+    expect(soloClues(serverRole, fakeContainer('zebra', { command }), scene())).not.toContainEqual(software);
+  });
+
+  test('are known by their port: the one that is listened on, else the one that the image tells', () => {
+    const told = fakeContainer('zebra', { ports: [{ container: 5432, protocol: 'tcp', host: [] }] });
+    const port = { kind: 'usual-port', weight: 3, port: 5432 };
+    expect(soloClues(postgresRole, told, scene())).toContainEqual(port);
+    const listens = (number: number): Sighting => ({
+      listens: [{ address: '0.0.0.0', port: number }],
+      connections: [],
+    });
+    const seen = (number: number) => scene({ sightings: new Map([[told.id, listens(number)]]) });
+    expect(soloClues(postgresRole, told, seen(5432))).toContainEqual(port);
+    expect(soloClues(postgresRole, told, seen(8080))).not.toContainEqual(port);
+  });
+});

@@ -107,6 +107,36 @@ describe('a container made anew', () => {
   });
 });
 
+test('a database made anew has its port closed, or its files on a volume, and the rest as it was', () => {
+  const image = fakeImage('pg', { env: { PGDATA: '/var/lib/postgresql/data' } });
+  const anonymous = {
+    type: 'volume',
+    source: 'f'.repeat(64),
+    target: '/var/lib/postgresql/data',
+    writable: true,
+  } as const;
+  const scripts = { type: 'bind', source: '/srv/sql', target: '/docker-entrypoint-initdb.d', writable: false } as const;
+  const container = fakeContainer('pg', {
+    env: { ...image.env, POSTGRES_PASSWORD: 'x' },
+    ports: [{ container: 5432, protocol: 'tcp', host: [{ address: '0.0.0.0', port: 5432 }] }],
+    mounts: [anonymous, scripts],
+  });
+  const facts = fakeFacts({ images: [image] });
+  expect(recreateCommand(container, facts, { unpublished: true })).not.toContain('--publish');
+  const volume = { name: 'pg-data', target: '/var/lib/postgresql/data' };
+  expect(recreateCommand(container, facts, { volume })).toBe(
+    'docker rm --force pg && docker run --detach --name pg --publish 5432:5432 --env POSTGRES_PASSWORD=x ' +
+      '--volume /srv/sql:/docker-entrypoint-initdb.d:ro --volume pg-data:/var/lib/postgresql/data pg',
+  );
+  const high = {
+    ...container,
+    mounts: [{ ...anonymous, source: 'pg-data', target: '/var/lib/postgresql' }, anonymous],
+  };
+  expect(recreateCommand(high, facts, { volume }).match(/--volume \S+/g)).toEqual([
+    '--volume pg-data:/var/lib/postgresql/data',
+  ]);
+});
+
 describe('the network to meet on', () => {
   const on = (...networks: string[]) =>
     fakeContainer('x', { networks: networks.map(name => fakeAttachment(name, '')) });
@@ -146,4 +176,16 @@ test('the missing one calls the others by the names and ports that they have', (
   expect(commandForMissing(client, challenge, facts, [{ suggested: 'server', container, port: 5000 }])).toBe(
     'docker run --detach --name client --network minha --env SERVER_URL=http://servidor:5000 client',
   );
+});
+
+test('a volume that the brief’s command mounts is made before the container', () => {
+  const role = {
+    ...(challenge.roles[0] as NonNullable<(typeof challenge.roles)[0]>),
+    build: '',
+    run: 'docker run --detach --name pg --network {network} --volume pg-data:/data lab/postgres:17',
+  };
+  const facts = fakeFacts({ networks: [fakeNetwork('app-net')] });
+  expect(commandForMissing(role, challenge, facts)).toBe('docker volume create pg-data');
+  const volumes = [{ name: 'pg-data', driver: 'local', anonymous: false, labels: {} }];
+  expect(commandForMissing(role, challenge, { ...facts, volumes })).toBe(role.run.replace('{network}', 'app-net'));
 });

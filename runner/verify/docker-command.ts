@@ -99,6 +99,8 @@ export function commandForMissing(
   if (network === undefined && role.run.includes('{network}'))
     return `docker network create ${challenge.suggestedNetwork}`;
   if (role.build !== '' && !hasImage(role, facts)) return role.build;
+  const volume = volumesOf(role).find(wanted => facts.volumes.every(({ name }) => name !== wanted));
+  if (volume !== undefined) return `docker volume create ${volume}`;
   return others.reduce(
     (command, { suggested, container, port }) => withTrueName(command, suggested, container.name, port),
     role.run.replace('{network}', shellQuote(network ?? '')),
@@ -119,6 +121,11 @@ function withTrueName(command: string, suggested: string, name: string, port: nu
     const truePort = usual === undefined || port === undefined ? (usual ?? '') : `:${port}`;
     return `${before}${name}${truePort}`;
   });
+}
+
+/** The volumes, by name, that the brief's run command mounts; it would make them itself, but in passing. */
+function volumesOf(role: Role): string[] {
+  return [...role.run.matchAll(/ (?:--volume|-v)[ =]([\w.-]+):/g)].flatMap(([, name]) => name ?? []);
 }
 
 /** True where the image that the brief's build command makes is there. */

@@ -15,6 +15,10 @@ export function dataOnNamedVolume({ role }: Extract<Check, { kind: 'data-on-name
   const { container } = player;
   if (container === undefined) return at.waitingFor(player, expected);
   const folder = dataFolder(container, at.evidence.stores?.[role]?.dataFolder);
+  if (folder === undefined) {
+    const next = `lab verify ${at.challenge.number}`;
+    return { verdict: 'unknown', observed: t.volume.notTold(container.name), expected, next };
+  }
   const mount = mountOf(container, folder);
   if (mount?.type === 'volume' && !isAnonymous(mount, at)) {
     return { verdict: 'pass', observed: t.volume.pass(mount.source, container.name, folder), expected, next: '' };
@@ -32,9 +36,11 @@ export function dataOnNamedVolume({ role }: Extract<Check, { kind: 'data-on-name
   return { verdict: 'fail', observed: observed(), expected, next };
 }
 
-/** PostgreSQL's own word; else the image's, as every image of it that is known sets PGDATA. */
-function dataFolder(container: ContainerFacts, told: string | undefined): string {
-  return posix.normalize(told ?? container.env.PGDATA ?? '/var/lib/postgresql/data').replace(/(?<=.)\/$/, '');
+/** PostgreSQL's own word; else what it was told at its start, as most images of it say in PGDATA. */
+function dataFolder({ env, command }: ContainerFacts, told: string | undefined): string | undefined {
+  const option = /(?:^|\s)(?:-D\s*|--data_directory=|data_directory=)(\/[^\s'";]+)/.exec(command.join(' '))?.[1];
+  const folder = told ?? option ?? env.PGDATA;
+  return folder === undefined ? undefined : posix.normalize(folder).replace(/(?<=.)\/$/, '');
 }
 
 /** What is mounted where the folder is: the innermost mount that it lies in. */

@@ -21,7 +21,13 @@ export function storeRefused({ role, container }: Player, at: Case, expected: st
     case 'not-ready':
       return { verdict: 'unknown', observed: t.store.notReady(name, detail), expected, next };
     case 'password':
-      return { verdict: 'unknown', observed: t.store.password(name, detail), expected, next };
+      return {
+        verdict: 'unknown',
+        observed: t.store.password(name, detail),
+        expected,
+        // What the lab has to go by.
+        next: `docker inspect --format '{{json .Config.Env}}' ${name}`,
+      };
     case 'other':
       return { verdict: 'unknown', observed: t.store.other(name, detail), expected, next };
   }
