@@ -1,6 +1,6 @@
 import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
 import type { Asked } from './ask-and-count.ts';
-import { answerMs, askThrough, type Gateway, reachedBy } from './ask-through.ts';
+import { answerMs, askThrough, type Gateway, reachedBy, requestFor } from './ask-through.ts';
 import type { GatewayEvidence, Relay, RouteEvidence, TriedPath } from './gateway-evidence.ts';
 
 /** Nobody's path, at the root and below it. */
@@ -11,7 +11,7 @@ const unknownId = '999999999';
 
 /** A gateway that does not answer in time is not asked for everything. */
 const mostSilences = 2;
-const mostMs = 20_000;
+const mostMs = 10_000;
 
 /**
  * Active, but gentle: asks a gateway for paths, each service's own candidates in their order, until one makes it call
@@ -29,8 +29,8 @@ export async function askGateway(
     let silences = 0;
     for (const path of paths) {
       const asked = await askThrough(gateway, path, signal);
-      tried.push(triedPath(path, service, asked));
-      if (reachedBy(asked).includes(service)) {
+      tried.push(triedPath(gateway, path, service, asked));
+      if (reachedBy(gateway, asked).includes(service)) {
         routes[service] = { path, relays: await relaysOf(gateway, service, path, asked, signal) };
         break;
       }
@@ -55,7 +55,7 @@ export function askOnly(
   return probe.http({ address, port, path, host: `localhost:${port}`, timeoutMs }, signal);
 }
 
-function triedPath(path: string, service: string, asked: Asked): TriedPath {
+function triedPath(gateway: Gateway, path: string, service: string, asked: Asked): TriedPath {
   const { outcome, calls } = asked;
   const roles = Object.keys(calls);
   const questions = roles.flatMap(role => calls[role]?.questions ?? []);
@@ -66,7 +66,7 @@ function triedPath(path: string, service: string, asked: Asked): TriedPath {
     for: service,
     status: outcome.ok ? outcome.status : undefined,
     ...(outcome.ok && outcome.location !== undefined ? { location: outcome.location } : {}),
-    reached: reachedBy(asked),
+    reached: reachedBy(gateway, asked),
     refused: roles.filter(role => (calls[role]?.refused ?? []).length > 0),
     unknownNames: [...new Set(unknownNames)],
   };
@@ -85,7 +85,7 @@ async function relaysOf(
   const isNothing = first.outcome.ok && first.outcome.status === 404;
   for (const id of isNothing ? ['1', unknownId] : [unknownId]) {
     const asked = await askThrough(gateway, `${below}/${id}`, signal);
-    if (reachedBy(asked).includes(service)) relays.push(await relayOf(gateway, service, asked, signal));
+    if (reachedBy(gateway, asked).includes(service)) relays.push(await relayOf(gateway, service, asked, signal));
   }
   return relays;
 }
@@ -93,7 +93,7 @@ async function relaysOf(
 /** Asks the service itself, from inside its own namespace, for what the gateway has just asked of it. */
 async function relayOf({ parties }: Gateway, service: string, asked: Asked, signal: AbortSignal): Promise<Relay> {
   const evidence = asked.calls[service];
-  const request = evidence?.requests?.at(-1);
+  const request = requestFor(asked, service);
   const to = evidence?.calls.findLast(({ route }) => route === 'direct')?.to;
   const { container, probe } = parties.others[service] ?? {};
   const relay = { path: asked.path, answer: asked.outcome, asked: request?.path };

@@ -1,8 +1,10 @@
+import type { Endpoint } from '../../lab-images/probe/protocol.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
-import { addressesOf } from '../roles/addresses.ts';
+import { addressesOf, routeTo } from '../roles/addresses.ts';
 import { callableNames } from '../roles/names.ts';
 import { type Asked, askAndCount, type Parties } from './ask-and-count.ts';
-import type { CallEvidence } from './calls.ts';
+import type { HttpRequest } from './calls.ts';
+import { isHealthCheck } from './gateway-paths.ts';
 
 export const answerMs = 5_000;
 const mostBody = 16_384;
@@ -10,9 +12,6 @@ const mostRedirects = 3;
 
 /** A probe tells of at most 100 packets a second: after so many, the next request waits a moment. */
 const mostSeen = 50;
-
-/** Paths that are asked for to see whether somebody lives: such calls come at any time, unasked. */
-const healthCheck = /^\/(?:[\w-]+\/)*(health|healthz|healthcheck|live|livez|ready|readyz|ping|saude|status)\/?$/i;
 
 /** A gateway, where it answers, and the services that it may call. */
 export interface Gateway {
@@ -34,25 +33,33 @@ export async function askThrough({ parties, port }: Gateway, path: string, signa
     const isRedirect = outcome.ok && outcome.status >= 300 && outcome.status < 400 && outcome.location !== undefined;
     const target = isRedirect ? withinGateway(outcome.location ?? '', next, container, parties.facts) : undefined;
     const goesOn =
-      target !== undefined && target !== next && redirects < mostRedirects && reachedBy(asked).length === 0;
+      target !== undefined &&
+      target !== next &&
+      redirects < mostRedirects &&
+      reachedBy({ parties, port }, asked).length === 0;
     if (!goesOn) return asked;
     next = target;
   }
 }
 
 /** The roles whose containers were called for this answer. */
-export function reachedBy({ path, calls }: Asked): string[] {
-  return Object.keys(calls).filter(role => isCalled(path, calls[role]));
+export function reachedBy({ parties }: Gateway, asked: Asked): string[] {
+  return Object.keys(asked.calls).filter(role => {
+    if ((asked.calls[role]?.calls ?? []).length === 0) return false;
+    const hasRequests = (asked.calls[role]?.requests ?? []).length > 0;
+    if (hasRequests) return requestFor(asked, role) !== undefined;
+    // What the gateway says to this service could never be read (it may be encrypted): then a connection has to do.
+    const service = parties.others[role]?.container;
+    const said = parties.asked.probe.observations.filter(({ kind }) => kind === 'request') as { to: Endpoint }[];
+    return service !== undefined && !said.some(({ to }) => routeTo(service, to, parties.facts) !== undefined);
+  });
 }
 
-function isCalled(path: string, evidence: CallEvidence | undefined): boolean {
-  if (evidence === undefined || evidence.calls.length === 0) return false;
-  const requests = evidence.requests ?? [];
-  const areHealthChecks = requests.length > 0 && requests.every(request => healthCheck.test(pathOnly(request.path)));
-  return !areHealthChecks || healthCheck.test(pathOnly(path));
+/** What the gateway asked of a role's container for this answer, other than whether it lives. */
+export function requestFor({ path, calls }: Asked, role: string): HttpRequest | undefined {
+  const asksForHealth = isHealthCheck(path);
+  return calls[role]?.requests?.findLast(request => asksForHealth || !isHealthCheck(request.path));
 }
-
-const pathOnly = (target: string) => target.split('?')[0] ?? '';
 
 function hostPort({ ports }: ContainerFacts): number | undefined {
   return ports.find(({ protocol, host }) => protocol === 'tcp' && host.length > 0)?.host[0]?.port;

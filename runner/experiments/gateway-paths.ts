@@ -8,6 +8,12 @@ const prefixes = ['', '/api', '/v1', '/api/v1'];
 /** A gateway that names very many paths is asked for the likeliest. */
 const mostNamed = 16;
 
+const healthCheck =
+  /^\/(?:[\w-]+\/)*(health|healthz|healthcheck|live|livez|ready|readyz|ping|saude|status)\/?(\?.*)?$/i;
+
+/** True for paths that are asked for to see whether somebody lives: such calls come at any time, unasked. */
+export const isHealthCheck = (target: string): boolean => healthCheck.test(target);
+
 /** Where a gateway itself says which paths it has. */
 export interface Sources {
   /** Answers to requests for its front page. */
@@ -31,9 +37,16 @@ export function candidatePaths(
   if (given !== undefined) return [given];
   const suggested = prefixes.map(prefix => `${prefix}/${service.suggested}`);
   const [first = '', ...further] = suggested;
-  const usual = service.words.flatMap(word => prefixes.map(prefix => `${prefix}/${word}`));
+  const usual = service.words.flatMap(word => [`/${word}`, `/api/${word}`]);
   return [...new Set([first, ...namedPaths(service, others, sources), ...further, ...usual])];
 }
+
+/** True where a part of the path is one of the role's words. */
+export const speaksOf = (path: string, { words }: Role): boolean =>
+  path
+    .toLowerCase()
+    .split('/')
+    .some(part => words.includes(part));
 
 /** What it names, those with a word of the service first and without those with a word of another. */
 function namedPaths(service: Role, others: readonly Role[], { index, configuration, container }: Sources): string[] {
@@ -43,10 +56,11 @@ function namedPaths(service: Role, others: readonly Role[], { index, configurati
     ...locationsIn(configuration),
     ...told.flatMap(([, text]) => pathsIn(text).filter(path => !isFile(path))),
   ];
-  const whole = [...new Set(named.flatMap(path => [collection(path), path]))].filter(path => path !== '/');
-  const has = (role: Role) => (path: string) => role.words.some(word => path.toLowerCase().split('/').includes(word));
-  const anothers = (path: string) => others.some(other => has(other)(path)) && !has(service)(path);
-  const own = whole.filter(has(service));
+  const whole = [...new Set(named.flatMap(path => [collection(path), path]))].filter(
+    path => path !== '/' && !isHealthCheck(path),
+  );
+  const anothers = (path: string) => others.some(other => speaksOf(path, other)) && !speaksOf(path, service);
+  const own = whole.filter(path => speaksOf(path, service));
   return [...own, ...whole.filter(path => !own.includes(path) && !anothers(path))].slice(0, mostNamed);
 }
 

@@ -1,7 +1,10 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Facts } from '../engine/facts.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import type { Probes } from '../experiments/probes.ts';
+import type { Binding } from '../roles/bind.ts';
+import { findBehindGateway, isAboutGateways } from './find-behind-gateway.ts';
 import { findKeepers, isAboutVolumes } from './find-keepers.ts';
 import { findRoles } from './find-roles.ts';
 import { type GatherOptions, Run, type Study } from './run.ts';
@@ -26,6 +29,18 @@ const stages: readonly (readonly Study[])[] = [
   [restartCallees, stopCallees, stopServices, stopDatabases],
 ];
 
+async function findPlayers(
+  challenge: Challenge,
+  facts: Facts,
+  engine: Engine,
+  probes: Probes,
+  options: GatherOptions,
+): Promise<Binding[]> {
+  const bindings = await findRoles(challenge, facts, probes, options);
+  if (!isAboutGateways(challenge)) return bindings;
+  return findBehindGateway(challenge, { facts, bindings, engine, probes }, options);
+}
+
 /** Looks at the engine, finds the roles, and makes the experiments that the challenge's checks need. */
 export async function gather(
   challenge: Challenge,
@@ -39,7 +54,7 @@ export async function gather(
   const { bindings, past } = await trace('roles', async () =>
     isAboutVolumes(challenge)
       ? await findKeepers(challenge, facts, engine, probes, options)
-      : { bindings: await findRoles(challenge, facts, probes, options), past: undefined },
+      : { bindings: await findPlayers(challenge, facts, engine, probes, options), past: undefined },
   );
   const run = new Run(challenge, engine, { facts, bindings }, probes, options);
   if (past !== undefined) run.evidence.past = [...past];

@@ -69,7 +69,11 @@ async function make({ tag, packages, suite }: DebianImage): Promise<void> {
     ],
     node: false,
     privateAuthorities: false,
-    accounts: [{ name: 'www-data', id: 33, home: '/var/www', shell: '/usr/sbin/nologin' }],
+    // Debian's nginx goes by this user and this group.
+    accounts: [
+      { name: 'www-data', id: 33, home: '/var/www', shell: '/usr/sbin/nologin' },
+      { name: 'nogroup', id: 65534, home: '/nonexistent', shell: '/usr/sbin/nologin' },
+    ],
     folders: [...systemFolders, ...packages.flatMap(name => (name.startsWith('nginx') ? nginxFolders : []))],
     links: shell === undefined ? {} : { 'usr/bin/sh': shell },
   };

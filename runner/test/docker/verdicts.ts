@@ -18,6 +18,8 @@ export interface VerdictOptions {
   readonly disrupt?: boolean;
   readonly language?: Language;
   readonly waitMs?: number;
+  /** Role → path, as a `lab.json` gives them. */
+  readonly paths?: Readonly<Record<string, string>>;
   /** With RECORD_FIXTURES=1, the evidence is kept under this name for the judge's unit tests. */
   readonly record?: string;
 }
@@ -34,11 +36,12 @@ export const folderOf = (challenge: Challenge) => join(root, 'challenges', chall
 /** Verifies a challenge against the engine of the tests, and sees to it that no probe is left behind. */
 export async function verdicts(challenge: Challenge, options: VerdictOptions = {}): Promise<Report> {
   await using connected = connect();
-  const { binds = {}, disrupt = true, language = 'en', waitMs, record } = options;
+  const { binds = {}, disrupt = true, language = 'en', waitMs, paths = {}, record } = options;
   let evidence: Evidence | undefined;
   const report = await verify(challenge, connected, {
     language,
     binds,
+    paths,
     disrupt,
     signal: new AbortController().signal,
     ...(waitMs === undefined ? {} : { waitMs }),

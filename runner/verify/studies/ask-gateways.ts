@@ -1,5 +1,6 @@
 import type { Role } from '../../challenge/definition.ts';
 import { askGateway } from '../../experiments/ask-gateway.ts';
+import { readConfiguration } from '../../experiments/gateway-configuration.ts';
 import { candidatePaths } from '../../experiments/gateway-paths.ts';
 import type { Run, Study } from '../run.ts';
 import { openGateway } from './gateway.ts';
@@ -19,7 +20,8 @@ async function study(run: Run, role: string): Promise<void> {
     const gateway = await openGateway(run, role, services, signal);
     if (gateway === undefined) return;
     const { container } = gateway.parties.asked;
-    const sources = { index: indexOf(run, role), configuration: '', container };
+    const configuration = await readConfiguration(run.engine, container, signal);
+    const sources = { index: indexOf(run, role), configuration, container };
     const roles = services.flatMap(id => run.challenge.roles.find(candidate => candidate.id === id) ?? []);
     const paths = (service: Role) => {
       const others = roles.filter(other => other !== service);

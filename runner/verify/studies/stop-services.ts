@@ -1,7 +1,11 @@
 import { between } from '../../experiments/evidence.ts';
+import type { RouteEvidence } from '../../experiments/gateway-evidence.ts';
 import { gatewayOutage } from '../../experiments/gateway-outage.ts';
 import type { Run, Study } from '../run.ts';
 import { openGateway } from './gateway.ts';
+
+/** Where redirects of the gateway's own lead in the end. */
+const pathOf = ({ path, relays }: RouteEvidence) => relays[0]?.path ?? path;
 
 /** Disruptive: stops a service behind a gateway, where that is allowed and both services were reached before. */
 export const stopServices: Study = {
@@ -17,8 +21,8 @@ export const stopServices: Study = {
         const gateway = await openGateway(run, from, [to, beside], signal);
         if (gateway === undefined) return;
         const { engine, options } = run;
-        const service = { container, path: route.path };
-        const outage = await gatewayOutage(engine, options.journal, gateway, service, other.path, signal);
+        const service = { container, path: pathOf(route) };
+        const outage = await gatewayOutage(engine, options.journal, gateway, service, pathOf(other), signal);
         run.evidence.gatewayOutages = { ...run.evidence.gatewayOutages, [key]: outage };
       });
     }

@@ -1,0 +1,292 @@
+import { afterAll, expect, test } from 'vitest';
+import { apiGateway as challenge } from '../../../challenges/05-api-gateway/challenge.ts';
+import { debianImage, removeDebianImages } from './debian-image.ts';
+import { LabelledDocker } from './labelled-docker.ts';
+import { having, objectiveOf, verdicts } from './verdicts.ts';
+
+/*
+ * Challenge 5 as different people solve it: each with its expected verdicts.
+ */
+
+const everything = challenge.objectives.map(({ id }) => id);
+const required = challenge.objectives.filter(({ bonus }) => !bonus).map(({ id }) => id);
+const names = { nginx: 'estaleiro-test/gateway-nginx', python: 'estaleiro-test/gateway-python' };
+
+const nginxImage = () => debianImage({ tag: names.nginx, packages: ['nginx-light', 'dash'] });
+const pythonImage = () => debianImage({ tag: names.python, packages: ['python3', 'busybox'] });
+
+afterAll(removeDebianImages);
+
+/** A word of shell. */
+const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** A container that runs a JavaScript program. */
+const node = (options: string, program: string) =>
+  `docker run --detach ${options} --entrypoint node lab/node:26-dev --eval ${quote(program)}`;
+
+/** A container that runs a Python program. */
+const python = (options: string, program: string) =>
+  `docker run --detach ${options} ${names.python} python3 -u -c ${quote(program)}`;
+
+/** A service in JavaScript: a list under `path` and its items by id, with the time in each item. */
+const service = (path: string, port: number) => `
+  const list = [{ id: 1, of: "${path}" }, { id: 2, of: "${path}" }];
+  require("node:http").createServer((request, response) => {
+    const [, collection, id] = request.url.split("/");
+    const found = id ? list.find(item => String(item.id) === id) : list;
+    const ok = "/" + collection === "${path}" && found !== undefined;
+    response.writeHead(ok ? 200 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify(ok ? { found, at: Date.now(), for: request.socket.remoteAddress } : { error: "none" }));
+  }).listen(${port});
+  process.once("SIGTERM", () => process.exit(0));`;
+
+/** A service in Python that knows its items without any prefix: \`/\` and \`/1\`. */
+const pythonService = (port: number) => `
+import http.server, json, signal, sys
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+items = {"1": "um", "2": "dois"}
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        key = self.path.strip("/")
+        found = items if key == "" else items.get(key)
+        body = json.dumps({"item": found}).encode()
+        self.send_response(404 if found is None else 200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+http.server.ThreadingHTTPServer(("0.0.0.0", ${port}), Handler).serve_forever()`;
+
+/** A gateway in JavaScript: path prefix → URL. */
+const gateway = (routes: Readonly<Record<string, string>>, port: number, more = '') => `
+  const routes = ${JSON.stringify(routes)};
+  ${more}
+  require("node:http").createServer(async (request, response) => {
+    const prefix = Object.keys(routes).find(path => request.url === path || request.url.startsWith(path + "/"));
+    if (prefix === undefined) return response.writeHead(404).end();
+    try {
+      const answer = await fetch(routes[prefix] + request.url.slice(prefix.length), { signal: AbortSignal.timeout(2000) });
+      response.writeHead(answer.status).end(await answer.text());
+    } catch {
+      response.writeHead(503).end();
+    }
+  }).listen(${port});
+  process.once("SIGTERM", () => process.exit(0));`;
+
+/** An image of nginx with a configuration of its own for the http block. */
+const nginx = (tag: string, configuration: string) => `
+  folder=$(mktemp -d)
+  cat > "$folder/nginx.conf" <<'END'
+error_log /dev/stderr;
+pid /tmp/nginx.pid;
+events {}
+http {
+  access_log off;
+${configuration}
+}
+END
+  printf 'FROM ${names.nginx}\\nCOPY nginx.conf /etc/nginx/nginx.conf\\nCMD ["nginx", "-g", "daemon off;"]\\n' > "$folder/Dockerfile"
+  docker build --tag ${tag} "$folder"
+  rm -r "$folder"`;
+
+test('nginx from Debian strips the prefix, redirects to the slash and speaks HTTP/1.0 to services in Python', async () => {
+  await Promise.all([nginxImage(), pythonImage()]);
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker network create rede-da-loja
+    ${python('--name servico-usuarios --network rede-da-loja', pythonService(5000))}
+    ${python('--name servico-pedidos --network rede-da-loja', pythonService(5001))}
+    ${nginx(
+      'maria/portao',
+      `  server {
+    listen 80;
+    location /usuarios/ { proxy_pass http://servico-usuarios:5000/; }
+    location /pedidos/ { proxy_connect_timeout 2s; proxy_pass http://servico-pedidos:5001/; }
+    location / { return 404; }
+  }`,
+    )}
+    docker run --detach --name portao --network rede-da-loja --publish 127.0.0.1::80 maria/portao`,
+  );
+  const report = await verdicts(challenge, { record: 'nginx' });
+  expect(having(report, 'pass')).toEqual(everything);
+  expect(objectiveOf(report, 'routes-users').observed).toContain('/usuarios');
+});
+
+test('nginx with paths that only its configuration tells, and connections that it keeps open', async () => {
+  await nginxImage();
+  await using docker = await LabelledDocker.make();
+  const location = (path: string, upstream: string) =>
+    `    location ${path} { proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host $host; proxy_connect_timeout 2s; proxy_pass http://${upstream}; }`;
+  await docker.sh(
+    '-ec',
+    `docker network create net9
+    ${node('--name accounts --network net9', service('/gente', 7000))}
+    ${node('--name orders-api --network net9', service('/papelada', 7001))}
+    ${nginx(
+      'edge',
+      `  upstream one { server accounts:7000; keepalive 8; }
+  upstream two { server orders-api:7001; keepalive 8; }
+  server {
+    listen 9090;
+${location('/gente', 'one')}
+${location('~ ^/papelada', 'two')}
+  }`,
+    )}
+    docker run --detach --name edge --network net9 --publish 127.0.0.1::9090 edge`,
+  );
+  const report = await verdicts(challenge, { record: 'nginx-keepalive' });
+  expect(having(report, 'pass')).toEqual(everything);
+  expect(objectiveOf(report, 'routes-orders').observed).toContain('/papelada');
+});
+
+test('names that say nothing: who is called for which path tells who is who', async () => {
+  await using docker = await LabelledDocker.make();
+  const routes = { '/users': 'http://tucano:4000/users', '/orders': 'http://arara:4000/orders' };
+  await docker.sh(
+    '-ec',
+    `docker network create mata
+    ${node('--name tucano --network mata', service('/users', 4000))}
+    ${node('--name arara --network mata', service('/orders', 4000))}
+    ${node('--name onca --network mata --publish 127.0.0.1::4001', gateway(routes, 4001))}`,
+  );
+  const report = await verdicts(challenge, { record: 'structure' });
+  expect(report.bindings.map(({ role, name, how }) => [role, name, how])).toEqual([
+    ['users', 'tucano', 'structure'],
+    ['orders', 'arara', 'structure'],
+    ['gateway', 'onca', 'structure'],
+  ]);
+  expect(having(report, 'pass')).toEqual(required);
+  // Found by structure alone, nobody is stopped, even where stopping is allowed; --bind allows it.
+  const bonus = objectiveOf(report, 'isolates-outage');
+  expect(bonus).toMatchObject({ verdict: 'unknown', next: 'lab verify 5 --disrupt --bind orders=arara' });
+  expect(having(await verdicts(challenge, { binds: { orders: 'arara' } }), 'pass')).toEqual(everything);
+});
+
+test('paths that nothing tells are found once lab.json gives them', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(
+    '-ec',
+    `docker network create shop-net
+    ${node('--name users --network shop-net', service('/x', 3001))}
+    ${node('--name orders --network shop-net', service('/y', 3002))}
+    ${node(
+      '--name gateway --network shop-net --publish 127.0.0.1::8080',
+      gateway({ x: '' }, 8080).replace(
+        '{"x":""}',
+        '{ ["/" + "x1"]: "http://users:3001/x", ["/" + "y1"]: "http://orders:3002/y" }',
+      ),
+    )}`,
+  );
+  const report = await verdicts(challenge, { disrupt: false, record: 'unusual-paths' });
+  expect(having(report, 'fail')).toEqual(['routes-users', 'routes-orders']);
+  expect(objectiveOf(report, 'routes-users').observed).toContain('lab.json');
+  const told = await verdicts(challenge, { paths: { users: '/x1', orders: '/y1' }, record: 'given-paths' });
+  expect(having(told, 'pass')).toEqual(everything);
+});
+
+test('foreground containers, several networks each, a database for each service, others around', async () => {
+  await pythonImage();
+  await using docker = await LabelledDocker.make();
+  const proxy = `
+import http.server, urllib.error, urllib.request
+to = {"usuarios": "http://contas:8000", "pedidos": "http://vendas-pedidos:8000"}
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        parts = self.path.split("/")
+        if len(parts) < 4 or parts[1:3] != ["api", "v1"] or parts[3] not in to:
+            return self.send_error(404)
+        try:
+            answer = urllib.request.urlopen(to[parts[3]] + "/" + "/".join(parts[4:]), timeout=3)
+        except urllib.error.HTTPError as error:
+            answer = error
+        except OSError:
+            return self.send_error(504)
+        body = answer.read()
+        self.send_response(answer.status)
+        self.end_headers()
+        self.wfile.write(body)
+http.server.ThreadingHTTPServer(("", 8888), Handler).serve_forever()`;
+  await docker.sh(
+    '-ec',
+    `for net in frente fundos dados-contas dados-vendas; do docker network create $net; done
+    docker run --detach --name contas-db --network dados-contas --entrypoint sleep lab/node:26-dev 600
+    docker run --detach --name pedidos-db --network dados-vendas --entrypoint sleep lab/node:26-dev 600
+    ${node('--name outro-web --network frente --publish 127.0.0.1::80', gateway({}, 80))}
+    ${python('--rm --name contas --network fundos', pythonService(8000))}
+    docker network connect dados-contas contas
+    ${python('--name vendas-pedidos --network dados-vendas', pythonService(8000))}
+    docker network connect fundos vendas-pedidos
+    ${python('--rm --name bff-gateway --network frente --publish 127.0.0.1:18088:8888', proxy)}
+    docker network connect fundos bff-gateway`,
+  );
+  const others = () =>
+    docker.sh('-c', "docker inspect --format '{{.Name}} {{.State.StartedAt}}' contas-db pedidos-db outro-web contas");
+  const before = await others();
+  const report = await verdicts(challenge, { record: 'several-networks' });
+  expect(report.bindings.map(({ role, name }) => [role, name])).toEqual([
+    ['users', 'contas'],
+    ['orders', 'vendas-pedidos'],
+    ['gateway', 'bff-gateway'],
+  ]);
+  expect(having(report, 'pass')).toEqual(everything);
+  expect(await others()).toBe(before);
+});
+
+test('BusyBox serves files behind a gateway that lists its paths', async () => {
+  await pythonImage();
+  await using docker = await LabelledDocker.make();
+  const files = (options: string, path: string) =>
+    `docker run --detach ${options} ${names.python} sh -c ${quote(
+      `/bin/busybox mkdir -p /srv/${path} && echo "<ul><li>${path} 1</ul>" > /srv/${path}/index.html && exec /bin/busybox httpd -f -p 8081 -h /srv`,
+    )}`;
+  const proxy = gateway(
+    { '/pessoas': 'http://user-files:8081/pessoas', '/coisas': 'http://order-files:8081/coisas' },
+    3000,
+  );
+  const index = 'if (request.url === "/") return response.end("<a href=/pessoas>um</a> <a href=/coisas>dois</a>");';
+  await docker.sh(
+    '-ec',
+    `docker network create arquivos
+    ${files('--name user-files --network arquivos', 'pessoas')}
+    ${files('--name order-files --network arquivos', 'coisas')}
+    ${node('--name api-gateway --network arquivos --publish 127.0.0.1::3000', proxy.replace('const prefix', `${index}\n const prefix`))}`,
+  );
+  const report = await verdicts(challenge, { disrupt: false, record: 'files' });
+  expect(having(report, 'pass')).toEqual(required);
+});
+
+test('a network for the gateway with each service is not one network for the three', async () => {
+  await using docker = await LabelledDocker.make();
+  const routes = { '/users': 'http://users:3001/users', '/orders': 'http://orders:3002/orders' };
+  await docker.sh(
+    '-ec',
+    `docker network create net-users
+    docker network create net-orders
+    ${node('--name users --network net-users', service('/users', 3001))}
+    ${node('--name orders --network net-orders', service('/orders', 3002))}
+    ${node('--name gateway --network net-users --publish 127.0.0.1::8080', gateway(routes, 8080))}
+    docker network connect net-orders gateway`,
+  );
+  const report = await verdicts(challenge, { record: 'two-networks' });
+  expect(having(report, 'fail')).toEqual(['custom-network']);
+  expect(having(report, 'blocked')).toEqual(['routes-users', 'routes-orders', 'relays-answers', 'isolates-outage']);
+});
+
+test('a gateway that only looks whether the services live does not route', async () => {
+  await using docker = await LabelledDocker.make();
+  const looks =
+    'setInterval(() => ["users:3001", "orders:3002"].map(at => fetch("http://" + at + "/health").catch(() => {})), 250);';
+  const own = 'if (request.url === "/users" || request.url === "/orders") return response.end("[]");';
+  await docker.sh(
+    '-ec',
+    `docker network create shop-net
+    ${node('--name users --network shop-net', service('/users', 3001))}
+    ${node('--name orders --network shop-net', service('/orders', 3002))}
+    ${node(
+      '--name gateway --network shop-net --publish 127.0.0.1::8080',
+      gateway({}, 8080, looks).replace('const prefix', `${own}\n const prefix`),
+    )}`,
+  );
+  const report = await verdicts(challenge, { record: 'health-checks' });
+  expect(having(report, 'fail')).toEqual(['routes-users', 'routes-orders']);
+});

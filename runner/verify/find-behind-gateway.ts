@@ -1,0 +1,148 @@
+import type { Challenge, Role } from '../challenge/definition.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { askHttp, networkToAskOn } from '../experiments/ask-http.ts';
+import { askThrough, type Gateway, reachedBy } from '../experiments/ask-through.ts';
+import { readConfiguration } from '../experiments/gateway-configuration.ts';
+import { candidatePaths, speaksOf } from '../experiments/gateway-paths.ts';
+import type { Probes } from '../experiments/probes.ts';
+import { sharedNetworks } from '../roles/addresses.ts';
+import type { Binding } from '../roles/bind.ts';
+import type { GatherOptions } from './run.ts';
+
+/** With more containers on one network, whose business this is cannot be told by asking. */
+const mostContainers = 8;
+/** The likeliest paths are enough to tell who is who. */
+const mostPaths = 24;
+
+/** What is known so far, and where to learn more. */
+export interface Found {
+  readonly facts: Facts;
+  readonly bindings: readonly Binding[];
+  readonly engine: Engine;
+  readonly probes: Probes;
+}
+
+/** True where a challenge is about a gateway: nobody calls of their own accord, and paths say who is who. */
+export const isAboutGateways = (challenge: Challenge): boolean => gatewayRole(challenge) !== undefined;
+
+/**
+ * Finds the services behind a gateway where names do not tell them: whom the gateway calls when it is asked for a service's
+ * path plays that service. Where the gateway is not known either, it is the only one of its network with a published port.
+ */
+export async function findBehindGateway(
+  challenge: Challenge,
+  { facts, bindings, engine, probes }: Found,
+  options: GatherOptions,
+): Promise<Binding[]> {
+  const role = gatewayRole(challenge);
+  const open = challenge.roles.filter(({ id }) => id !== role && isOpen(bindings, id));
+  const container = role === undefined ? undefined : gatewayContainer(role, facts, bindings);
+  if (role === undefined || container === undefined || open.length === 0) return [...bindings];
+  const behind = neighbours(container, facts).slice(0, mostContainers);
+  const gateway = await openGateway(container, behind, facts, probes, options);
+  if (gateway === undefined) return [...bindings];
+  const configuration = await readConfiguration(engine, container, options.signal);
+  const sources = { index: gateway.index, configuration, container };
+  const found = new Map<string, ContainerFacts>();
+  const taken = new Set(bindings.map(binding => binding.container));
+  for (const service of open) {
+    const others = challenge.roles.filter(other => other.id !== service.id && other.id !== role);
+    const given = options.paths?.[service.id];
+    // A path with none of its words may be anybody's, while more than one of them is looked for.
+    const tells = (path: string) => path === given || open.length === 1 || speaksOf(path, service);
+    const paths = candidatePaths(service, others, given, sources).filter(tells).slice(0, mostPaths);
+    const id = await whoServes(gateway, paths, taken, options.signal);
+    const server = behind.find(candidate => candidate.id === id);
+    if (server === undefined) continue;
+    taken.add(server.id);
+    found.set(service.id, server);
+  }
+  if (found.size > 0 && isOpen(bindings, role)) found.set(role, container);
+  const [first] = [...found.values()];
+  return bindings.map(binding => {
+    const player = found.get(binding.role);
+    const other = binding.role === role ? (first?.name ?? '') : container.name;
+    return player === undefined ? binding : seenCalling(binding.role, player, other);
+  });
+}
+
+const gatewayRole = ({ objectives }: Challenge): string | undefined =>
+  objectives.flatMap(({ check }) => (check.kind === 'routes-to' ? [check.from] : []))[0];
+
+const isOpen = (bindings: readonly Binding[], role: Role['id']) =>
+  bindings.some(binding => binding.role === role && binding.container === undefined && binding.how !== 'bind');
+
+function gatewayContainer(role: string, facts: Facts, bindings: readonly Binding[]): ContainerFacts | undefined {
+  const id = bindings.find(binding => binding.role === role)?.container;
+  if (id !== undefined) return facts.containers.find(container => container.id === id);
+  const published = facts.containers.filter(
+    container => container.ports.some(({ host }) => host.length > 0) && neighbours(container, facts).length > 1,
+  );
+  return published.length === 1 ? published[0] : undefined;
+}
+
+/** The running containers on a network of the learner's with this one, without what the lab has made. */
+function neighbours(container: ContainerFacts, facts: Facts): ContainerFacts[] {
+  const isLabs = ({ labels }: ContainerFacts) => label.session in labels || label.challenge in labels;
+  return facts.containers.filter(
+    other =>
+      other.id !== container.id &&
+      other.state === 'running' &&
+      !isLabs(other) &&
+      sharedNetworks([container, other], facts).length > 0,
+  );
+}
+
+async function openGateway(
+  container: ContainerFacts,
+  behind: readonly ContainerFacts[],
+  facts: Facts,
+  probes: Probes,
+  { waitMs, signal }: GatherOptions,
+): Promise<(Gateway & { readonly index: string }) | undefined> {
+  const network = networkToAskOn(container, behind, facts);
+  const probe = await probes.of(container, signal);
+  if (network === undefined || probe === undefined) return undefined;
+  const http = await askHttp(container, network, probe, waitMs, signal);
+  const answer = http.attempts.find(({ outcome }) => outcome.ok);
+  if (answer === undefined) return undefined;
+  const opened = behind.map(
+    async other => [other.id, { container: other, probe: await probes.of(other, signal) }] as const,
+  );
+  return {
+    parties: {
+      asked: { container, probe, address: http.address },
+      others: Object.fromEntries(await Promise.all(opened)),
+      facts,
+    },
+    port: answer.port,
+    index: answer.outcome.ok ? answer.outcome.body : '',
+  };
+}
+
+/** The id of the only container that is called for one of these paths and is not taken yet. */
+async function whoServes(
+  gateway: Gateway,
+  paths: readonly string[],
+  taken: ReadonlySet<string | undefined>,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (const path of paths) {
+    const asked = await askThrough(gateway, path, signal);
+    const reached = reachedBy(gateway, asked);
+    if (reached.length === 1 && !taken.has(reached[0])) return reached[0];
+    if (!asked.outcome.ok) return undefined;
+  }
+  return undefined;
+}
+
+const seenCalling = (role: string, { id, name }: ContainerFacts, other: string): Binding => ({
+  role,
+  container: id,
+  name,
+  how: 'structure',
+  clues: [{ kind: 'calls', weight: 12, other }],
+  rivals: [],
+});
