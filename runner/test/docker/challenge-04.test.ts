@@ -18,8 +18,8 @@ afterAll(removeDebianImages);
 test('the reference solution has full points and the bonus, twice in a row', async () => {
   await using docker = await LabelledDocker.make();
   await docker.sh(join(folder, 'solution/up.sh'));
-  for (const record of ['solution', 'solution-again']) {
-    const report = await verdicts({ record });
+  for (const turn of [1, 2]) {
+    const report = await verdicts(turn === 1 ? { record: 'solution' } : {});
     expect(having(report, 'pass'), JSON.stringify(report.objectives, undefined, 1)).toEqual(every);
     expect(report.score).toEqual({ earned: 20, possible: 20, bonus: 3 });
   }
