@@ -146,8 +146,9 @@ class DockerodeEngine implements Engine {
 
   changedFiles(containerId: string, options?: CallOptions): Promise<string[]> {
     return this.#call('list changed files', deadlines.look, options, async abortSignal => {
-      const changes = await this.#docker.getContainer(containerId).changes({ abortSignal } as object);
-      return ((changes ?? []) as { Path: string }[]).map(({ Path }) => Path);
+      const changes: unknown = await this.#docker.getContainer(containerId).changes({ abortSignal } as object);
+      // Where nothing has changed the engine answers `null`, of which dockerode makes an empty buffer.
+      return Array.isArray(changes) ? changes.map(({ Path }: { Path: string }) => Path) : [];
     });
   }
 

@@ -28,5 +28,7 @@ function wayOn(kept: Kept, at: Case): string {
   const image = 'lab/node:26-dev';
   const mount = shellQuote(`${kept.volume.name}:${target}`);
   const chown = `docker run --rm --user 0 --volume ${mount} --entrypoint chown ${image} -R ${anyUser} ${shellQuote(target)}`;
-  return `${chown} && ${at.recreate(container, { user: anyUser })}`;
+  const command = `${chown} && ${at.recreate(container, { user: anyUser })}`;
+  // A script given on the command line has lines of its own, and this is to be one.
+  return command.includes('\n') ? wayToNewImage(kept, at) : command;
 }

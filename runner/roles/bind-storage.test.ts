@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { sqliteVolume as challenge } from '../../challenges/02-sqlite-volume/challenge.ts';
+import type { ContainerFacts, Facts, MountFacts, VolumeFacts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { fakeContainer, fakeFacts, fakeImage } from '../test/fakes/facts.ts';
+import { bindRoles } from './bind.ts';
+import { noStorage, type StorageScene } from './bind-storage.ts';
+
+const volume = (name: string, labels: Record<string, string> = {}): VolumeFacts => ({
+  ...{ name, driver: 'local', labels },
+  anonymous: /^[0-9a-f]{64}$/.test(name),
+});
+const mount = (source: string, change: Partial<MountFacts> = {}): MountFacts => ({
+  ...{ type: 'volume', source, target: '/data', writable: true },
+  ...change,
+});
+const container = (name: string, mounts: readonly MountFacts[], change: Partial<ContainerFacts> = {}) =>
+  fakeContainer(name, { mounts, ...change });
+const past = (image: string, name = 'nome'): StorageScene['past'][number] => ({
+  ...{ id: image, name, image, labels: {}, exitCode: 0 },
+  mounts: [{ volume: 'coisas', target: '/data', writable: true }],
+});
+
+function bind(facts: Partial<Facts>, scene: Partial<StorageScene> = {}, binds: Record<string, string> = {}) {
+  const images = (facts.containers ?? []).map(({ image }) => fakeImage(image));
+  const found = bindRoles(challenge, fakeFacts({ images, ...facts }), binds, new Map(), { ...noStorage, ...scene });
+  const [writer, kept] = found;
+  return { writer, volume: kept };
+}
+
+test('the suggested names are who they are', () => {
+  const found = bind({ volumes: [volume('app-data')], containers: [container('writer', [mount('app-data')])] });
+  expect(found.writer).toMatchObject({ name: 'writer', how: 'name' });
+  expect(found.volume).toMatchObject({ name: 'app-data', volume: 'app-data', how: 'name', container: undefined });
+});
+
+test('what the writer mounts is its volume, even beside one that has the suggested name', () => {
+  const volumes = [volume('app-data'), volume('dados-novos')];
+  const found = bind({ volumes, containers: [container('writer', [mount('dados-novos')])] });
+  expect(found.volume).toMatchObject({ volume: 'dados-novos', how: 'structure' });
+});
+
+test('where names say nothing, the one that mounts the volume with the database is the writer', () => {
+  const volumes = [volume('coisas'), volume('cache')];
+  const containers = [container('tucano', [mount('coisas')]), container('arara', [mount('cache')])];
+  const found = bind({ volumes, containers }, { holders: new Set(['coisas']) });
+  expect(found.writer).toMatchObject({ name: 'tucano', how: 'structure' });
+  expect(found.volume).toMatchObject({ volume: 'coisas' });
+});
+
+test('who only reads the volume is not the writer', () => {
+  const containers = [
+    container('tucano', [mount('coisas')]),
+    container('arara', [mount('coisas', { writable: false })]),
+  ];
+  const found = bind({ volumes: [volume('coisas')], containers }, { holders: new Set(['coisas']) });
+  expect(found.writer).toMatchObject({ name: 'tucano' });
+});
+
+test('two that could each be the writer are not guessed at, and the volume is known all the same', () => {
+  const containers = [container('tucano', [mount('coisas')]), container('arara', [mount('coisas')])];
+  const found = bind({ volumes: [volume('coisas')], containers }, { holders: new Set(['coisas']) });
+  expect(found.writer).toMatchObject({ how: 'ambiguous', rivals: ['arara', 'tucano'], container: undefined });
+  expect(found.volume).toMatchObject({ volume: 'coisas' });
+});
+
+test('two volumes with databases and nothing else to tell them apart are not guessed at', () => {
+  const found = bind({ volumes: [volume('xis'), volume('ipsilon')] }, { holders: new Set(['xis', 'ipsilon']) });
+  expect(found.volume).toMatchObject({ how: 'ambiguous', rivals: ['ipsilon', 'xis'] });
+});
+
+test('a container that is gone leaves its image, and the volume that it mounted', () => {
+  const found = bind({ volumes: [volume('coisas')], imageTags: ['projeto:latest'] }, { past: [past('projeto')] });
+  expect(found.writer).toMatchObject({ image: 'projeto', name: 'projeto', container: undefined, how: 'structure' });
+  expect(found.volume).toMatchObject({ volume: 'coisas' });
+});
+
+test('of several that are gone, the one whose name says so is meant, and not what people look around with', () => {
+  const imageTags = ['alpine:latest', 'gravador:latest', 'xyz:latest'];
+  const scene = { past: [past('alpine'), past('xyz'), past('gravador')] };
+  expect(bind({ volumes: [volume('coisas')], imageTags }, scene).writer).toMatchObject({ image: 'gravador' });
+  const unclear = { past: [past('xyz'), past('abc')] };
+  const tags = ['xyz:latest', 'abc:latest'];
+  expect(bind({ volumes: [volume('coisas')], imageTags: tags }, unclear).writer).toMatchObject({ how: 'none' });
+});
+
+test('--bind names a volume, a container, or the image of one that is gone', () => {
+  const facts = { volumes: [volume('coisas'), volume('app-data')], imageTags: ['projeto:1'] };
+  const found = bind(facts, {}, { volume: 'coisas', writer: 'projeto:1' });
+  expect(found.volume).toMatchObject({ volume: 'coisas', how: 'bind' });
+  expect(found.writer).toMatchObject({ image: 'projeto:1', how: 'bind', container: undefined });
+  expect(bind(facts, {}, { volume: 'outro', writer: 'outro' })).toMatchObject({
+    writer: { how: 'none' },
+    volume: { how: 'none' },
+  });
+});
+
+test("the lab's own volumes, another challenge's, and leftovers without a name, play no role", () => {
+  const volumes = [
+    volume('banco', { [label.session]: 'host/1/ab' }),
+    volume('dados', { [label.challenge]: '03-api-postgres-redis' }),
+    volume('ab'.repeat(32)),
+  ];
+  const holders = new Set(volumes.map(({ name }) => name));
+  expect(bind({ volumes }, { holders }).volume).toMatchObject({ how: 'none' });
+});
