@@ -51,6 +51,11 @@ const infrastructure = new Set(
   ),
 );
 
+/** True for images of things that are there to be used by others, but for those that go by one of these words. */
+export function isInfrastructure(image: string, words: readonly string[] = []): boolean {
+  return wordsOf(imageName(image)).some(word => infrastructure.has(word) && !words.includes(word));
+}
+
 /** What speaks for this container playing this role, whoever plays the others. */
 export function soloClues(role: Role, container: ContainerFacts, scene: Scene): Clue[] {
   const clues: Clue[] = [nameClue(role, container)].filter(clue => clue !== undefined);
@@ -60,10 +65,7 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
   if (image?.origin === 'built') clues.push({ kind: 'own-image', weight: 1 });
   if (Object.keys(container.labels).some(name => name.startsWith('com.docker.compose.')))
     clues.push({ kind: 'compose', weight: -4 });
-  const isInfrastructure = wordsOf(imageName(container.image)).some(
-    word => infrastructure.has(word) && !role.words.includes(word),
-  );
-  if (isInfrastructure) clues.push({ kind: 'infrastructure', weight: -8 });
+  if (isInfrastructure(container.image, role.words)) clues.push({ kind: 'infrastructure', weight: -8 });
   const software = softwareOf(container).find(word => role.words.includes(word));
   if (software !== undefined) clues.push({ kind: 'software', weight: 6, word: software });
   const port = portsOf(container, scene.sightings.get(container.id)).find(number => role.ports?.includes(number));

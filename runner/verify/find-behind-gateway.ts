@@ -9,12 +9,21 @@ import { candidatePaths, speaksOf } from '../experiments/gateway-paths.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { sharedNetworks } from '../roles/addresses.ts';
 import type { Binding } from '../roles/bind.ts';
+import { isInfrastructure } from '../roles/clues.ts';
+import { memoryOf } from './memory.ts';
 import type { GatherOptions } from './run.ts';
 
 /** With more containers on one network, whose business this is cannot be told by asking. */
 const mostContainers = 8;
 /** The likeliest paths are enough to tell who is who. */
 const mostPaths = 24;
+
+/** For a live loop: how long what was learnt holds while the containers stay the same, in milliseconds. */
+const freshMs = 5_000;
+
+interface Served {
+  readonly by: string | undefined;
+}
 
 /** What is known so far, and where to learn more. */
 export interface Found {
@@ -45,6 +54,7 @@ export async function findBehindGateway(
   if (gateway === undefined) return [...bindings];
   const configuration = await readConfiguration(engine, container, options.signal);
   const sources = { index: gateway.index, configuration, container };
+  const memory = memoryOf(probes);
   const found = new Map<string, ContainerFacts>();
   const taken = new Set(bindings.map(binding => binding.container));
   for (const service of open) {
@@ -53,8 +63,11 @@ export async function findBehindGateway(
     // A path with none of its words may be anybody's, while more than one of them is looked for.
     const tells = (path: string) => path === given || open.length === 1 || speaksOf(path, service);
     const paths = candidatePaths(service, others, given, sources).filter(tells).slice(0, mostPaths);
-    const id = await whoServes(gateway, paths, taken, options.signal);
-    const server = behind.find(candidate => candidate.id === id);
+    const key = JSON.stringify([paths, [...taken], [container, ...behind].map(({ id, startedAt }) => [id, startedAt])]);
+    const kept = memory.recall<Served>(`behind ${service.id}`, key, freshMs);
+    const served = kept ?? { by: await whoServes(gateway, paths, taken, options.signal) };
+    if (kept === undefined) memory.keep(`behind ${service.id}`, key, served);
+    const server = behind.find(candidate => candidate.id === served.by);
     if (server === undefined) continue;
     taken.add(server.id);
     found.set(service.id, server);
@@ -77,10 +90,24 @@ const isOpen = (bindings: readonly Binding[], role: Role['id']) =>
 function gatewayContainer(role: string, facts: Facts, bindings: readonly Binding[]): ContainerFacts | undefined {
   const id = bindings.find(binding => binding.role === role)?.container;
   if (id !== undefined) return facts.containers.find(container => container.id === id);
-  const published = facts.containers.filter(
-    container => container.ports.some(({ host }) => host.length > 0) && neighbours(container, facts).length > 1,
+  const entries = facts.containers.filter(container => isEntry(container, facts));
+  return entries.length === 1 ? entries[0] : undefined;
+}
+
+/** True for a published container with two or three more beside it that may be services: anything else is left alone. */
+function isEntry(container: ContainerFacts, facts: Facts): boolean {
+  const others = neighbours(container, facts);
+  return (
+    container.ports.some(({ host }) => host.length > 0) &&
+    [2, 3].includes(others.length) &&
+    [container, ...others].every(one => !isOthers(one))
   );
-  return published.length === 1 ? published[0] : undefined;
+}
+
+/** Other people's projects, or databases. */
+function isOthers({ labels, image }: ContainerFacts): boolean {
+  const isMade = [label.session, label.challenge, 'com.docker.compose.project'].some(name => name in labels);
+  return isMade || isInfrastructure(image);
 }
 
 /** The running containers on a network of the learner's with this one, without what the lab has made. */

@@ -1,9 +1,14 @@
 import type { Role } from '../../challenge/definition.ts';
 import { askGateway } from '../../experiments/ask-gateway.ts';
 import { readConfiguration } from '../../experiments/gateway-configuration.ts';
+import type { GatewayEvidence } from '../../experiments/gateway-evidence.ts';
 import { candidatePaths } from '../../experiments/gateway-paths.ts';
+import { memoryOf } from '../memory.ts';
 import type { Run, Study } from '../run.ts';
 import { openGateway } from './gateway.ts';
+
+/** For a live loop: how long what was learnt holds while the containers stay the same, in milliseconds. */
+const freshMs = 5_000;
 
 /** Active: asks each role that should route requests for the paths of the services behind it. */
 export const askGateways: Study = {
@@ -28,7 +33,12 @@ async function study(run: Run, role: string): Promise<void> {
       return candidatePaths(service, others, run.options.paths?.[service.id], sources);
     };
     const candidates = Object.fromEntries(roles.map(service => [service.id, paths(service)]));
-    const evidence = await askGateway(gateway, candidates, signal);
+    const players = [role, ...services].map(id => run.container(id));
+    const key = JSON.stringify([candidates, players.map(player => [player?.id, player?.startedAt])]);
+    const memory = memoryOf(run.probes);
+    const kept = memory.recall<GatewayEvidence>(`gateway ${role}`, key, freshMs);
+    const evidence = kept ?? (await askGateway(gateway, candidates, signal));
+    if (kept === undefined) memory.keep(`gateway ${role}`, key, evidence);
     run.evidence.gateways = { ...run.evidence.gateways, [role]: evidence };
   });
 }
