@@ -11,6 +11,9 @@ const answerMs = 3_000;
 const mostAskedMore = 4;
 const mostPaths = 16;
 
+/** A live loop looks again and again: what has been asked for all these paths once keeps what that showed. */
+const askedMore = new WeakSet<Probe>();
+
 /** A container and the probe that looks into it. */
 export interface Watched {
   readonly container: ContainerFacts;
@@ -30,7 +33,8 @@ export async function askWhoCalls(
 ): Promise<void> {
   const candidates = watched.filter(one => isAskable(one, watched, facts));
   const fronts = (await Promise.all(candidates.map(one => askFront(one, candidates, facts, signal)))).flat();
-  if (isClear() || fronts.length > mostAskedMore) return;
+  if (isClear() || fronts.length > mostAskedMore || fronts.every(({ one }) => askedMore.has(one.probe))) return;
+  for (const { one } of fronts) askedMore.add(one.probe);
   const paths = [...new Set([...fronts.flatMap(({ body }) => pathsIn(body)), ...usualPaths.slice(1)])];
   for (const path of paths.slice(0, mostPaths)) {
     await Promise.all(fronts.map(({ one, target }) => one.probe.http({ ...target, path }, signal)));

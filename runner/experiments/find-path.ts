@@ -2,6 +2,7 @@ import type { Asked } from './ask-and-count.ts';
 import { showsData } from './compare-answers.ts';
 import { askCallee, askGently, numberOfCalls, type OnRequest, type Sample } from './on-request.ts';
 import { pathsIn, usualPaths } from './paths.ts';
+import type { Probe } from './probe.ts';
 import type { Tried } from './request-evidence.ts';
 
 /** No more is tried after this long. */
@@ -9,6 +10,11 @@ const mostMs = 15_000;
 /** Where so many paths call and none shows the callee's data, the others will not either. */
 const mostCalling = 4;
 const mostQuestions = 5;
+/** Where no path was found, the usual ones are tried again after this long. */
+const againMs = 10_000;
+
+/** What a look learnt for the next one, where a live loop looks at the same run of a container again and again. */
+const learnt = new WeakMap<Probe, { readonly path: string } | { readonly triedAt: number }>();
 
 /** What came of looking for a path that makes one container call the other. */
 export interface PathFound {
@@ -25,7 +31,8 @@ export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<P
   const began = performance.now();
   const tries: Tried[] = [];
   const found: { asked: Asked; questions: string[]; samples: Sample[]; worth: number }[] = [];
-  const ahead = [...usualPaths];
+  const before = learnt.get(scene.parties.asked.probe);
+  const ahead = firstToTry(before);
   const known = new Set<string>();
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     if (known.has(path)) continue;
@@ -33,7 +40,7 @@ export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<P
     const asked = await askGently(scene, path, signal);
     const called = numberOfCalls(asked.calls[scene.to]) > 0;
     tries.push({ path, status: asked.outcome.ok ? asked.outcome.status : undefined, called });
-    if (asked.outcome.ok && tries.length === 1) ahead.unshift(...pathsIn(asked.outcome.body));
+    if (asked.outcome.ok && path === '/') ahead.unshift(...pathsIn(asked.outcome.body));
     if (called) {
       const questions = questionsIn(asked, scene.to);
       const samples = await askCallee(scene, questions, signal);
@@ -44,7 +51,15 @@ export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<P
     if (performance.now() - began > mostMs || found.length >= mostCalling) break;
   }
   const [best] = found.sort((one, other) => other.worth - one.worth);
+  if (best !== undefined) learnt.set(scene.parties.asked.probe, { path: best.asked.path });
+  else if (tries.length >= usualPaths.length) learnt.set(scene.parties.asked.probe, { triedAt: began });
   return { tries, best: best?.asked, questions: best?.questions ?? [], samples: best?.samples ?? [] };
+}
+
+function firstToTry(before: ReturnType<typeof learnt.get>): string[] {
+  if (before === undefined) return [...usualPaths];
+  if ('path' in before) return [before.path, '/'];
+  return performance.now() - before.triedAt < againMs ? usualPaths.slice(0, 1) : [...usualPaths];
 }
 
 /** 2: a good answer that shows the callee's data. 1: a good answer. 0: an error. */
