@@ -82,7 +82,7 @@ export const objectives: readonly Objective[] = [
     id: 'counts-in-redis',
     title: {
       en: 'Each access advances a counter in Redis, and the answer shows it',
-      'pt-BR': 'Cada acesso avança um contador no Redis, e a resposta o mostra',
+      'pt-BR': 'Cada acesso incrementa um contador no Redis, e a resposta o mostra',
     },
     points: 4,
     bonus: false,

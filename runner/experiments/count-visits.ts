@@ -14,6 +14,8 @@ const answerMs = 6_000;
 const mostBody = 32_768;
 /** An API may write after it has answered. */
 const settleMs = 2_000;
+/** Where nothing has moved by then, this page is not what is counted. */
+const stillMs = 800;
 const againMs = 60;
 /** One that has just started, or lost its database a moment ago, may still be finding it. */
 const patienceMs = 6_000;
@@ -104,7 +106,11 @@ async function measure(
   const began = performance.now();
   for (;;) {
     const measured = both(await read(scene, before, signal));
-    if (isDone(measured) || performance.now() - began > settleMs) return { ...measured, answers, failure };
+    const hasMoved =
+      (measured.rows && rowsAdded(measured.rows.before, measured.rows.after) > 0) ||
+      (measured.counter && counterAdvance(measured.counter.before, measured.counter.after) > 0);
+    if (isDone(measured) || performance.now() - began > (hasMoved ? settleMs : stillMs))
+      return { ...measured, answers, failure };
     await scene.probe.until(() => false, againMs, signal);
   }
 }

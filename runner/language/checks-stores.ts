@@ -109,15 +109,15 @@ const ptBR: typeof en = {
       `${requests} requisições a ${code(path)} não acrescentaram linha a nenhuma tabela de ${code(name)}${tried > 1 ? `, e os outros caminhos experimentados (${tried - 1}) também não` : ''}.`,
   },
   counter: {
-    expected: 'Cada acesso avança em um o contador no Redis, e a resposta mostra o número.',
+    expected: 'Cada acesso aumenta em um o contador no Redis, e a resposta mostra o número.',
     pass: (requests, path, name, body) =>
-      `${requests} requisições a ${code(path)} avançaram o contador em ${code(name)}, e a resposta mostra o número:${quoted(body)}`,
+      `${requests} requisições a ${code(path)} incrementaram o contador em ${code(name)}, e a resposta mostra o número:${quoted(body)}`,
     none: (requests, path, name, tried) =>
-      `${requests} requisições a ${code(path)} não avançaram nenhum contador em ${code(name)}${tried > 1 ? `, e os outros caminhos experimentados (${tried - 1}) também não` : ''}.`,
+      `${requests} requisições a ${code(path)} não incrementaram nenhum contador em ${code(name)}${tried > 1 ? `, e os outros caminhos experimentados (${tried - 1}) também não` : ''}.`,
     fewer: (requests, path, advance, name) =>
-      `${requests} requisições a ${code(path)} avançaram o contador em ${code(name)} só em ${advance}.`,
+      `${requests} requisições a ${code(path)} aumentaram o contador em ${code(name)} em apenas ${advance}.`,
     hidden: (requests, path, name, body) =>
-      `${requests} requisições a ${code(path)} avançaram um contador em ${code(name)}, mas as respostas não mostram o número dele:${quoted(body)}`,
+      `${requests} requisições a ${code(path)} incrementaram um contador em ${code(name)}, mas as respostas não mostram o número dele:${quoted(body)}`,
   },
   store: {
     silent: name => `${code(name)} está rodando, mas nada nele escuta em uma porta TCP.`,
