@@ -134,7 +134,7 @@ class DockerodeEngine implements Engine {
     return this.#call('read the recent events', deadlines.look, options, async abortSignal => {
       // Until now, to the millisecond: the engine waits for a moment that is yet to come.
       const until = (Date.now() / second).toFixed(3);
-      const filters = JSON.stringify({ type: ['container', 'volume'], event: ['create', 'mount', 'die'] });
+      const filters = JSON.stringify({ type: ['container', 'volume'], event: ['create', 'mount', 'die', 'destroy'] });
       const stream = await this.#docker.getEvents({ since: 1, until, filters, abortSignal } as object);
       const events: EngineEvent[] = [];
       for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {

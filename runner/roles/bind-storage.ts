@@ -121,10 +121,11 @@ function pastWeight(
   mounts: PastContainer['mounts'],
   { holders }: StorageScene,
 ): number {
-  const words = [...wordsOf(imageName(image)), ...wordsOf(name)];
-  const isMeant = words.some(word => ownWords(role).has(word) || role.words.includes(word));
+  const isTelling = (word: string) => ownWords(role).has(word) || role.words.includes(word);
+  const [imageWords, words] = [wordsOf(imageName(image)), wordsOf(name)];
   const holds = mounts.some(({ volume }) => holders === undefined || holders.has(volume));
-  return (isMeant ? 2 : 0) + (holds ? 2 : 0) - (words.some(word => tools.has(word)) ? 1 : 0);
+  const isTool = imageWords.some(word => tools.has(word));
+  return (imageWords.some(isTelling) ? 2 : 0) + (words.some(isTelling) ? 1 : 0) + (holds ? 2 : 0) - (isTool ? 1 : 0);
 }
 
 /** What people look into a volume with. */

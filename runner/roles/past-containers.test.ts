@@ -52,3 +52,9 @@ test('labels are told, as Compose leaves them', () => {
   const [past] = pastContainers(oneShot('a', 'x', { 'com.docker.compose.project': 'loja' }), fakeFacts());
   expect(past?.labels).toEqual({ 'com.docker.compose.project': 'loja' });
 });
+
+test('a volume that was removed since is another one, whatever its name', () => {
+  const destroyed: EngineEvent = { at, type: 'volume', action: 'destroy', id: 'dados', attributes: {} };
+  const past = pastContainers([...oneShot('a', 'antigo'), destroyed, ...oneShot('b', 'novo')], fakeFacts());
+  expect(past.map(({ image }) => image)).toEqual(['novo']);
+});

@@ -30,8 +30,13 @@ export function pastContainers(events: readonly EngineEvent[], facts: Facts): Pa
 }
 
 function mountsOf(container: string, events: readonly EngineEvent[]): PastContainer['mounts'] {
-  const mounted = events.filter(
-    ({ type, action, attributes }) => type === 'volume' && action === 'mount' && attributes.container === container,
+  const ofVolumes = events.filter(({ type }) => type === 'volume');
+  const mounted = ofVolumes.filter(
+    ({ action, id, attributes }, index) =>
+      action === 'mount' &&
+      attributes.container === container &&
+      // What has its name now may be another volume.
+      !ofVolumes.slice(index).some(later => later.action === 'destroy' && later.id === id),
   );
   const byTarget = new Map(mounted.map(({ id, attributes }) => [attributes.destination ?? '', { id, attributes }]));
   return [...byTarget].map(([target, { id, attributes }]) => ({

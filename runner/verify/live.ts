@@ -105,7 +105,8 @@ class LiveLoop {
     const stop = new AbortController();
     const signal = AbortSignal.any([this.#options.signal, stop.signal]);
     await using probes = new Probes(engine);
-    const following = this.#follow(engine.events(signal));
+    const { volumes } = await engine.facts({ signal });
+    const following = this.#follow(engine.events(signal), new Set(volumes.map(({ name }) => name)));
     const checking = this.#check(probes, signal);
     try {
       await Promise.race([following, checking]);
@@ -117,9 +118,9 @@ class LiveLoop {
     }
   }
 
-  async #follow(events: AsyncIterable<EngineEvent>): Promise<void> {
+  async #follow(events: AsyncIterable<EngineEvent>, volumes: Set<string>): Promise<void> {
     for await (const event of events) {
-      if (!isTelling(event)) continue;
+      if (!isTelling(event) || isNoNewVolume(event, volumes)) continue;
       this.#box.put({ kind: 'change', event });
       this.#wakeUp();
     }
@@ -181,6 +182,16 @@ class LiveLoop {
     if (!this.#changed || signal.aborted) return;
     await new Promise(resolve => setTimeout(resolve, settleMs));
   }
+}
+
+/** Whoever mounts a volume that is there already makes the engine say that it was created. */
+function isNoNewVolume({ type, action, id }: EngineEvent, known: Set<string>): boolean {
+  if (type !== 'volume') return false;
+  if (action === 'destroy') known.delete(id);
+  if (action !== 'create') return false;
+  const isKnown = known.has(id);
+  known.add(id);
+  return isKnown;
 }
 
 /** The lab's own helpers are left out, and the nameless containers in which the classic builder does its steps. */
