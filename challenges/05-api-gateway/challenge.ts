@@ -12,7 +12,7 @@ export const apiGateway: Challenge = {
     en: 'Users and orders services behind a gateway, which is the only way in.',
     'pt-BR': 'Serviços de usuários e de pedidos atrás de um gateway, que é a única entrada.',
   },
-  suggestedNetwork: 'shop-net',
+  suggestedNetwork: 'gateway-net',
   roles: [
     {
       id: 'users',
@@ -55,7 +55,7 @@ export const apiGateway: Challenge = {
   objectives,
   steps: [
     {
-      command: 'docker network create shop-net',
+      command: 'docker network create gateway-net',
       what: {
         en: 'Creates a network for the three. On it they find each other by name, and from outside nobody comes in.',
         'pt-BR': 'Cria uma rede para os três. Nela, eles se encontram pelo nome, e de fora ninguém entra.',
@@ -69,11 +69,11 @@ export const apiGateway: Challenge = {
       },
     },
     {
-      command: `${run} users --network shop-net users`,
+      command: `${run} users --network gateway-net users`,
       what: {
-        en: 'Starts it, in the background, on the network. It publishes no port: only containers on `shop-net` reach it.',
+        en: 'Starts it, in the background, on the network. It publishes no port: only containers on `gateway-net` reach it.',
         'pt-BR':
-          'Inicia o serviço, em segundo plano, na rede. Ele não publica nenhuma porta: só os contêineres de `shop-net` o alcançam.',
+          'Inicia o serviço, em segundo plano, na rede. Ele não publica nenhuma porta: só os contêineres de `gateway-net` o alcançam.',
       },
     },
     {
@@ -84,7 +84,7 @@ export const apiGateway: Challenge = {
       },
     },
     {
-      command: `${run} orders --network shop-net orders`,
+      command: `${run} orders --network gateway-net orders`,
       what: {
         en: 'Starts it beside the other one. The two do not know of each other.',
         'pt-BR': 'Inicia o serviço ao lado do outro. Os dois não sabem um do outro.',
@@ -98,7 +98,7 @@ export const apiGateway: Challenge = {
       },
     },
     {
-      command: `${run} gateway --network shop-net --publish 8080:8080 --env USERS_URL=http://users:3001 --env ORDERS_URL=http://orders:3002 gateway`,
+      command: `${run} gateway --network gateway-net --publish 8080:8080 --env USERS_URL=http://users:3001 --env ORDERS_URL=http://orders:3002 gateway`,
       what: {
         en: 'Starts the gateway with the only published port: port 8080 of the host leads to it. The environment says whom it asks for what. Now `http://localhost:8080/users` answers in a browser.',
         'pt-BR':

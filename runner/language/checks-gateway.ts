@@ -145,4 +145,3 @@ const ptBR: typeof en = {
 
 /** What the checks on a gateway say: observed and expected, for each kind. */
 export const gatewayMessages: Translations<typeof en> = { en, 'pt-BR': ptBR };
-export type GatewayMessages = typeof en;

@@ -166,11 +166,11 @@ test('paths that nothing tells are found once lab.json gives them', async () => 
   await using docker = await LabelledDocker.make();
   await docker.sh(
     '-ec',
-    `docker network create shop-net
-    ${node('--name users --network shop-net', service('/x', 3001))}
-    ${node('--name orders --network shop-net', service('/y', 3002))}
+    `docker network create gateway-net
+    ${node('--name users --network gateway-net', service('/x', 3001))}
+    ${node('--name orders --network gateway-net', service('/y', 3002))}
     ${node(
-      '--name gateway --network shop-net --publish 127.0.0.1::8080',
+      '--name gateway --network gateway-net --publish 127.0.0.1::8080',
       gateway({ x: '' }, 8080).replace(
         '{"x":""}',
         '{ ["/" + "x1"]: "http://users:3001/x", ["/" + "y1"]: "http://orders:3002/y" }',
@@ -279,11 +279,11 @@ test('a gateway that only looks whether the services live does not route', async
   const own = 'if (request.url === "/users" || request.url === "/orders") return response.end("[]");';
   await docker.sh(
     '-ec',
-    `docker network create shop-net
-    ${node('--name users --network shop-net', service('/users', 3001))}
-    ${node('--name orders --network shop-net', service('/orders', 3002))}
+    `docker network create gateway-net
+    ${node('--name users --network gateway-net', service('/users', 3001))}
+    ${node('--name orders --network gateway-net', service('/orders', 3002))}
     ${node(
-      '--name gateway --network shop-net --publish 127.0.0.1::8080',
+      '--name gateway --network gateway-net --publish 127.0.0.1::8080',
       gateway({}, 8080, looks).replace('const prefix', `${own}\n const prefix`),
     )}`,
   );

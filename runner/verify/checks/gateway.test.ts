@@ -69,7 +69,7 @@ describe('only-published', () => {
     const evidence = withContainer(solution, 'users', { networkMode: 'host', networks: [], ports: [] });
     const { verdict, observed, next } = judgedGateway(evidence, id);
     expect([verdict, observed]).toEqual(['fail', expect.stringContaining('uses the host')]);
-    expect(next).toContain('--network shop-net');
+    expect(next).toContain('--network gateway-net');
   });
 });
 
@@ -112,7 +112,7 @@ describe('routes-to', () => {
       verdict: 'fail',
       next: 'docker logs --tail 20 gateway',
     });
-    const http = { address: '', network: 'shop-net', reachable: [], loopback: [8080], attempts: [] };
+    const http = { address: '', network: 'gateway-net', reachable: [], loopback: [8080], attempts: [] };
     const deaf = { ...solution, http: { ...solution.http, gateway: http }, gateways: {} };
     expect(judgedGateway(deaf, 'routes-users').observed).toContain('listens on 127.0.0.1:8080 only');
     expect(judgedGateway(deaf, 'unknown-404').verdict).toBe('fail');
