@@ -35,7 +35,7 @@ export function counterAdvance(before: CounterReading, after: CounterReading): n
 }
 
 /** The numbers that grew, and by how much. */
-export function growthOf(
+function growthOf(
   before: Readonly<Record<string, number>>,
   after: Readonly<Record<string, number>>,
 ): Record<string, number> {
