@@ -20,5 +20,6 @@ test('mounts below the folders, the latest first', () => {
 
 test('a disk that somebody mounted on the data folder stays', () => {
   expect(mountsBelow('62 27 254:1 / /e/data rw - ext4 /dev/vdb rw', ['/e/data'])).toEqual([]);
+  expect(mountsBelow('62 27 254:1 /@root/e/data /e/data rw - btrfs /dev/vdb rw', ['/e/data'])).toEqual(['/e/data']);
   expect(mountsBelow('62 27 254:1 /srv/x /e/data rw - ext4 /dev/vdb rw', ['/e/data'])).toEqual([]);
 });

@@ -80,7 +80,8 @@ export function mountsBelow(mountinfo: string, folders: readonly string[]): stri
     .split('\n')
     .map(line => line.split(' ').map(unescapeMount))
     .flatMap(([, , , root = '', path = '']) => {
-      const boundOntoItself = root !== '/' && path.endsWith(root);
+      // Either path may be the longer: the disk may be mounted below `/`, or our `/` may be a folder (or subvolume) of it.
+      const boundOntoItself = root !== '/' && (path.endsWith(root) || root.endsWith(path));
       const ours = folders.some(folder => path.startsWith(`${folder}/`) || (path === folder && boundOntoItself));
       return ours ? [path] : [];
     })
