@@ -12,12 +12,12 @@ export const apiPostgresRedis: Challenge = {
     'pt-BR':
       'Uma API que registra cada acesso no PostgreSQL e conta as visitas no Redis: três contêineres, ligados à mão.',
   },
-  suggestedNetwork: 'app-net',
+  suggestedNetwork: 'visits-net',
   roles,
   objectives,
   steps: [
     {
-      command: 'docker network create app-net',
+      command: 'docker network create visits-net',
       what: {
         en: 'Creates a network of your own. On it, each of the three containers finds the others by name.',
         'pt-BR': 'Cria uma rede sua. Nela, cada um dos três contêineres encontra os outros pelo nome.',
@@ -32,7 +32,7 @@ export const apiPostgresRedis: Challenge = {
     },
     {
       command:
-        'docker run --detach --name postgres --network app-net --env POSTGRES_PASSWORD=estaleiro --volume pg-data:/var/lib/postgresql/data lab/postgres:17',
+        'docker run --detach --name postgres --network visits-net --env POSTGRES_PASSWORD=estaleiro --volume pg-data:/var/lib/postgresql/data lab/postgres:17',
       what: {
         en: 'Starts PostgreSQL from a ready image, with the superuser’s password in an environment variable and its files on the volume. No port is published.',
         'pt-BR':
@@ -40,7 +40,7 @@ export const apiPostgresRedis: Challenge = {
       },
     },
     {
-      command: 'docker run --detach --name redis --network app-net lab/redis:8',
+      command: 'docker run --detach --name redis --network visits-net lab/redis:8',
       what: {
         en: 'Starts Redis on the same network. It needs no settings, and nobody outside the network can reach it.',
         'pt-BR': 'Inicia o Redis na mesma rede. Ele não precisa de configuração, e ninguém de fora da rede o alcança.',
@@ -56,7 +56,7 @@ export const apiPostgresRedis: Challenge = {
     },
     {
       command:
-        'docker run --detach --name api --network app-net --env DATABASE_URL=postgres://postgres:estaleiro@postgres:5432/postgres --env REDIS_URL=redis://redis:6379 api',
+        'docker run --detach --name api --network visits-net --env DATABASE_URL=postgres://postgres:estaleiro@postgres:5432/postgres --env REDIS_URL=redis://redis:6379 api',
       what: {
         en: 'Starts the API and tells it, through environment variables, where to find the other two. In each URL, the host is the name of a container.',
         'pt-BR':

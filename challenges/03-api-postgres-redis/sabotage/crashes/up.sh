@@ -2,13 +2,13 @@
 # Nobody hears that the connection to the database is lost, and Node ends a program in which nobody hears an error.
 set -eu
 cd "$(dirname "$0")"
-docker network create app-net
+docker network create visits-net
 docker volume create app-dados
-docker run --detach --name postgres --network app-net --env POSTGRES_PASSWORD=segredo \
+docker run --detach --name postgres --network visits-net --env POSTGRES_PASSWORD=segredo \
   --volume app-dados:/var/lib/postgresql/data lab/postgres:17
-docker run --detach --name redis --network app-net lab/redis:8
+docker run --detach --name redis --network visits-net lab/redis:8
 docker build --tag app-servidor ../../solution/api
-docker run --detach --name api --network app-net --entrypoint node app-servidor --input-type=module --eval "
+docker run --detach --name api --network visits-net --entrypoint node app-servidor --input-type=module --eval "
   import http from 'node:http';
   import pg from 'pg';
   import { Redis } from 'ioredis';
