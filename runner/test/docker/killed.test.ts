@@ -1,0 +1,56 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A `lab verify --disrupt` that is killed at any moment leaves nothing stopped after the next command. */
+const lab = join(import.meta.dirname, '../../../runner/lab');
+const challenge = '4';
+const names = ['provider', 'consumer'];
+const rounds = 20;
+let state: string;
+
+const env = () => ({ ...process.env, LAB_STATE_DIR: state });
+
+function run(...words: string[]) {
+  return spawnSync(lab, words, { encoding: 'utf8', env: env(), timeout: 120_000 });
+}
+
+const states = () =>
+  execFileSync('docker', ['inspect', '--format', '{{.State.Status}}', ...names], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+
+beforeAll(async () => {
+  state = await mkdtemp(join(tmpdir(), 'estaleiro-state-'));
+  const { status, stderr } = run('up', challenge);
+  expect(status, stderr).toBe(0);
+});
+
+afterAll(async () => {
+  run('down', challenge);
+  await rm(state, { recursive: true, force: true });
+});
+
+test(`killed at ${rounds} random moments, it never leaves a container stopped`, async () => {
+  const began = performance.now();
+  expect(run('verify', challenge, '--disrupt').status).toBe(0);
+  const wholeMs = performance.now() - began;
+  let leftStopped = 0;
+  for (let round = 0; round < rounds; round++) {
+    const child = spawn(lab, ['verify', challenge, '--disrupt'], { stdio: 'ignore', env: env() });
+    const ended = new Promise(resolve => child.once('close', resolve));
+    // The moment itself is what is tried here: nothing is waited for.
+    await Promise.race([pause(Math.random() * wholeMs), ended]);
+    child.kill('SIGKILL');
+    await ended;
+    if (states().some(status => status !== 'running')) leftStopped++;
+    // A stop that the engine was told of goes on without the one who asked for it; so does the next command's start after it.
+    expect(run('list').status).toBe(0);
+    await expect.poll(states, { timeout: 15_000 }).toEqual(names.map(() => 'running'));
+  }
+  expect(leftStopped, 'no round hit the outage, so nothing was tried').toBeGreaterThan(0);
+  expect(await readdir(join(state, 'journal'))).toEqual([]);
+}, 300_000);
