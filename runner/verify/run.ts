@@ -80,9 +80,11 @@ export class Run {
 
   /**
    * Whether this container may be disturbed: it was bound by name and that is asked for, or `lab up` made it.
-   * See design.md, "Roles".
+   * See design.md, "Roles". Never in a live loop (which does not wait): what we stop is a change, and after each change it
+   * looks again.
    */
   mayDisturb(role: string, container: ContainerFacts): boolean {
+    if (this.options.waitMs === 0) return false;
     if (container.labels[label.challenge] === this.challenge.id) return true;
     const how = this.evidence.bindings.find(binding => binding.role === role)?.how;
     return this.options.disrupt && (how === 'bind' || how === 'name');
