@@ -32,7 +32,7 @@ export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<P
   const tries: Tried[] = [];
   const found: { asked: Asked; questions: string[]; samples: Sample[]; worth: number }[] = [];
   const before = learnt.get(scene.parties.asked.probe);
-  const ahead = firstToTry(before);
+  const ahead = [...(scene.path === undefined ? [] : [scene.path]), ...firstToTry(before)];
   const known = new Set<string>();
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
     if (known.has(path)) continue;

@@ -15,6 +15,8 @@ export interface OnRequest {
   readonly to: string;
   /** Where the one that is asked answers HTTP. */
   readonly port: number;
+  /** The path that the learner says to ask for. */
+  readonly path?: string;
   /** Where the one that should be called answers HTTP. */
   readonly callee: { readonly address: string; readonly port: number };
 }

@@ -130,3 +130,17 @@ describe('ready programs', () => {
     expect(soloClues(postgresRole, told, seen(8080))).not.toContainEqual(port);
   });
 });
+
+test('what never listens cannot be one that calls and serves, unless it has the very name and may still be starting', () => {
+  const role = { ...clientRole, serves: true };
+  const listens = (name: string, sighting: Sighting) => {
+    const container = fakeContainer(name);
+    const clues = soloClues(role, container, scene({ sightings: new Map([[container.id, sighting]]) }));
+    return clues.filter(({ kind }) => kind === 'listens').map(({ weight }) => weight);
+  };
+  const silent = { listens: [], connections: [] };
+  expect(listens('zebra', silent)).toEqual([-20]);
+  expect(listens(role.suggested, silent)).toEqual([]);
+  expect(listens('zebra', { ...silent, listens: [{ address: '0.0.0.0', port: 80 }] })).toEqual([]);
+  expect(soloClues(role, fakeContainer('zebra'), scene()).map(({ kind }) => kind)).toEqual(['running']);
+});

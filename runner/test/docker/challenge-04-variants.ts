@@ -6,6 +6,8 @@ export interface Variant {
   readonly script: string;
   readonly binds?: Readonly<Record<string, string>>;
   readonly disrupt?: boolean;
+  /** As in `lab.json`. */
+  readonly paths?: Readonly<Record<string, string>>;
   /** Role by role. */
   readonly players: readonly [provider: string | undefined, consumer: string | undefined];
   /** The verdicts that are not `pass`. */
@@ -157,6 +159,17 @@ docker run --detach --name consumer --network rede-secreta se-c`,
       'shows-provider-data': 'unknown',
       'fails-gracefully': 'unknown',
     },
+  },
+  {
+    manner: 'a consumer whose path the learner has written down',
+    script: `docker network create rede-dita
+${node('di-p', 8080, fruit)}
+${node('di-c', 8080, 'if (q.url !== "/xyzzy") return r.writeHead(404).end("não há"); r.end(await (await fetch("http://provider:8080/")).text())')}
+docker run --detach --name provider --network rede-dita di-p
+docker run --detach --name consumer --network rede-dita di-c`,
+    paths: { consumer: '/xyzzy' },
+    players: ['provider', 'consumer'],
+    but: {},
   },
   {
     manner: 'two consumers of one provider, which nobody can choose between',

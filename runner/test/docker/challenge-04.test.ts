@@ -38,10 +38,10 @@ test.each(challenge.sabotage)('sabotage $folder fails $fails and nothing else', 
   expect(having(report, 'fail'), JSON.stringify(report, undefined, 1)).toEqual(fails);
 });
 
-test.each(variants)('$manner', async ({ script, binds = {}, disrupt = true, players, but }) => {
+test.each(variants)('$manner', async ({ script, binds = {}, paths = {}, disrupt = true, players, but }) => {
   await using docker = await LabelledDocker.make();
   await docker.sh('-ec', script);
-  const report = await verdicts({ binds, disrupt });
+  const report = await verdicts({ binds, paths, disrupt });
   expect(report.bindings.map(({ name }) => name)).toEqual(players);
   const found = Object.fromEntries(report.objectives.map(({ id, verdict }) => [id, verdict]));
   const wanted = Object.fromEntries(every.map(id => [id, but[id] ?? 'pass']));

@@ -24,7 +24,7 @@ export function callsOnRequest({ from, to }: Extract<Check, { kind: 'calls-on-re
   if (caller.container === undefined || callee.container === undefined) throw new TypeError('unreachable');
   const evidence = at.evidence.requests?.[between(from, to)];
   if (evidence === undefined) return at.notTold(between(from, to), expected);
-  const { verdict, observed } = judgeCalls(evidence, caller.container, callee.container, at);
+  const { verdict, observed } = judgeCalls(evidence, caller.container, callee.container, from, at);
   const next = verdict === 'pass' ? '' : `docker logs --tail 20 ${shellQuote(caller.container.name)}`;
   return { verdict, observed, expected, next };
 }
@@ -33,6 +33,7 @@ function judgeCalls(
   evidence: RequestEvidence,
   caller: ContainerFacts,
   callee: ContainerFacts,
+  from: string,
   at: Case,
 ): Pick<Finding, 'verdict' | 'observed'> {
   const t = onRequestMessages[at.language].request;
@@ -41,7 +42,7 @@ function judgeCalls(
   if (!calls.captured) return { verdict: 'unknown', observed: at.t.couldNotTell(t.blind) };
   if (path === undefined) {
     if (tries.every(({ status }) => status === 404))
-      return { verdict: 'unknown', observed: t.noPath(caller.name, tries.length) };
+      return { verdict: 'unknown', observed: t.noPath(caller.name, tries.length, from) };
     const answered = tries.filter(({ status }) => status !== 404).map(tried => tried.path);
     const [first = '/'] = answered;
     const observed = hasCalledBefore(calls)

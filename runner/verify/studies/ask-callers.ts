@@ -34,6 +34,7 @@ export async function sceneOf(
 ): Promise<OnRequest | undefined> {
   const { http, facts } = run.evidence;
   const [asked, called] = [http[from], http[to]];
+  const path = run.options.paths?.[from];
   const port = asked?.attempts.find(({ outcome }) => outcome.ok)?.port;
   const calleePort = called?.attempts.find(({ outcome }) => outcome.ok)?.port;
   if (asked === undefined || called === undefined || port === undefined || calleePort === undefined) return undefined;
@@ -47,6 +48,7 @@ export async function sceneOf(
     },
     to,
     port,
+    ...(path === undefined ? {} : { path }),
     callee: { address: called.address, port: calleePort },
   };
 }
