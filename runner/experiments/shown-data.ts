@@ -18,7 +18,7 @@ const passing =
   /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\w{3}, \d\d \w{3} \d{4}|\d\d?[:/]\d\d[:/]\d\d|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-|\d{10,13}$)/i;
 
 /** A text without accents, in small letters, its blanks as one: as it may be written again elsewhere. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .normalize('NFD')

@@ -27,7 +27,7 @@ async function askCaller(run: Run, from: string, to: string): Promise<void> {
 }
 
 /** Undefined where one of the two does not answer, or cannot be watched. */
-export async function sceneOf(
+async function sceneOf(
   run: Run,
   { from, to, caller, callee }: ReturnType<Run['pairs']>[number],
   signal: AbortSignal,
