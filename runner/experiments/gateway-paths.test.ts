@@ -10,7 +10,7 @@ const paths = (sources: Partial<Sources>, given?: string) =>
 test('the brief’s path comes first, and common ones in English and Portuguese are there', () => {
   expect(paths({})[0]).toBe('/users');
   expect(paths({})).toEqual(
-    expect.arrayContaining(['/api/users', '/v1/users', '/usuarios', '/api/usuarios', '/accounts']),
+    expect.arrayContaining(['/api/users', '/v1/users', '/usuarios', '/api/v1/usuarios', '/api/accounts']),
   );
 });
 

@@ -4,6 +4,9 @@ import { pathsIn } from './paths.ts';
 
 /** Where people put an API that does not stand at the root. */
 const prefixes = ['', '/api', '/v1', '/api/v1'];
+/** The same for words that few people use: a role's first words are the usual ones. */
+const rarePrefixes = ['', '/api'];
+const mostUsual = 4;
 
 /** A gateway that names very many paths is asked for the likeliest. */
 const mostNamed = 16;
@@ -37,7 +40,9 @@ export function candidatePaths(
   if (given !== undefined) return [given];
   const suggested = prefixes.map(prefix => `${prefix}/${service.suggested}`);
   const [first = '', ...further] = suggested;
-  const usual = service.words.flatMap(word => [`/${word}`, `/api/${word}`]);
+  const usual = service.words.flatMap((word, index) =>
+    (index < mostUsual ? prefixes : rarePrefixes).map(prefix => `${prefix}/${word}`),
+  );
   return [...new Set([first, ...namedPaths(service, others, sources), ...further, ...usual])];
 }
 

@@ -77,6 +77,8 @@ const en = {
     notBack: (broken: string, path: string, ms: number) =>
       `${code(broken)} was started again, and ${code(path)} did not work within ${seconds(ms)}.`,
     notTried: (broken: string) => `Stopping ${code(broken)} disturbs it, so it is done only where you allow it.`,
+    autoRemove: (broken: string) =>
+      `${code(broken)} was started with ${code('--rm')}: stopping it would remove it, so that was not tried.`,
   },
 };
 
@@ -140,6 +142,8 @@ const ptBR: typeof en = {
     notBack: (broken, path, ms) =>
       `${code(broken)} foi iniciado de novo, e ${code(path)} não funcionou em ${seconds(ms)}.`,
     notTried: broken => `Parar ${code(broken)} o perturba, então isso só é feito se você permitir.`,
+    autoRemove: broken =>
+      `${code(broken)} foi iniciado com ${code('--rm')}: parar significaria removê-lo, então isso não foi tentado.`,
   },
 };
 

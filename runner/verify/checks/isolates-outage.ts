@@ -25,6 +25,8 @@ export function isolatesOutage({ from, to, beside }: Extract<Check, { kind: 'iso
     return { verdict: 'pass', observed: t.pass(name, outage.path, status, outage.besidePath), expected, next: '' };
   }
   if (at.evidence.faults[key] !== undefined) return at.notTold(key, expected);
+  if (broken.container?.autoRemove)
+    return { verdict: 'unknown', observed: t.autoRemove(name), expected, next: at.recreate(broken.container, {}) };
   // Whoever was found by structure alone might be somebody else: stopping it takes a word from the learner.
   const bind = broken.binding?.how === 'structure' ? ` --bind ${shellQuote(`${to}=${name}`)}` : '';
   const next = `lab verify ${at.challenge.number} --disrupt${bind}`;

@@ -1,8 +1,12 @@
 import { between } from '../../experiments/evidence.ts';
-import type { RouteEvidence } from '../../experiments/gateway-evidence.ts';
+import type { GatewayOutage, RouteEvidence } from '../../experiments/gateway-evidence.ts';
 import { gatewayOutage } from '../../experiments/gateway-outage.ts';
+import { memoryOf } from '../memory.ts';
 import type { Run, Study } from '../run.ts';
 import { openGateway } from './gateway.ts';
+
+/** A live loop disturbs the same containers once in this long, in milliseconds. */
+const keptMs = 600_000;
 
 /** Where redirects of the gateway's own lead in the end. */
 const pathOf = ({ path, relays }: RouteEvidence) => relays[0]?.path ?? path;
@@ -15,14 +19,19 @@ export const stopServices: Study = {
       const routes = run.evidence.gateways?.[from]?.routes ?? {};
       const [container, route, other] = [run.container(to), routes[to], routes[beside]];
       if (container === undefined || route === undefined || other === undefined) continue;
-      if (!run.mayDisturb(to, container)) continue;
+      // One that was started with --rm would be gone for good.
+      if (container.autoRemove || !run.mayDisturb(to, container)) continue;
       const key = between(from, to);
       await run.try(key, async signal => {
         const gateway = await openGateway(run, from, [to, beside], signal);
         if (gateway === undefined) return;
         const { engine, options } = run;
         const service = { container, path: pathOf(route) };
-        const outage = await gatewayOutage(engine, options.journal, gateway, service, pathOf(other), signal);
+        const memory = memoryOf(run.probes);
+        const players = JSON.stringify([gateway.parties.asked.container.id, container.id, run.container(beside)?.id]);
+        const kept = memory.recall<GatewayOutage>(key, players, keptMs);
+        const outage = kept ?? (await gatewayOutage(engine, options.journal, gateway, service, pathOf(other), signal));
+        if (kept === undefined) memory.keep(key, players, outage);
         run.evidence.gatewayOutages = { ...run.evidence.gatewayOutages, [key]: outage };
       });
     }
