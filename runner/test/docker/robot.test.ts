@@ -29,7 +29,7 @@ test.each(catalogue)('following the next command solves $id', async challenge =>
       expect(ran.length, ran.join('\n')).toBeLessThanOrEqual(mostCommands);
       await docker.sh('-c', `cd ${shellQuote(workspace)} && ${unmet.next}`);
     }
-    expect(ran.length).toBeGreaterThan(challenge.roles.length);
+    expect(ran.length).toBeGreaterThan(1);
   } finally {
     await rm(workspace, { recursive: true });
   }
