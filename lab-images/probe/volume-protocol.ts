@@ -8,14 +8,17 @@ export type VolumeRequest =
   | { do: 'survey'; id: number }
   /** Copies the first volume to the scratch one and reads the databases there. */
   | { do: 'take'; id: number; capBytes: number }
-  /** Answers when a database in the scratch volume has changed and is quiet again, or when the time is up. */
+  /** Remembers the rows of these databases in the scratch volume. */
+  | { do: 'remember'; id: number; paths: string[] }
+  /** Answers when a remembered database in the scratch volume has changed and is quiet again, or when the time is up. */
   | { do: 'await-change'; id: number; timeoutMs: number }
-  /** Looks which of the rows that were there at `take` are still there. */
+  /** Looks which of the remembered rows are still there. */
   | { do: 'compare'; id: number };
 
 export type VolumeAnswer =
   | { id: number; kind: 'survey'; volumes: VolumeListing[] }
   | { id: number; kind: 'take'; taken: TakenVolume }
+  | { id: number; kind: 'remember' }
   | { id: number; kind: 'await-change'; changed: boolean }
   | { id: number; kind: 'compare'; databases: DatabaseComparison[] }
   | { id: number; kind: 'error'; message: string };

@@ -30,6 +30,9 @@ async function answer(request: VolumeRequest): Promise<VolumeAnswer> {
     }
     case 'take':
       return { id, kind: 'take', taken: await take(request.capBytes) };
+    case 'remember':
+      baselines = request.paths.map(path => takeBaseline(scratch, path));
+      return { id, kind: 'remember' };
     case 'await-change':
       return { id, kind: 'await-change', changed: await changed(request.timeoutMs) };
     case 'compare':
@@ -50,7 +53,6 @@ async function take(capBytes: number): Promise<TakenVolume> {
     if (databases.every(({ problems, error }) => problems.length === 0 && error === undefined)) break;
     await pause(quietMs);
   }
-  baselines = databases.filter(({ error }) => error === undefined).map(({ path }) => takeBaseline(scratch, path));
   return { listing, copied: true, databases };
 }
 

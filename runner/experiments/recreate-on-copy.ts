@@ -34,6 +34,7 @@ export async function recreateOnCopy(
 ): Promise<RecreationEvidence> {
   const runs: RecreatedRun[] = [];
   let { targets } = rerun;
+  await helper.remember(rerun.databases, signal);
   for (const patience of patienceMs) {
     const again = () => runOnce(engine, helper, { ...rerun, targets }, scratch, patience, signal);
     let { elsewhere, ...outcome } = await again();
@@ -133,10 +134,13 @@ function specOf({ image, container, targets }: Rerun, scratch: string): HelperSp
   };
 }
 
-/** Code may be mounted from the host. The engine's own socket is not passed on. */
+/** The engine's socket, and folders that it is in. */
+const isWayToEngine = /^\/$|^(\/var)?\/run(\/|$)|\.sock$/;
+
+/** Code may be mounted from the host. The way to the engine itself is not passed on. */
 function otherMounts(container: ContainerFacts, targets: readonly string[]): string[] {
   return container.mounts
     .filter(({ type, target }) => (type === 'bind' || type === 'volume') && !targets.includes(target))
-    .filter(({ source }) => !source.endsWith('.sock'))
+    .filter(({ source }) => !isWayToEngine.test(source))
     .map(({ source, target }) => `${source}:${target}:ro`);
 }

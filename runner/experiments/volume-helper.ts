@@ -50,7 +50,7 @@ export class VolumeHelper implements AsyncDisposable {
           ...volumes.map((name, index) => `${name}:/volumes/${index}:ro`),
           ...(scratch === undefined ? [] : [`${scratch}:/scratch`]),
         ],
-        purpose: `look into ${volumes.join(', ')}`,
+        purpose: volumes.length === 0 ? 'watch over a copy' : `look into ${volumes.join(', ')}`,
       },
       { signal },
     );
@@ -67,13 +67,18 @@ export class VolumeHelper implements AsyncDisposable {
     return (await this.#ask({ do: 'take', capBytes }, 'take', 3 * answerMs, signal)).taken;
   }
 
-  /** True when a database of the copy has been written to; false where that did not happen in time. */
+  /** Remembers the rows of these databases of the copy. */
+  async remember(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    await this.#ask({ do: 'remember', paths: [...paths] }, 'remember', answerMs, signal);
+  }
+
+  /** True when a remembered database of the copy has been written to; false where that did not happen in time. */
   async awaitChange(timeoutMs: number, signal: AbortSignal): Promise<boolean> {
     const request = { do: 'await-change', timeoutMs } as const;
     return (await this.#ask(request, 'await-change', timeoutMs + answerMs, signal)).changed;
   }
 
-  /** What has become of the rows that were there when the copy was made. */
+  /** What has become of the remembered rows. */
   async compare(signal: AbortSignal): Promise<readonly DatabaseComparison[]> {
     return (await this.#ask({ do: 'compare' }, 'compare', answerMs, signal)).databases;
   }

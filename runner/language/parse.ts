@@ -45,7 +45,7 @@ const en = {
   json: 'write one JSON document to standard output, and nothing else',
   format: 'how to write the report',
   output: 'write the report to a file',
-  bind: 'say which container plays a role; can be given several times',
+  bind: 'say which container or volume plays a role; can be given several times',
   watch: 'keep checking, and show what changes, until Ctrl-C',
   disrupt:
     'also make the checks that stop or restart a container for a moment; only containers known by name, and they run again afterwards',
@@ -120,7 +120,7 @@ const ptBR: typeof en = {
   json: 'escreve um único documento JSON na saída padrão, e nada mais',
   format: 'como escrever o relatório',
   output: 'escreve o relatório em um arquivo',
-  bind: 'diz qual contêiner faz cada papel; pode ser usada várias vezes',
+  bind: 'diz qual contêiner ou volume faz cada papel; pode ser usada várias vezes',
   watch: 'continua conferindo e mostra o que muda, até Ctrl-C',
   disrupt:
     'faz também as verificações que param ou reiniciam um contêiner por um momento; só contêineres conhecidos pelo nome, que depois voltam a rodar',

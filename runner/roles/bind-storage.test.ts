@@ -104,3 +104,11 @@ test("the lab's own volumes, another challenge's, and leftovers without a name, 
   const holders = new Set(volumes.map(({ name }) => name));
   expect(bind({ volumes }, { holders }).volume).toMatchObject({ how: 'none' });
 });
+
+test('a container that keeps nothing anywhere is the writer only where its name says so by itself', () => {
+  expect(bind({ containers: [container('api', [])] }).writer).toMatchObject({ how: 'none' });
+  expect(bind({ containers: [container('meu-gravador', [])] }).writer).toMatchObject({ name: 'meu-gravador' });
+  expect(bind({ containers: [container('api', [mount('dados')])], volumes: [volume('dados')] }).writer).toMatchObject({
+    name: 'api',
+  });
+});

@@ -103,7 +103,11 @@ function mountClue(role: Role, container: ContainerFacts, { facts, holders }: Sc
   const isNamed = ({ source }: { source: string }) =>
     facts.volumes.some(({ name, anonymous }) => name === source && !anonymous);
   const mount = holding ?? volumes.find(isNamed) ?? volumes[0];
-  if (mount === undefined) return undefined;
+  if (mount === undefined) {
+    // A name such as `api` or `app` alone is what another challenge's container may have, too.
+    const isBare = container.mounts.every(({ type }) => type !== 'bind');
+    return isBare ? { kind: 'mounts', weight: -2, volume: '', holds: false } : undefined;
+  }
   const weight = holding === undefined ? (isNamed(mount) ? 6 : 3) : 12;
   return { kind: 'mounts', weight: mount.writable ? weight : -8, volume: mount.source, holds: holding !== undefined };
 }

@@ -37,21 +37,28 @@ async function studyVolume(run: Run, role: string, by: string): Promise<void> {
   }
   await run.try(role, async signal => {
     await using scratch = await engine.createScratch(`copy of ${name}`, { signal });
-    await using helper = await VolumeHelper.open(engine, [name], scratch.name, signal);
-    const taken = await helper.take(capBytes, signal);
+    const willRecreate = wanted && recreated === undefined && rerun !== undefined;
+    await using stack = new AsyncDisposableStack();
+    const open = async (volumes: readonly string[]) =>
+      stack.use(await VolumeHelper.open(engine, volumes, scratch.name, signal));
+    // One looks, and goes at once, for a volume in use cannot be removed; the other stays with the copy.
+    const [looker, watcher] = await Promise.all([open([name]), willRecreate ? open([]) : undefined]);
+    const taken = await looker.take(capBytes, signal);
+    await looker[Symbol.asyncDispose]();
     const outside = taken.databases.length === 0 && keeper ? await databasesOutside(run, keeper, signal) : [];
     const found: VolumeEvidence = { ...taken, outside };
     evidence.volumes = { ...evidence.volumes, [role]: found };
     memory.keep('volume', dependsOn, found);
     const hasRows = taken.databases.some(({ tables }) => tables.some(({ rows }) => rows > 0));
-    if (!wanted || !hasRows || rerun === undefined) return;
     const keep = (recreation: RecreationEvidence) => {
       evidence.recreations = { ...evidence.recreations, [between(by, role)]: recreation };
     };
+    if (!wanted || !hasRows) return;
     if (recreated !== undefined) return keep(recreated);
+    if (watcher === undefined || rerun === undefined) return;
     await run.try(between(by, role), async () => {
-      const databases = taken.databases.map(({ path }) => path);
-      const recreation = await recreateOnCopy(engine, helper, scratch.name, { ...rerun, databases }, signal);
+      const databases = taken.databases.filter(({ error }) => error === undefined).map(({ path }) => path);
+      const recreation = await recreateOnCopy(engine, watcher, scratch.name, { ...rerun, databases }, signal);
       memory.keep('recreation', dependsOn, recreation);
       keep(recreation);
     });
