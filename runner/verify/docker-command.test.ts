@@ -14,12 +14,23 @@ function wordsByShell(command: string): string[][] {
     .map(part => part.split('\0').slice(0, -1));
 }
 
-test.each(['server', 'a b', "it's", '$HOME `id` "x" \\ !', '', '*', 'linha\nnova', '#x', '~', 'a=b;c'])(
-  'a shell reads %j back as it was',
-  word => {
-    expect(wordsByShell(`docker ${shellQuote(word)}`)).toEqual([[word]]);
-  },
-);
+test.each([
+  'server',
+  'a b',
+  "it's",
+  '$HOME `id` "x" \\ !',
+  '',
+  '*',
+  'linha\nnova',
+  'a\\n\n\'b\' \\\\ $x "y"',
+  '#x',
+  '~',
+  'a=b;c',
+])('a shell reads %j back as it was', word => {
+  expect(wordsByShell(`docker ${shellQuote(word)}`)).toEqual([[word]]);
+});
+
+test('a word of several lines is told in one', () => expect(shellQuote('linha\nnova')).not.toContain('\n'));
 
 test('words that need no quotes have none', () => {
   expect(shellQuote('http://server:8080')).toBe('http://server:8080');

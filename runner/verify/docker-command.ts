@@ -1,8 +1,12 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts, PortFacts } from '../engine/facts.ts';
 
-/** A word as a POSIX shell reads it back. */
+/** A word as a POSIX shell reads it back: in one line, whatever it holds, but for newlines at its end. */
 export function shellQuote(word: string): string {
+  if (word.includes('\n')) {
+    const escaped = word.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
+    return `"$(printf %b ${shellQuote(escaped)})"`;
+  }
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
