@@ -6,8 +6,6 @@ import type { Run, Study } from '../run.ts';
 export const stopCallees: Study = {
   name: 'outage',
   async study(run: Run): Promise<void> {
-    // A live loop looks again and again, and would never leave alone what `lab up` made.
-    if (run.options.waitMs === 0 && !run.options.disrupt) return;
     for (const { from, to } of run.checks('fails-gracefully')) {
       const key = between(from, to);
       const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);
