@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/roles': [...domain, 'runner/experiments/evidence.ts'],
   'runner/experiments': [...domain, 'runner/roles', 'lab-images'],
   'runner/verify': [...domain, 'runner/roles', 'runner/experiments'],
-  'runner/author': [...domain, 'runner/verify/verify.ts'],
+  'runner/author': [...domain, 'runner/verify/verify.ts', 'runner/experiments/evidence.ts'],
   'runner/setup': [...domain, 'runner/engine/address.ts', 'runner/engine/deadline.ts', 'lab-images'],
   'runner/walkthrough': [...domain, 'runner/verify/live-event.ts', 'runner/commands/lab.ts'],
 };

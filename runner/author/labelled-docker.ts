@@ -33,9 +33,12 @@ export class LabelledDocker implements AsyncDisposable {
     return docker;
   }
 
-  /** Runs a shell script (a path) or a line of shell (`-c`, line) with this `docker` first on the PATH. */
+  /**
+   * Runs a shell script (a path) or a line of shell (`-c`, line) with this `docker` first on the PATH. What it leaves in
+   * `$TMPDIR` goes with the rest.
+   */
   async sh(...args: string[]): Promise<string> {
-    const env = { ...this.#env, PATH: `${this.#folder}${delimiter}${this.#env.PATH}` };
+    const env = { ...this.#env, PATH: `${this.#folder}${delimiter}${this.#env.PATH}`, TMPDIR: this.#folder };
     const { stdout } = await run('sh', args, { env, maxBuffer: 16 * 1024 * 1024 });
     return stdout;
   }
@@ -48,7 +51,7 @@ export class LabelledDocker implements AsyncDisposable {
     await remove(`network ls --quiet ${filter}`, 'network rm');
     await remove(`volume ls --quiet ${filter}`, 'volume rm');
     await remove(`images --quiet ${filter} | sort -u`, 'rmi --force');
-    await rm(this.#folder, { recursive: true });
+    await rm(this.#folder, { recursive: true, force: true });
   }
 }
 

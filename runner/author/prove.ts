@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
+import type { Evidence } from '../experiments/evidence.ts';
 import type { Language } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
 import { verify } from '../verify/verify.ts';
@@ -33,6 +34,15 @@ export function claimsOf(challenge: Challenge): Claim[] {
   ];
 }
 
+export interface ProofOptions {
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** Says which engine the script's docker commands go to. */
+  readonly env: NodeJS.ProcessEnv;
+  /** Gets what the verdicts were made from, for recording it. */
+  readonly onEvidence?: (evidence: Evidence) => void;
+}
+
 /**
  * Proves one claim on a real engine: runs the script, verifies with everything allowed, and removes what the script made.
  * Throws where the script itself fails.
@@ -42,13 +52,14 @@ export async function prove(
   folder: string,
   claim: Claim,
   connected: ConnectedEngine,
-  options: { readonly language: Language; readonly signal: AbortSignal; readonly env: NodeJS.ProcessEnv },
+  options: ProofOptions,
 ): Promise<Proof> {
   const began = performance.now();
   await using docker = await LabelledDocker.make(options.env);
   await docker.sh(join(folder, claim.script, 'up.sh'));
-  const { language, signal } = options;
-  const report = await verify(challenge, connected, { language, binds: {}, disrupt: true, signal });
+  const { language, signal, onEvidence } = options;
+  const watching = onEvidence === undefined ? {} : { onEvidence };
+  const report = await verify(challenge, connected, { language, binds: {}, disrupt: true, signal, ...watching });
   const failed = report.objectives.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
   return { claim, holds: holds(claim, report, failed), failed, report, ms: performance.now() - began };
 }

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -33,12 +32,6 @@ async function verdicts(options: VerdictOptions = {}): Promise<Report> {
 }
 
 afterAll(removeDebianImages);
-// Where two of the sabotages keep on the host what belongs into a volume.
-afterAll(async () => {
-  for (const name of ['bind-mount', 'unused-volume', 'one-file.db'])
-    await rm(`/tmp/estaleiro-${name}`, { recursive: true, force: true });
-});
-
 /** An image of a Node program that may write to `/dados`. */
 const nodeImage = (tag: string, source: string, entrypoint = ['node', '/app/main.mjs']) => `
 docker build --tag ${tag} - <<'DOCKERFILE'
@@ -64,16 +57,6 @@ const forever = (file: string, periodMs = 300) => `${once(file)}
 setInterval(() => db.prepare('INSERT INTO notas (texto) VALUES (?)').run('de novo'), ${periodMs});
 `;
 
-test('the reference solution has full points and the bonus, twice in a row', async () => {
-  await using docker = await LabelledDocker.make();
-  await docker.sh(join(folder, 'solution/up.sh'));
-  for (const record of ['solution', 'solution-again']) {
-    const report = await verdicts({ record });
-    expect(having(report, 'pass'), told(report)).toEqual(every);
-    expect(report.score).toEqual({ earned: 20, possible: 20, bonus: 2 });
-  }
-});
-
 test('with nothing there, the first thing to do is to create the volume', async () => {
   const report = await verdicts({ record: 'nothing' });
   expect(report.score.earned).toBe(0);
@@ -83,20 +66,6 @@ test('with nothing there, the first thing to do is to create the volume', async 
     for (const part of ['observed', 'expected', 'why', 'next'] as const)
       expect(objective[part], `${objective.id} ${part}`).not.toBe('');
   }
-});
-
-test('the starter does not pass', async () => {
-  await using docker = await LabelledDocker.make();
-  await docker.sh(join(folder, 'starter/up.sh'));
-  expect(having(await verdicts({ record: 'starter' }), 'fail')).toEqual(['named-volume']);
-});
-
-test.each(challenge.sabotage)('sabotage $folder fails $fails and nothing else', async ({ folder: name, fails }) => {
-  await using docker = await LabelledDocker.make();
-  await docker.sh(join(folder, 'sabotage', name, 'up.sh'));
-  const report = await verdicts({ record: name });
-  expect(having(report, 'fail'), told(report)).toEqual(fails);
-  expect(having(report, 'unknown'), told(report)).toEqual([]);
 });
 
 test('names that say nothing, WAL, a subfolder, and others around: found by the SQLite file', async () => {

@@ -49,13 +49,17 @@ export async function verdicts(challenge: Challenge, options: VerdictOptions = {
       evidence = gathered;
     },
   });
-  if (process.env.RECORD_FIXTURES === '1' && record !== undefined) await keep(challenge, record, evidence);
+  if (record !== undefined) await keepEvidence(challenge, record, evidence);
   expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
   return report;
 }
 
-/** Challenge 1's fixtures are in `evidence`, those of the others in `evidence-02` and so on. */
-async function keep(challenge: Challenge, name: string, evidence: Evidence | undefined): Promise<void> {
+/**
+ * With RECORD_FIXTURES=1, keeps evidence under a name for the judge's unit tests: challenge 1's in `evidence`, that of the
+ * others in `evidence-02` and so on.
+ */
+export async function keepEvidence(challenge: Challenge, name: string, evidence: Evidence | undefined): Promise<void> {
+  if (process.env.RECORD_FIXTURES !== '1') return;
   const suffix = challenge.number === 1 ? '' : `-${String(challenge.number).padStart(2, '0')}`;
   const folder = join(root, 'runner/test/fixtures', `evidence${suffix}`);
   await mkdir(folder, { recursive: true });

@@ -3,4 +3,4 @@
 set -eu
 cd "$(dirname "$0")"
 docker build --tag gravador ../../solution/writer
-docker run --detach --name gravador --user 0 --volume /tmp/estaleiro-bind-mount:/data gravador
+docker run --detach --name gravador --user 0 --volume "${TMPDIR:-/tmp}"/estaleiro-bind-mount:/data gravador

@@ -4,5 +4,5 @@ set -eu
 cd "$(dirname "$0")"
 docker volume create dados
 docker build --tag gravador ../../solution/writer
-touch /tmp/estaleiro-one-file.db
-docker run --detach --name gravador --user 0 --volume dados:/data --volume /tmp/estaleiro-one-file.db:/data/app.db gravador
+touch "${TMPDIR:-/tmp}"/estaleiro-one-file.db
+docker run --detach --name gravador --user 0 --volume dados:/data --volume "${TMPDIR:-/tmp}"/estaleiro-one-file.db:/data/app.db gravador
