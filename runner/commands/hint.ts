@@ -7,7 +7,7 @@ import type { Report } from '../report/report.ts';
 import { verify } from '../verify/verify.ts';
 import { parseBinds } from './binds.ts';
 import type { Lab } from './lab.ts';
-import { prepareProbe } from './prepare-images.ts';
+import { prepareImages } from './prepare-images.ts';
 import { resolveOnEngine } from './verify.ts';
 
 export interface HintOptions {
@@ -27,7 +27,7 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
   try {
     const connected = await lab.connect();
     const binds = await resolveOnEngine(lab, connected, challenge, given);
-    await prepareProbe(lab, connected);
+    await prepareImages(lab, connected, [challenge]);
     report = await verify(challenge, connected, {
       language: lab.language,
       binds,

@@ -28,7 +28,19 @@ export async function start(lab: Lab, challenge: Challenge, folder = challenge.i
   const brief = quoteWord(join(source, `brief.${lab.language}.md`));
   lab.out.write(`${t.started(challenge.title[lab.language], shown)}\n\n`);
   lab.out.write(`${t.startedNext(shown, brief, challenge.number)}\n`);
+  await prepareWhatItBuildsOn(lab, challenge);
   return exitCode.ok;
+}
+
+/** The images that the starter names, where there is an engine to put them on; where there is none, the next command says so. */
+async function prepareWhatItBuildsOn(lab: Lab, challenge: Challenge): Promise<void> {
+  try {
+    const connected = await lab.connect({ provide: false });
+    const { prepareImages } = await import('./prepare-images.ts');
+    await prepareImages(lab, connected, [challenge]);
+  } catch (error) {
+    if (!(error instanceof CouldNotTell)) throw error;
+  }
 }
 
 /** A folder that is there and empty may be used. */

@@ -11,7 +11,7 @@ import { renderText } from '../report/text.ts';
 import { verify } from '../verify/verify.ts';
 import { type Binds, parseBinds, resolveBinds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
-import { prepareProbe } from './prepare-images.ts';
+import { prepareImages } from './prepare-images.ts';
 import { Stopwatch } from './trace.ts';
 
 export interface VerifyOptions {
@@ -31,7 +31,7 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   const stopwatch = new Stopwatch(lab.env);
   const connected = stopwatch.watch(await stopwatch.time('connect', () => lab.connect()));
   const binds = await resolveOnEngine(lab, connected, challenge, given);
-  await stopwatch.time('probe image', () => prepareProbe(lab, connected));
+  await stopwatch.time('images', () => prepareImages(lab, connected, [challenge]));
   if (options.watch === true) {
     const { watch } = await import('./watch.ts');
     return watch(lab, connected, challenge, { binds, paths });

@@ -1,5 +1,6 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Lab, Output } from '../../commands/lab.ts';
+import { CouldNotTell } from '../../errors.ts';
 
 /** An output that keeps what is written to it. */
 export interface KeptOutput extends Output {
@@ -23,7 +24,7 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
     challenges: catalogue,
     signal: new AbortController().signal,
     confirm: () => Promise.reject(new Error('nobody is there to answer')),
-    connect: () => Promise.reject(new Error('this lab has no engine')),
+    connect: () => Promise.reject(new CouldNotTell('this lab has no engine')),
     ...change,
     out: keptOutput(),
     err: keptOutput(),
