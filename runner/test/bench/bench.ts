@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderTable } from '../../commands/table.ts';
 import type { Timing } from '../../commands/trace.ts';
+import { benchUp } from './bench-up.ts';
 
 /*
  * `npm run bench`: what a start costs beside an empty program, and where the time of `lab verify 1` goes. The first part
@@ -16,6 +17,7 @@ const rounds = 41;
 
 const startIsCheap = benchStart();
 benchVerify();
+benchUp();
 if (!startIsCheap) process.exitCode = 1;
 
 /** Side by side, in turns, so that what else the machine does strikes all of them alike. */
