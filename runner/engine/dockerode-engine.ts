@@ -1,5 +1,6 @@
 import Docker from 'dockerode';
 import { dockerodeOptions, type EngineAddress } from './address.ts';
+import { present, unlessSo } from './answers.ts';
 import { withDeadline } from './deadline.ts';
 import {
   type BuildRequest,
@@ -14,9 +15,11 @@ import {
 import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
 import { engineError } from './failure.ts';
 import { startHelper } from './helper.ts';
-import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
+import { containerFacts, engineEvent, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
+import { progressOf } from './progress.ts';
+import { removeLabelled } from './removal.ts';
 import { createScratch } from './scratch.ts';
 import { newSession } from './sessions.ts';
 import { streamLines } from './stream-lines.ts';
@@ -219,33 +222,9 @@ class DockerodeEngine implements Engine {
   }
 
   removeLabelled(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<Removed[]> {
-    return this.#call('remove what the lab made', deadlines.change, options, async abortSignal => {
-      const docker = this.#docker;
-      const filters = { label: Object.entries(labels).map(([name, value]) => `${name}=${value}`) };
-      const removed: Removed[] = [];
-      const remove = async (kind: Removed['kind'], name: string, removing: Promise<unknown>) => {
-        if (await gone(removing)) removed.push({ kind, name });
-      };
-      const containers = await docker.listContainers({ all: true, filters, abortSignal });
-      await Promise.all(
-        containers.map(({ Id, Names }) =>
-          remove(
-            'container',
-            (Names[0] ?? Id).replace(/^\//, ''),
-            removeContainer(docker.getContainer(Id), abortSignal),
-          ),
-        ),
-      );
-      const networks = await docker.listNetworks({ filters, abortSignal });
-      await Promise.all(
-        networks.map(({ Id, Name }) => remove('network', Name, docker.getNetwork(Id).remove({ abortSignal }))),
-      );
-      const { Volumes: volumes } = await docker.listVolumes({ filters: filters as never, abortSignal });
-      await Promise.all(
-        (volumes ?? []).map(({ Name }) => remove('volume', Name, docker.getVolume(Name).remove({ abortSignal }))),
-      );
-      return removed;
-    });
+    return this.#call('remove what the lab made', deadlines.change, options, signal =>
+      removeLabelled(this.#docker, labels, signal),
+    );
   }
 
   async helperSessions(options?: CallOptions): Promise<string[]> {
@@ -282,7 +261,7 @@ class DockerodeEngine implements Engine {
     }
   }
 
-  /** The engine answers a failed build or pull with status 200 and a line `{"error": …}`: that line is the failure. */
+  /** The lines of a build's or a pull's progress. */
   async *#progress(
     what: string,
     options: CallOptions | undefined,
@@ -295,15 +274,7 @@ class DockerodeEngine implements Engine {
       const stream = await open(stop);
       for await (const line of streamLines(stream as AsyncIterable<Buffer>)) {
         if (line === '') continue;
-        const said = JSON.parse(line) as {
-          stream?: string;
-          status?: string;
-          id?: string;
-          progress?: string;
-          error?: string;
-        };
-        if (said.error !== undefined) throw new EngineError('refused', `${what}: ${said.error}`);
-        const text = said.stream ?? [said.id, said.status, said.progress].filter(Boolean).join(' ');
+        const text = progressOf(line, what);
         if (text.trim() !== '') yield text.trimEnd();
       }
     } catch (error) {
@@ -312,60 +283,4 @@ class DockerodeEngine implements Engine {
       throw engineError(what, error);
     }
   }
-}
-
-/** What is still there of what was asked for: something may go between a list and the look at it. */
-async function present<Found>(asked: Promise<Found>[]): Promise<Found[]> {
-  const settled = await Promise.allSettled(asked);
-  return settled.flatMap(result => {
-    if (result.status === 'fulfilled') return [result.value];
-    if ((result.reason as { statusCode?: number }).statusCode === 404) return [];
-    throw result.reason;
-  });
-}
-
-/** The engine answers 304 where a container is already as it should be. */
-async function unlessSo(changing: Promise<unknown>): Promise<void> {
-  try {
-    await changing;
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode !== 304) throw error;
-  }
-}
-
-/** Where the engine is removing it already, for somebody else, that is waited for. */
-async function removeContainer(container: Docker.Container, abortSignal: AbortSignal): Promise<void> {
-  try {
-    await container.remove({ force: true, v: true, abortSignal } as object);
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode !== 409) throw error;
-    await container.wait({ condition: 'removed', abortSignal } as object);
-  }
-}
-
-/** True where a removal did it; false where it was gone already. */
-async function gone(removing: Promise<unknown>): Promise<boolean> {
-  try {
-    await removing;
-    return true;
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return false;
-    throw error;
-  }
-}
-
-function engineEvent(json: {
-  Type: string;
-  Action: string;
-  timeNano?: number;
-  time: number;
-  Actor?: { ID?: string; Attributes?: Record<string, string> };
-}): EngineEvent {
-  return {
-    at: new Date(json.timeNano === undefined ? json.time * second : json.timeNano / 1e6).toISOString(),
-    type: json.Type,
-    action: json.Action,
-    id: json.Actor?.ID ?? '',
-    attributes: json.Actor?.Attributes ?? {},
-  };
 }
