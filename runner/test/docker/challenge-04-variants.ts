@@ -1,4 +1,5 @@
 import type { Verdict } from '../../report/report.ts';
+import { bases, buildLine } from './debian-bases.ts';
 
 /** A solution in somebody's own manner, as a shell script, and what is to be said of it. */
 export interface Variant {
@@ -14,20 +15,9 @@ export interface Variant {
   readonly but: Readonly<Record<string, Verdict>>;
 }
 
-/** Images of Debian packages that the variants stand on. */
-export const bases = {
-  python: { tag: 'estaleiro-test/python', packages: ['python3-minimal', 'libpython3-stdlib', 'dash'] },
-  busybox: { tag: 'estaleiro-test/busybox', packages: ['busybox-static'] },
-  nginx: { tag: 'estaleiro-test/nginx', packages: ['nginx-light', 'dash'] },
-} as const;
-
-/** Builds an image whose program is given with its command. */
-const build = (tag: string, from: string, ...command: readonly string[]) =>
-  `docker build --tag ${tag} - <<'EOF'\nFROM ${from}\nCMD ${JSON.stringify(command)}\nEOF\n`;
-
 /** A Node service whose handler has `q`, the request, and `r`, the response. */
 const node = (tag: string, port: number, handler: string, before = '') =>
-  build(
+  buildLine(
     tag,
     'lab/node:26',
     '-e',
@@ -35,7 +25,7 @@ const node = (tag: string, port: number, handler: string, before = '') =>
   );
 
 const python = (tag: string, port: number, body: string) =>
-  build(
+  buildLine(
     tag,
     bases.python.tag,
     'python3',
@@ -91,8 +81,8 @@ docker run --detach --init --name arara --network rede-bb bb-dois`,
   {
     manner: 'nginx in front of nginx, bound by hand',
     script: `docker network create rede-nginx
-${build('ng-dados', bases.nginx.tag, 'sh', '-c', 'echo \'[{"livro":"Dom Casmurro"}]\' > /tmp/livros.json && printf "events {} http { server { listen 8081; root /tmp; index livros.json; } }" > /tmp/n.conf && exec nginx -c /tmp/n.conf -g "daemon off;"')}
-${build('ng-porta', bases.nginx.tag, 'sh', '-c', 'printf "events {} http { server { listen 80; location / { proxy_pass http://biblioteca:8081; proxy_connect_timeout 2s; } } }" > /tmp/n.conf && exec nginx -c /tmp/n.conf -g "daemon off;"')}
+${buildLine('ng-dados', bases.nginx.tag, 'sh', '-c', 'echo \'[{"livro":"Dom Casmurro"}]\' > /tmp/livros.json && printf "events {} http { server { listen 8081; root /tmp; index livros.json; } }" > /tmp/n.conf && exec nginx -c /tmp/n.conf -g "daemon off;"')}
+${buildLine('ng-porta', bases.nginx.tag, 'sh', '-c', 'printf "events {} http { server { listen 80; location / { proxy_pass http://biblioteca:8081; proxy_connect_timeout 2s; } } }" > /tmp/n.conf && exec nginx -c /tmp/n.conf -g "daemon off;"')}
 docker run --detach --name biblioteca --network rede-nginx ng-dados
 docker run --detach --name balcao --network rede-nginx --publish 127.0.0.1::80 ng-porta`,
     binds: { provider: 'biblioteca', consumer: 'balcao' },

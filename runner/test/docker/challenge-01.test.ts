@@ -1,12 +1,33 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../../challenges/01-networked-containers/challenge.ts';
 import { label } from '../../engine/labels.ts';
+import type { Verdict } from '../../report/report.ts';
+import { variants } from './challenge-01-variants.ts';
+import { bases } from './debian-bases.ts';
+import { debianImage, removeDebianImages } from './debian-image.ts';
 import { LabelledDocker } from './labelled-docker.ts';
 import { folderOf, having, type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
 
 const folder = folderOf(challenge);
 const verdicts = (options: VerdictOptions = {}) => verdictsOf(challenge, options);
+
+const every = challenge.objectives.map(({ id }) => id);
+
+beforeAll(async () => {
+  await Promise.all(Object.values(bases).map(debianImage));
+});
+afterAll(removeDebianImages);
+
+test.each(variants)('$manner', async ({ script, players, but }) => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh('-ec', script);
+  const report = await verdicts({ disrupt: false });
+  expect(report.bindings.map(({ name }) => name)).toEqual(players);
+  const found = Object.fromEntries(report.objectives.map(({ id, verdict }) => [id, verdict]));
+  const wanted: Record<string, Verdict> = Object.fromEntries(every.map(id => [id, but[id] ?? 'pass']));
+  expect(found, JSON.stringify(report.objectives, undefined, 1)).toEqual(wanted);
+});
 
 test('the reference solution is not restarted unless that is asked for', async () => {
   await using docker = await LabelledDocker.make();
