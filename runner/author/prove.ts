@@ -34,6 +34,9 @@ export function claimsOf(challenge: Challenge): Claim[] {
   ];
 }
 
+/** The catalogue's own programs call often: less patience than people get shows as much. In milliseconds. */
+const waitMs = 6_000;
+
 export interface ProofOptions {
   readonly language: Language;
   readonly signal: AbortSignal;
@@ -59,7 +62,14 @@ export async function prove(
   await docker.sh(join(folder, claim.script, 'up.sh'));
   const { language, signal, onEvidence } = options;
   const watching = onEvidence === undefined ? {} : { onEvidence };
-  const report = await verify(challenge, connected, { language, binds: {}, disrupt: true, signal, ...watching });
+  const report = await verify(challenge, connected, {
+    language,
+    binds: {},
+    disrupt: true,
+    signal,
+    waitMs,
+    ...watching,
+  });
   const failed = report.objectives.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id);
   return { claim, holds: holds(claim, report, failed), failed, report, ms: performance.now() - began };
 }

@@ -127,7 +127,7 @@ test('what lab up made may be restarted without asking', async () => {
     '-ec',
     `docker network create rede3
     ${server('servidor3', 5000)}
-    docker run --detach --name servidor ${mark} --network rede3 servidor3
+    docker run --detach --stop-timeout 1 --name servidor ${mark} --network rede3 servidor3
     docker run --detach --name cliente ${mark} --network rede3 --entrypoint sh lab/node:26-dev \\
       -c 'while true; do wget -T 2 -qO- http://servidor:5000/; sleep 1; done'`,
   );
