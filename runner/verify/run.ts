@@ -10,7 +10,7 @@ import type { Trace } from './trace.ts';
 
 export interface GatherOptions {
   readonly binds: Binds;
-  /** Role → the path of its service behind a gateway, as a person gave it. */
+  /** Role → the path to ask for, as the workspace's `lab.json` gives it. */
   readonly paths?: Readonly<Record<string, string>>;
   /** Whether experiments that disturb the learner's containers may be made. */
   readonly disrupt: boolean;
