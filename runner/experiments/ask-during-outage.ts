@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpOutcome, HttpTarget } from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError, type Journal } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
-import { duringOutage } from './outage.ts';
+import { duringOutage, keepingAlive } from './outage.ts';
 import type { Probe } from './probe.ts';
 import type { Probes } from './probes.ts';
 import type { OutageEvidence } from './request-evidence.ts';
@@ -33,20 +33,14 @@ export interface Target {
  * Disruptive: stops the callee, asks the caller for a page that needs it, starts it again, and asks until the caller
  * answers well again. What is stopped is started whatever happens (see `duringOutage`), and so is a caller that ends.
  */
-export async function askDuringOutage(
+export function askDuringOutage(
   means: Means,
   pair: { readonly caller: ContainerFacts; readonly callee: ContainerFacts },
   target: Target,
   signal: AbortSignal,
 ): Promise<OutageEvidence> {
   const { engine, options } = means;
-  const strikeOut = await options.journal.note(engine, pair.caller.id);
-  try {
-    return await stopAndAsk(means, pair, target, signal);
-  } finally {
-    await startAgain(engine, pair.caller);
-    await strikeOut();
-  }
+  return keepingAlive(engine, options.journal, pair.caller, () => stopAndAsk(means, pair, target, signal));
 }
 
 async function stopAndAsk(
@@ -128,12 +122,3 @@ async function hasEnded(engine: Engine, caller: ContainerFacts, signal: AbortSig
 const statusOf = (outcome: HttpOutcome | undefined) => (outcome?.ok ? outcome.status : undefined);
 
 const isWell = (outcome: HttpOutcome | undefined) => outcome?.ok === true && outcome.status < 400;
-
-/** One that was run with `--rm` is gone when it ends. */
-async function startAgain(engine: Engine, { id }: ContainerFacts): Promise<void> {
-  try {
-    await engine.start(id);
-  } catch (error) {
-    if (!(error instanceof EngineError) || error.kind !== 'not-found') throw error;
-  }
-}

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpOutcome } from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError, type Journal } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
-import { duringOutage } from './outage.ts';
+import { duringOutage, keepingAlive } from './outage.ts';
 import type { Probe } from './probe.ts';
 import type { Probes } from './probes.ts';
 import type { DatabaseOutage } from './store-evidence.ts';
@@ -24,14 +24,13 @@ export async function stopDatabase(
   probes: Probes,
   signal: AbortSignal,
 ): Promise<DatabaseOutage> {
-  const strikeOut = await journal.note(engine, api.id);
   const ask = async (timeoutMs: number): Promise<HttpOutcome> => {
     const probe = await probeOf(engine, api.id, probes, signal);
     const host = `${api.name}:${page.port}`;
     const asked = probe?.http({ ...page, host, timeoutMs }, signal).catch(outcomeOfGone);
     return (await asked) ?? gone;
   };
-  try {
+  return keepingAlive(engine, journal, api, async () => {
     const during = await duringOutage(engine, journal, database, () => ask(answerMs), signal);
     const began = performance.now();
     let after: HttpOutcome | undefined;
@@ -46,10 +45,7 @@ export async function stopDatabase(
       else await wait(againMs, undefined, { signal });
     }
     return { path: page.path, during, ended, recoveredMs, after };
-  } finally {
-    await startAgain(engine, api.id);
-    await strikeOut();
-  }
+  });
 }
 
 const gone: HttpOutcome = { ok: false, reason: 'closed', detail: 'the container ended' };
@@ -70,13 +66,4 @@ async function hasEnded(engine: Engine, { id }: ContainerFacts, signal: AbortSig
   const { containers } = await engine.facts({ signal });
   const state = containers.find(container => container.id === id)?.state;
   return state !== 'running' && state !== 'restarting';
-}
-
-/** One that was started with `--rm` is gone for good when it ends. */
-async function startAgain(engine: Engine, id: string): Promise<void> {
-  try {
-    await engine.start(id);
-  } catch (error) {
-    if (!(error instanceof EngineError) || error.kind !== 'not-found') throw error;
-  }
 }

@@ -1,12 +1,8 @@
 import { between } from '../../experiments/evidence.ts';
-import type { GatewayOutage, RouteEvidence } from '../../experiments/gateway-evidence.ts';
+import type { RouteEvidence } from '../../experiments/gateway-evidence.ts';
 import { gatewayOutage } from '../../experiments/gateway-outage.ts';
-import { memoryOf } from '../memory.ts';
 import type { Run, Study } from '../run.ts';
 import { openGateway } from './gateway.ts';
-
-/** A live loop disturbs the same containers once in this long, in milliseconds. */
-const keptMs = 600_000;
 
 /** Where redirects of the gateway's own lead in the end. */
 const pathOf = ({ path, relays }: RouteEvidence) => relays[0]?.path ?? path;
@@ -27,11 +23,7 @@ export const stopServices: Study = {
         if (gateway === undefined) return;
         const { engine, options } = run;
         const service = { container, path: pathOf(route) };
-        const memory = memoryOf(run.probes);
-        const players = JSON.stringify([gateway.parties.asked.container.id, container.id, run.container(beside)?.id]);
-        const kept = memory.recall<GatewayOutage>(key, players, keptMs);
-        const outage = kept ?? (await gatewayOutage(engine, options.journal, gateway, service, pathOf(other), signal));
-        if (kept === undefined) memory.keep(key, players, outage);
+        const outage = await gatewayOutage(engine, options.journal, gateway, service, pathOf(other), signal);
         run.evidence.gatewayOutages = { ...run.evidence.gatewayOutages, [key]: outage };
       });
     }
