@@ -171,11 +171,16 @@ test('a one-shot container that has removed itself is known by what the engine r
   expect(await fingerprint(), "the learner's volume was written to").toBe(before);
 });
 
-/** The same engine, with nothing to remember. */
+/** The same engine, with nothing to remember, and without the image that a solution run earlier may have left there. */
 const forgetful = (connected: ConnectedEngine): ConnectedEngine => {
+  const factsWithoutWriter: Engine['facts'] = async options => {
+    const facts = await connected.engine.facts(options);
+    return { ...facts, imageTags: facts.imageTags.filter(tag => tag !== 'writer:latest') };
+  };
   const engine = new Proxy(connected.engine, {
     get(target, key) {
       if (key === 'recentEvents') return async () => [];
+      if (key === 'facts') return factsWithoutWriter;
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
