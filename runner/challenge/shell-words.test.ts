@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shellWords } from './shell-words.ts';
+import { NeedsShell, shellWords } from './shell-words.ts';
 
 test.each([
   ['docker network create app-net', ['docker', 'network', 'create', 'app-net']],
@@ -18,3 +18,15 @@ test.each(['docker ps | head', 'docker rm $(docker ps -q)', 'a; b', 'a && b', 'e
     expect(() => shellWords(command)).toThrow('needs a shell');
   },
 );
+
+test('says which character needs a shell', () => {
+  const refused = (() => {
+    try {
+      return shellWords('docker ps | head');
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(refused).toBeInstanceOf(NeedsShell);
+  expect(refused).toMatchObject({ character: '|' });
+});

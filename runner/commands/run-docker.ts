@@ -1,12 +1,16 @@
 /** How long a step may take, in milliseconds: builds may have to install packages. */
 const deadlineMs = { build: 900_000, other: 120_000 };
 /** Quick commands are let finish when the run is stopped, so that what they make can be found and removed. */
-const graceMs = 10_000;
+const usualGraceMs = 10_000;
+/** What is attached to a container passes the request to end on to it, and waits for it: not for ever. */
+const lastMs = 3_000;
 
 export interface DockerRun {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
+  /** How long a command that is no build may go on after `signal`, in milliseconds. */
+  readonly graceMs?: number;
   output(text: string): void;
 }
 
@@ -32,18 +36,23 @@ export async function runDocker(words: readonly string[], build: boolean, run: D
   };
   running.stdout.setEncoding('utf8').on('data', heard);
   running.stderr.setEncoding('utf8').on('data', heard);
-  const end = () => {
+  const signalGroup = (signal: NodeJS.Signals) => {
     try {
-      if (running.pid !== undefined) process.kill(-running.pid, 'SIGTERM');
+      if (running.pid !== undefined) process.kill(-running.pid, signal);
     } catch {
       // It has ended by itself.
     }
+  };
+  let last: NodeJS.Timeout | undefined;
+  const end = () => {
+    signalGroup('SIGTERM');
+    last ??= setTimeout(() => signalGroup('SIGKILL'), lastMs);
   };
   const deadline = setTimeout(end, build ? deadlineMs.build : deadlineMs.other);
   let grace: NodeJS.Timeout | undefined;
   const onStop = () => {
     if (build) end();
-    else grace = setTimeout(end, graceMs);
+    else grace = setTimeout(end, run.graceMs ?? usualGraceMs);
   };
   run.signal.addEventListener('abort', onStop, { once: true });
   try {
@@ -52,6 +61,7 @@ export async function runDocker(words: readonly string[], build: boolean, run: D
   } finally {
     clearTimeout(deadline);
     clearTimeout(grace);
+    clearTimeout(last);
     run.signal.removeEventListener('abort', onStop);
   }
 }

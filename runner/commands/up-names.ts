@@ -14,9 +14,8 @@ export function dockerSteps(challenge: Challenge): DockerStep[] {
   return challenge.steps.map(({ command }) => dockerStep(command, challenge.id));
 }
 
-/** Names that the solution needs and that something other than this challenge's solution has. */
-export function takenNames(challenge: Challenge, facts: Facts): Taken[] {
-  const needed = dockerSteps(challenge);
+/** Names that the solution (or these steps) needs and that something other than this challenge's solution has. */
+export function takenNames(challenge: Challenge, facts: Facts, needed = dockerSteps(challenge)): Taken[] {
   const things = [
     ...facts.containers.map(it => ({ kind: 'container' as const, ...it })),
     ...facts.networks.map(it => ({ kind: 'network' as const, ...it })),

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Challenge, Step } from '../challenge/definition.ts';
 import type { Removed } from '../engine/engine.ts';
 import { label } from '../engine/labels.ts';
@@ -7,7 +6,9 @@ import { commandMessages } from '../language/commands.ts';
 import { downChallenge } from './down.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
-import { findDocker, runDocker } from './run-docker.ts';
+import { refuseTaken, requireDocker } from './refuse.ts';
+import { runDocker } from './run-docker.ts';
+import { solutionPlace } from './solution-place.ts';
 import { dockerSteps, takenNames } from './up-names.ts';
 
 /** Who watches a solution being run. `afterStep` is awaited before the next step; what it throws stops the run. */
@@ -35,8 +36,8 @@ export async function upChallenge(
   challenge: Challenge,
   observer: UpObserver,
 ): Promise<void> {
-  await refuseTakenNames(lab, connected, challenge);
-  await requireDocker(lab);
+  refuseTaken(lab.language, takenNames(challenge, await connected.engine.facts({ signal: lab.signal })));
+  await requireDocker(lab.language);
   const earlier = await downChallenge(lab, connected, challenge);
   if (earlier.length > 0) observer.removedEarlier?.(earlier);
   await prepareImages(lab, connected, [challenge]);
@@ -64,28 +65,10 @@ export async function up(lab: Lab, challenge: Challenge): Promise<ExitCode> {
   return exitCode.ok;
 }
 
-async function refuseTakenNames(lab: Lab, { engine }: ConnectedEngine, challenge: Challenge): Promise<void> {
-  const t = commandMessages[lab.language];
-  const taken = takenNames(challenge, await engine.facts({ signal: lab.signal }));
-  if (taken.length === 0) return;
-  const remove = { container: 'docker rm --force', network: 'docker network rm', volume: 'docker volume rm' };
-  throw new CouldNotTell(t.taken(taken.map(({ kind, name }) => `${t.kinds[kind]} ${name}`).join(', ')), {
-    why: t.takenWhy,
-    next: taken.map(({ kind, name }) => t.takenNext(`${remove[kind]} ${name}`)),
-  });
-}
-
-async function requireDocker({ language }: Lab): Promise<void> {
-  if ((await findDocker()) !== undefined) return;
-  const t = commandMessages[language];
-  throw new CouldNotTell(t.noDocker, { why: t.noDockerWhy, next: ['lab doctor'] });
-}
-
 async function runSteps(lab: Lab, { engine }: ConnectedEngine, challenge: Challenge, observer: UpObserver) {
   const t = commandMessages[lab.language];
   const run = {
-    cwd: join(lab.root, 'challenges', challenge.id, 'solution'),
-    env: { ...lab.env, ...dockerHost(engine.address) },
+    ...solutionPlace(lab, engine, challenge),
     signal: lab.signal,
     output: (text: string) => observer.output?.(text),
   };
@@ -98,11 +81,6 @@ async function runSteps(lab: Lab, { engine }: ConnectedEngine, challenge: Challe
     if (result.exitCode !== 0) throw new CouldNotTell(t.stepFailed(step.command), { why: quoteOf(result.said) });
     await observer.afterStep?.(step, index);
   }
-}
-
-/** Over TCP and SSH the engine came from DOCKER_HOST or a context, with keys: the docker command finds those itself. */
-function dockerHost(address: string): Record<string, string> {
-  return address.startsWith('unix://') || address.startsWith('npipe://') ? { DOCKER_HOST: address } : {};
 }
 
 /** The end of what a command said: the error stands there. */

@@ -1,0 +1,24 @@
+import { CouldNotTell } from '../errors.ts';
+import { commandMessages } from '../language/commands.ts';
+import type { Language } from '../language/language.ts';
+import { findDocker } from './run-docker.ts';
+import type { Taken } from './up-names.ts';
+
+const removal = { container: 'docker rm --force', network: 'docker network rm', volume: 'docker volume rm' } as const;
+
+/** Throws CouldNotTell where names that a solution needs are taken: it names them and says what can be done. */
+export function refuseTaken(language: Language, taken: readonly Taken[]): void {
+  if (taken.length === 0) return;
+  const t = commandMessages[language];
+  throw new CouldNotTell(t.taken(taken.map(({ kind, name }) => `${t.kinds[kind]} ${name}`).join(', ')), {
+    why: t.takenWhy,
+    next: taken.map(({ kind, name }) => t.takenNext(`${removal[kind]} ${name}`)),
+  });
+}
+
+/** Throws CouldNotTell where there is no docker command to run a solution with. */
+export async function requireDocker(language: Language): Promise<void> {
+  if ((await findDocker()) !== undefined) return;
+  const t = commandMessages[language];
+  throw new CouldNotTell(t.noDocker, { why: t.noDockerWhy, next: ['lab doctor'] });
+}
