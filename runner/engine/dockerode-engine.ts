@@ -7,6 +7,7 @@ import {
   type CallOptions,
   type Engine,
   EngineError,
+  type FollowOptions,
   type Helper,
   type HelperSpec,
   type Removed,
@@ -14,6 +15,7 @@ import {
 } from './engine.ts';
 import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
 import { engineError } from './failure.ts';
+import { linesOf, openLog } from './follow-logs.ts';
 import { startHelper } from './helper.ts';
 import { containerFacts, engineEvent, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
 import { label } from './labels.ts';
@@ -99,6 +101,18 @@ class DockerodeEngine implements Engine {
       ]);
       return logLines(Buffer.from(log), Config.Tty);
     });
+  }
+
+  async *followLogs(containerId: string, options: FollowOptions): AsyncGenerator<LogLine> {
+    const stop = AbortSignal.any([options.signal, this.#gone.signal]);
+    try {
+      const open = (signal: AbortSignal) =>
+        openLog(this.#docker, containerId, options, AbortSignal.any([signal, stop]));
+      yield* linesOf(await this.#call('open a log', deadlines.look, { signal: stop }, open), options.since);
+    } catch (error) {
+      if (stop.aborted) return;
+      throw engineError('follow a log', error);
+    }
   }
 
   async *archive(containerId: string, path: string, options?: CallOptions): AsyncGenerator<Buffer> {

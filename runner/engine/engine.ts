@@ -6,6 +6,15 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How much of a log to begin with, and what ends the following. */
+export interface FollowOptions {
+  readonly signal: AbortSignal;
+  /** How many of the lines that are there already; all of them where none is given. */
+  readonly tail?: number;
+  /** Only lines after this moment, as a line's `at` says it. */
+  readonly since?: string;
+}
+
 /** A container of the lab's own (never the learner's): always labelled, and removed when it is disposed of. */
 export interface HelperSpec {
   readonly image: string;
@@ -74,6 +83,11 @@ export interface Engine extends AsyncDisposable {
   image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined>;
   /** The last `tail` lines of a container's log, oldest first. */
   logs(containerId: string, options?: CallOptions & { tail?: number }): Promise<LogLine[]>;
+  /**
+   * A container's log, line by line as it is written. Ends when the container ends or is removed, or `signal` aborts;
+   * throws an EngineError when the engine goes, or cannot read the log.
+   */
+  followLogs(containerId: string, options: FollowOptions): AsyncIterable<LogLine>;
   /** A container's file or folder, as a tar archive. */
   archive(containerId: string, path: string, options?: CallOptions): AsyncIterable<Buffer>;
   /** What happens on the engine from now on. Ends when `signal` aborts; throws an EngineError when the engine goes. */
