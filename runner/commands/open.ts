@@ -5,6 +5,7 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { type Language, type Localised, languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { Report } from '../report/report.ts';
+import { noProgress } from '../walkthrough/progress/state.ts';
 import type { Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 
@@ -19,20 +20,27 @@ export async function open(lab: Lab): Promise<ExitCode> {
   await prepareImages(lab, connected, lab.challenges);
   const { openWalkthrough } = await import('../walkthrough/app.tsx');
   const { watchChallenge } = await import('../verify/live.ts');
-  const reports = await openWalkthrough({
+  const last = await openWalkthrough({
     start: {
       language: lab.language,
-      source: connected.source,
       challenges: lab.challenges,
       briefs: await readBriefs(lab),
+      progress: noProgress,
     },
     colour: lab.out.colour,
-    watch: (challenge, options) =>
-      watchChallenge(challenge, connected, { ...options, binds: {}, ...paths[challenge.id] }),
+    world: {
+      watch: (challenge, options) => watchChallenge(challenge, connected, { ...options, ...paths[challenge.id] }),
+      engine: {
+        look: async function* () {
+          yield { kind: 'found', source: connected.source };
+          yield { kind: 'images-ready' };
+        },
+      },
+    },
     signal: lab.signal,
   });
   lab.signal.throwIfAborted();
-  lab.out.write(farewell(lab, reports));
+  lab.out.write(farewell(lab, last.reports));
   return exitCode.ok;
 }
 

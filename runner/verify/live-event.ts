@@ -1,4 +1,4 @@
-import type { EngineEvent } from '../engine/facts.ts';
+import type { EngineEvent, Facts } from '../engine/facts.ts';
 import type { Report } from '../report/report.ts';
 
 /** What the live loop tells, in the order in which it happens. */
@@ -15,6 +15,8 @@ export type LiveEvent =
       readonly complete: boolean;
       readonly pending: readonly string[];
     }
+  /** What is on the engine now, fresh. */
+  | { readonly kind: 'facts'; readonly facts: Facts }
   /** Something of the learner's changed on the engine (the lab's own helpers are left out). */
   | { readonly kind: 'change'; readonly event: EngineEvent }
   /** The engine does not answer; the loop tries again by itself. */

@@ -3,6 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { Language } from '../language/language.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
 import { App } from './app.tsx';
+import type { World } from './ports.ts';
+import { reduce } from './reducer.ts';
+import { createStore } from './store.ts';
 import { home, report, reportOf } from './test/scene.ts';
 import { createWatcher, type Watch } from './watcher.ts';
 
@@ -40,7 +43,9 @@ function scripted() {
 function start() {
   const script = scripted();
   const watcher = createWatcher(script.watch, new AbortController().signal);
-  const app = render(<App start={home('en', { columns: 100, rows: 30 })} watcher={watcher} colour={false} />);
+  const store = createStore(reduce, home('en', { columns: 100, rows: 30 }));
+  const world: World = { watch: script.watch, engine: { look: async function* () {} } };
+  const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);
   const see = (text: string | RegExp) =>
     vi.waitFor(() =>
       expect(app.lastFrame()?.replace(/\s+/g, ' ')).toMatch(text instanceof RegExp ? text : new RegExp(text)),
@@ -62,6 +67,7 @@ it('turns an objective from not yet to met and back while the learner looks on',
   await see(/✔ Server and client share a network that you created +met/);
   begun[0]?.say(report(reportOf({})));
   await see(/✖ Server and client share a network that you created +not yet/);
+  app.stdin.write('c');
   await see('no longer met');
 });
 

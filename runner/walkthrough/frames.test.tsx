@@ -46,6 +46,12 @@ const scenes: Readonly<Record<string, (start: (of: 'home' | 'challenge') => Stat
       report(reportOf(half, learnersBindings), ['periodic-requests']),
     ),
   hint: start => press(tell(start('challenge'), report(reportOf(half))), 'hint', 'hint', 'hint'),
+  map: start => press(tell(start('challenge'), report(reportOf(half, learnersBindings))), 'map'),
+  'map of nothing': start => press(tell(start('challenge'), report(reportOf({}))), 'map'),
+  'command log': start =>
+    press(tell(start('challenge'), report(reportOf({})), change('network', 'create', {})), 'commands'),
+  'with the shell': start => press(tell(start('challenge'), report(reportOf({}))), 'shell'),
+  'the shell alone': start => press(tell(start('challenge'), report(reportOf({}))), 'zoom'),
   'much to say': start => tell(start('challenge'), report(reportOf(half, learnersBindings, longWinded))),
   'much to say, scrolled': start =>
     press(tell(start('challenge'), report(reportOf(half, learnersBindings, longWinded))), 'page-down', 'page-down'),
@@ -105,8 +111,8 @@ describe.each(languages)('in %s', language => {
   });
 
   it('names who plays which part, and how that was found', () => {
-    expect(shown('half done, one pending')).toContain(`servidor · ${t.how.name}`);
-    expect(shown('nothing done')).toContain(t.notFound);
+    expect(shown('map')).toContain(`servidor · ${t.how.name}`);
+    expect(shown('map of nothing')).toContain(t.notFound);
   });
 
   it('shows an engine that does not answer and what is done about it', () => {
@@ -126,7 +132,8 @@ describe.each(languages)('in %s', language => {
   });
 
   it.each(Object.keys(scenes))('shows the way out: %s', name => {
-    expect(shown(name).split('\n').at(-1)).toContain(`q ${t.key.quit}`);
+    const way = name === 'with the shell' ? `Ctrl-T ${t.key.lab}` : `q ${t.key.quit}`;
+    expect(shown(name).split('\n').at(-1)).toContain(way);
   });
 });
 

@@ -5,16 +5,41 @@ import type { State } from './state.ts';
 export type Intent =
   | 'up'
   | 'down'
+  | 'left'
+  | 'right'
   | 'page-up'
   | 'page-down'
   | 'first'
   | 'last'
   | 'open'
+  | 'panel-next'
+  | 'panel-previous'
+  | 'map'
+  | 'commands'
+  | 'shell'
+  | 'leave-shell'
+  | 'zoom'
   | 'hint'
+  | 'run-for-me'
   | 'recheck'
+  | 'disrupt'
+  | 'assign'
+  | 'solution'
+  | 'edit'
+  | 'remove'
+  | 'anew'
+  | 'report'
+  | 'logs'
+  | 'search'
+  | 'match-next'
+  | 'match-previous'
+  | 'times'
+  | 'doctor'
+  | 'set-up'
   | 'brief'
   | 'language'
   | 'help'
+  | 'accept'
   | 'back'
   | 'quit'
   | `choose ${number}`;
@@ -24,118 +49,242 @@ export interface Press {
   readonly input: string;
   readonly upArrow?: boolean;
   readonly downArrow?: boolean;
+  readonly leftArrow?: boolean;
+  readonly rightArrow?: boolean;
   readonly pageUp?: boolean;
   readonly pageDown?: boolean;
   readonly home?: boolean;
   readonly end?: boolean;
   readonly return?: boolean;
   readonly escape?: boolean;
+  readonly tab?: boolean;
+  readonly backspace?: boolean;
+  readonly delete?: boolean;
   readonly ctrl?: boolean;
+  readonly shift?: boolean;
+  readonly meta?: boolean;
 }
 
-/** Which part of the screen listens. */
-export type Place = 'home' | 'challenge' | 'brief' | 'help';
+/** Which part of the screen listens. In the last two, keys are text. */
+export type Place =
+  | 'home'
+  | 'challenge'
+  | 'map'
+  | 'commands'
+  | 'shell'
+  | 'brief'
+  | 'help'
+  | 'logs'
+  | 'report'
+  | 'tour'
+  | 'doctor'
+  | 'logs-search'
+  | 'tour-edit';
+
+type Label = keyof WalkthroughMessages['key'];
 
 interface Binding {
   readonly keys: string;
   readonly is: (press: Press) => boolean;
   readonly intent: Intent;
-  readonly label: Partial<Record<Place, keyof WalkthroughMessages['key']>>;
+  readonly label: Partial<Record<Place, Label>>;
   /** How soon the footer leaves it out where it is short of room: 9 first. The help names all keys. */
   readonly spare: number;
 }
 
 const letter = (letters: string) => (press: Press) =>
-  press.ctrl !== true && press.input !== '' && letters.includes(press.input);
+  press.ctrl !== true && press.meta !== true && press.input !== '' && letters.includes(press.input);
+const ctrl = (input: string) => (press: Press) => press.ctrl === true && press.input === input;
+
+const panelPlaces = ['challenge', 'map', 'commands'] as const;
+const pagePlaces = ['brief', 'help', 'report', 'doctor'] as const;
+
+function on(places: readonly Place[], label: Label): Partial<Record<Place, Label>> {
+  return Object.fromEntries(places.map(place => [place, label]));
+}
+
+const upAndDown: Binding['label'] = {
+  ...on([...pagePlaces, 'commands', 'logs', 'tour'], 'scroll'),
+  ...{ home: 'move', challenge: 'objective', map: 'move' },
+};
+const sideways: Binding['label'] = { map: 'move', logs: 'container', tour: 'step' };
+const everywhere = on(['home', ...panelPlaces, ...pagePlaces, 'logs', 'tour'], 'help');
 
 /** Keys, what they mean, and where. The footer and the help are drawn from this table, so they cannot lie. */
 const bindings: readonly Binding[] = [
   {
+    keys: 'Ctrl-T',
+    is: press => ctrl('t')(press) || letter('t')(press),
+    intent: 'shell',
+    label: on(panelPlaces, 'shell'),
+    spare: 0,
+  },
+  { keys: 'Ctrl-T', is: ctrl('t'), intent: 'leave-shell', label: { shell: 'lab' }, spare: 0 },
+  {
     keys: '↑↓',
     is: press => press.upArrow === true || letter('k')(press),
     intent: 'up',
-    label: { home: 'move', challenge: 'objective', brief: 'scroll', help: 'scroll' },
-    spare: 1,
+    label: upAndDown,
+    spare: 2,
   },
   {
     keys: '',
     is: press => press.downArrow === true || letter('j')(press),
     intent: 'down',
-    label: { home: 'move', challenge: 'objective', brief: 'scroll', help: 'scroll' },
+    label: upAndDown,
+    spare: 2,
+  },
+  { keys: '←→', is: press => press.leftArrow === true, intent: 'left', label: sideways, spare: 2 },
+  { keys: '', is: press => press.rightArrow === true, intent: 'right', label: sideways, spare: 2 },
+  {
+    keys: 'Enter',
+    is: press => press.return === true,
+    intent: 'open',
+    label: { home: 'open', map: 'logs', tour: 'run' },
+    spare: 0,
+  },
+  {
+    keys: 'Tab',
+    is: press => press.tab === true && press.shift !== true,
+    intent: 'panel-next',
+    label: { ...on(panelPlaces, 'panel'), logs: 'container' },
     spare: 1,
   },
-  { keys: 'Enter', is: press => press.return === true, intent: 'open', label: { home: 'open' }, spare: 0 },
-  { keys: 'h', is: letter('h'), intent: 'hint', label: { challenge: 'hint' }, spare: 2 },
-  { keys: 'r', is: letter('r'), intent: 'recheck', label: { challenge: 'recheck' }, spare: 3 },
+  {
+    keys: '',
+    is: press => press.tab === true && press.shift === true,
+    intent: 'panel-previous',
+    label: { ...on(panelPlaces, 'panel'), logs: 'container' },
+    spare: 1,
+  },
+  { keys: 'h', is: letter('h'), intent: 'hint', label: { challenge: 'hint' }, spare: 1 },
+  { keys: 'x', is: letter('x'), intent: 'run-for-me', label: { challenge: 'runForMe' }, spare: 9 },
+  { keys: 'e', is: letter('e'), intent: 'edit', label: { tour: 'edit' }, spare: 1 },
+  { keys: 'x', is: letter('x'), intent: 'remove', label: { tour: 'remove' }, spare: 2 },
+  { keys: 'r', is: letter('r'), intent: 'anew', label: { tour: 'anew' }, spare: 3 },
+  { keys: '=', is: letter('='), intent: 'assign', label: { map: 'assign' }, spare: 2 },
   {
     keys: 'b',
     is: letter('b'),
     intent: 'brief',
-    label: { home: 'brief', challenge: 'brief', brief: 'back' },
+    label: { home: 'brief', ...on(panelPlaces, 'brief'), brief: 'back' },
     spare: 2,
+  },
+  { keys: 'u', is: letter('u'), intent: 'set-up', label: { doctor: 'setUp' }, spare: 0 },
+  {
+    keys: 'r',
+    is: letter('r'),
+    intent: 'recheck',
+    label: { ...on(panelPlaces, 'recheck'), doctor: 'lookAgain' },
+    spare: 3,
+  },
+  { keys: 's', is: letter('s'), intent: 'solution', label: on(panelPlaces, 'solution'), spare: 3 },
+  { keys: 'z', is: letter('z'), intent: 'zoom', label: on(panelPlaces, 'zoom'), spare: 4 },
+  {
+    keys: 'v',
+    is: letter('v'),
+    intent: 'report',
+    label: { home: 'report', ...on(panelPlaces, 'report'), report: 'back' },
+    spare: 4,
+  },
+  { keys: 'o', is: letter('o'), intent: 'logs', label: { ...on(panelPlaces, 'logs'), logs: 'back' }, spare: 4 },
+  { keys: '/', is: letter('/'), intent: 'search', label: { logs: 'search' }, spare: 1 },
+  { keys: 'n', is: letter('n'), intent: 'match-next', label: { logs: 'match' }, spare: 2 },
+  { keys: 'N', is: letter('N'), intent: 'match-previous', label: { logs: 'matchBefore' }, spare: 9 },
+  { keys: 'T', is: letter('T'), intent: 'times', label: { logs: 'times' }, spare: 3 },
+  { keys: 'd', is: letter('d'), intent: 'disrupt', label: on(panelPlaces, 'disrupt'), spare: 9 },
+  { keys: 'm', is: letter('m'), intent: 'map', label: on(panelPlaces, 'map'), spare: 9 },
+  { keys: 'c', is: letter('c'), intent: 'commands', label: on(panelPlaces, 'commands'), spare: 9 },
+  {
+    keys: 'D',
+    is: letter('D'),
+    intent: 'doctor',
+    label: { home: 'doctor', ...on(panelPlaces, 'doctor'), doctor: 'back' },
+    spare: 9,
   },
   {
     keys: 'l',
     is: letter('l'),
     intent: 'language',
-    label: { home: 'language', challenge: 'language', brief: 'language', help: 'language' },
+    label: on(Object.keys(everywhere) as Place[], 'language'),
     spare: 4,
+  },
+  {
+    keys: 'Enter',
+    is: press => press.return === true,
+    intent: 'accept',
+    label: on(['logs-search', 'tour-edit'], 'accept'),
+    spare: 0,
   },
   {
     keys: 'Esc',
     is: press => press.escape === true,
     intent: 'back',
-    label: { challenge: 'back', brief: 'back', help: 'back' },
+    label: {
+      ...on([...panelPlaces, ...pagePlaces, 'logs', 'tour'], 'back'),
+      ...on(['logs-search', 'tour-edit'], 'cancel'),
+    },
     spare: 0,
   },
-  {
-    keys: '?',
-    is: letter('?'),
-    intent: 'help',
-    label: { home: 'help', challenge: 'help', brief: 'help', help: 'back' },
-    spare: 0,
-  },
+  { keys: '?', is: letter('?'), intent: 'help', label: { ...everywhere, help: 'back' }, spare: 0 },
   {
     keys: 'q',
-    is: press => letter('q')(press) || (press.ctrl === true && press.input === 'c'),
+    is: press => letter('q')(press) || ctrl('c')(press),
     intent: 'quit',
-    label: { home: 'quit', challenge: 'quit', brief: 'quit', help: 'quit' },
+    label: on(Object.keys(everywhere) as Place[], 'quit'),
     spare: 0,
+  },
+  {
+    keys: 'Ctrl-C',
+    is: ctrl('c'),
+    intent: 'quit',
+    label: on(['logs-search', 'tour-edit'], 'quit'),
+    spare: 3,
   },
   { keys: '1–9', is: () => false, intent: 'open', label: { home: 'choose' }, spare: 9 },
   {
     keys: 'PgDn',
     is: press => press.pageDown === true || letter(' ')(press),
     intent: 'page-down',
-    label: { challenge: 'detail', brief: 'page', help: 'page' },
+    label: { ...on([...pagePlaces, 'commands', 'logs', 'tour', 'map'], 'page'), challenge: 'detail' },
     spare: 9,
   },
   {
     keys: 'PgUp',
     is: press => press.pageUp === true,
     intent: 'page-up',
-    label: { challenge: 'detail', brief: 'page', help: 'page' },
+    label: { ...on([...pagePlaces, 'commands', 'logs', 'tour', 'map'], 'page'), challenge: 'detail' },
     spare: 9,
   },
   {
     keys: 'Home',
     is: press => press.home === true || letter('g')(press),
     intent: 'first',
-    label: { home: 'ends', challenge: 'ends', brief: 'ends', help: 'ends' },
+    label: on(Object.keys(everywhere) as Place[], 'ends'),
     spare: 9,
   },
   {
     keys: 'End',
     is: press => press.end === true || letter('G')(press),
     intent: 'last',
-    label: { home: 'ends', challenge: 'ends', brief: 'ends', help: 'ends' },
+    label: on(Object.keys(everywhere) as Place[], 'ends'),
     spare: 9,
   },
 ];
 
 /** The part of the screen that the next key is for. */
 export function placeOf(state: State): Place {
-  return state.reading ?? (state.attempt === undefined ? 'home' : 'challenge');
+  if (state.reading === 'logs' && state.logs.search.typing) return 'logs-search';
+  if (state.reading === 'tour' && state.tour.editing !== undefined) return 'tour-edit';
+  if (state.reading !== undefined) return state.reading;
+  if (state.attempt === undefined) return 'home';
+  if (state.shell.focused) return 'shell';
+  return state.panel === 'objectives' ? 'challenge' : state.panel;
+}
+
+/** True where keys are text that is being written, but for those that mean something there. */
+export function isTextPlace(place: Place): place is 'logs-search' | 'tour-edit' {
+  return place === 'logs-search' || place === 'tour-edit';
 }
 
 /** What a key means here, or undefined where it means nothing. */
@@ -145,7 +294,7 @@ export function intentOf(press: Press, place: Place): Intent | undefined {
 }
 
 /** The keys of a place and what they do, in the order of the footer, without the `without` levels of lesser ones. */
-export function keysOf(place: Place, without: number): { keys: string; label: keyof WalkthroughMessages['key'] }[] {
+export function keysOf(place: Place, without: number): { keys: string; label: Label }[] {
   const limit = without === 0 ? 8 : 4 - without;
   return bindings.flatMap(binding => {
     const label = binding.label[place];

@@ -29,6 +29,8 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
         reports: { ...state.reports, [attempt.challenge.id]: event.report },
       };
     }
+    case 'facts':
+      return next({ facts: event.facts });
     case 'change': {
       const { id, type, attributes } = event.event;
       if (!isTold(event.event, attempt.names)) return state;

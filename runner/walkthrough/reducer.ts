@@ -1,9 +1,19 @@
 import { languages } from '../language/language.ts';
-import type { Intent } from './keymap.ts';
+import { reduceCommands } from './commands/reducer.ts';
+import { reduceDoctorKey, reduceEngine } from './doctor/reducer.ts';
+import type { Intent, Press } from './keymap.ts';
 import { intentOf, placeOf } from './keymap.ts';
 import { reduceLive } from './live.ts';
+import { openLogs, reduceLogs, reduceLogsKey, typeInSearch } from './logs/reducer.ts';
+import { reduceMap } from './map/reducer.ts';
+import { initialMap } from './map/state.ts';
 import { firstLeft, focused } from './objectives.ts';
-import type { Attempt, ScreenEvent, State } from './state.ts';
+import { reduceProgress } from './progress/reducer.ts';
+import { reduceReportKey } from './report/reducer.ts';
+import { focusShell, reduceShell, zoomShell } from './shell/reducer.ts';
+import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
+import { panels } from './state.ts';
+import { openTour, reduceTour, reduceTourKey, typeInCommand } from './tour/reducer.ts';
 import { detailBody, detailHeight } from './views/detail.ts';
 import { pageHeight, pageLines } from './views/page.ts';
 
@@ -12,10 +22,8 @@ export function reduce(state: State, event: ScreenEvent): State {
   switch (event.kind) {
     case 'key':
       return reduceKey(state, event.intent);
-    case 'press': {
-      const intent = intentOf(event.press, placeOf(state));
-      return intent === undefined ? state : reduceKey(state, intent);
-    }
+    case 'press':
+      return reducePress(state, event.press);
     case 'live':
       if (state.attempt?.watch !== event.watch) return state;
       return reduceLive(state, state.attempt, event.event, event.at);
@@ -26,6 +34,16 @@ export function reduce(state: State, event: ScreenEvent): State {
         checking: false,
         pending: [],
       });
+    case 'engine':
+      return { ...state, engine: reduceEngine(state.engine, event.event) };
+    case 'shell':
+      return { ...state, shell: reduceShell(state.shell, event.event) };
+    case 'logs':
+      return { ...state, logs: reduceLogs(state.logs, event.event) };
+    case 'tour':
+      return { ...state, tour: reduceTour(state.tour, event.event) };
+    case 'progress':
+      return { ...state, progress: reduceProgress(state.progress, event.event) };
     case 'tick':
       return { ...state, now: event.now, frame: state.frame + 1 };
     case 'resize':
@@ -33,15 +51,47 @@ export function reduce(state: State, event: ScreenEvent): State {
   }
 }
 
+function reducePress(state: State, press: Press): State {
+  const place = placeOf(state);
+  const intent = intentOf(press, place);
+  if (intent !== undefined) return reduceKey(state, intent);
+  if (place === 'logs-search') return typeInSearch(state, press);
+  if (place === 'tour-edit') return typeInCommand(state, press);
+  return state;
+}
+
 function reduceKey(state: State, intent: Intent): State {
   if (intent === 'quit') return { ...state, left: true };
-  if (intent === 'language') return otherLanguage(state);
   const place = placeOf(state);
-  if (intent === 'help') return { ...state, reading: place === 'help' ? undefined : 'help', scroll: 0 };
-  if (intent === 'brief') return { ...state, reading: place === 'brief' ? undefined : 'brief', scroll: 0 };
+  if (place === 'logs-search') return reduceLogsKey(state, intent);
+  if (place === 'tour-edit') return reduceTourKey(state, intent);
+  switch (intent) {
+    case 'language':
+      return otherLanguage(state);
+    case 'help':
+    case 'brief':
+    case 'report':
+    case 'doctor':
+      return turned(state, intent);
+    case 'leave-shell':
+      return focusShell(state, false);
+    default:
+      break;
+  }
   if (place === 'home') return reduceHome(state, intent);
-  if (place === 'challenge' && state.attempt !== undefined) return reduceChallenge(state, state.attempt, intent);
-  return reducePage(state, intent);
+  if (place === 'logs') return intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent);
+  if (place === 'tour') return intent === 'back' ? closed(state) : reduceTourKey(state, intent);
+  if (state.reading !== undefined) return reducePage(state, intent);
+  return state.attempt === undefined ? state : reduceChallenge(state, state.attempt, intent);
+}
+
+/** Opens a page, or closes it where it is open. */
+function turned(state: State, page: 'help' | 'brief' | 'report' | 'doctor'): State {
+  return { ...state, reading: state.reading === page ? undefined : page, scroll: 0 };
+}
+
+function closed(state: State): State {
+  return { ...state, reading: undefined, scroll: 0 };
 }
 
 function reduceHome(state: State, intent: Intent): State {
@@ -67,8 +117,12 @@ function opened(state: State, index: number): State {
   const watch = state.watches + 1;
   const attempt: Attempt = {
     challenge,
+    binds: {},
+    facts: undefined,
     watch,
     rechecks: 0,
+    disruptions: 0,
+    disruption: undefined,
     report: undefined,
     pending: [],
     checking: true,
@@ -80,10 +134,45 @@ function opened(state: State, index: number): State {
     log: [],
     names: {},
   };
-  return { ...state, cursor: index, attempt, watches: watch, scroll: 0 };
+  return { ...state, cursor: index, attempt, watches: watch, scroll: 0, panel: 'objectives', map: initialMap };
 }
 
+/** What all panels understand; the rest is for the one that has the keys. */
 function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State {
+  switch (intent) {
+    case 'panel-next':
+      return withPanel(state, panels[(panels.indexOf(state.panel) + 1) % panels.length]);
+    case 'panel-previous':
+      return withPanel(state, panels.at(panels.indexOf(state.panel) - 1));
+    case 'map':
+    case 'commands':
+      return withPanel(state, state.panel === intent ? 'objectives' : intent);
+    case 'shell':
+      return focusShell(state, true);
+    case 'zoom':
+      return zoomShell(state);
+    case 'solution':
+      return openTour(state, attempt);
+    case 'logs':
+      return openLogs(state);
+    case 'recheck':
+      if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
+      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 });
+    case 'back':
+      return { ...state, attempt: undefined, scroll: 0 };
+    default:
+      break;
+  }
+  if (state.panel === 'map') return reduceMap(state, attempt, intent);
+  if (state.panel === 'commands') return reduceCommands(state, attempt, intent);
+  return reduceObjectives(state, attempt, intent);
+}
+
+function withPanel(state: State, panel: Panel | undefined): State {
+  return { ...state, panel: panel ?? 'objectives', scroll: 0 };
+}
+
+function reduceObjectives(state: State, attempt: Attempt, intent: Intent): State {
   const objectives = attempt.challenge.objectives;
   const at = objectives.findIndex(objective => objective.id === focused(attempt)?.id);
   const choose = (index: number) => {
@@ -109,26 +198,23 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State 
       const level = ((attempt.hints[id] ?? 0) + 1) % 4;
       return { ...withAttempt(state, { hints: { ...attempt.hints, [id]: level } }), scroll: 0 };
     }
-    case 'recheck':
-      if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
-      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 });
-    case 'back':
-      return { ...state, attempt: undefined, scroll: 0 };
     default:
       return state;
   }
 }
 
 function reducePage(state: State, intent: Intent): State {
+  if (state.reading === 'doctor' && (intent === 'recheck' || intent === 'set-up'))
+    return reduceDoctorKey(state, intent);
   const page = Math.max(1, pageHeight(state) - 1);
-  if (intent === 'back') return { ...state, reading: undefined, scroll: 0 };
+  if (intent === 'back') return closed(state);
   if (intent === 'up') return scrolledTo(state, state.scroll - 1);
   if (intent === 'down') return scrolledTo(state, state.scroll + 1);
   if (intent === 'page-up') return scrolledTo(state, state.scroll - page);
   if (intent === 'page-down') return scrolledTo(state, state.scroll + page);
   if (intent === 'first') return scrolledTo(state, 0);
   if (intent === 'last') return scrolledTo(state, Number.MAX_SAFE_INTEGER);
-  return state;
+  return state.reading === 'report' ? reduceReportKey(state, intent) : state;
 }
 
 /** Verdicts are written in the watch's language, so a new language needs a new watch. */

@@ -1,9 +1,22 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { EngineEvent } from '../engine/facts.ts';
+import type { EngineEvent, Facts } from '../engine/facts.ts';
 import type { Language, Localised } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
+import type { Binds } from '../roles/bind.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
+import type { DoctorState } from './doctor/state.ts';
+import { initialDoctor } from './doctor/state.ts';
+import type { EngineEventForScreen, EngineState } from './engine-state.ts';
 import type { Intent, Press } from './keymap.ts';
+import type { LogsEvent, LogsState } from './logs/state.ts';
+import { initialLogs } from './logs/state.ts';
+import type { MapState } from './map/state.ts';
+import { initialMap } from './map/state.ts';
+import type { ProgressEvent, ProgressState } from './progress/state.ts';
+import type { ShellEvent, ShellState } from './shell/state.ts';
+import { initialShell } from './shell/state.ts';
+import type { TourEvent, TourState } from './tour/state.ts';
+import { initialTour } from './tour/state.ts';
 
 /** The terminal, in characters. */
 export interface Size {
@@ -15,8 +28,7 @@ export interface Size {
 export interface State {
   readonly size: Size;
   readonly language: Language;
-  /** Where the engine was found, as told to people. */
-  readonly source: string;
+  readonly engine: EngineState;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Counts the ticks: what moves on the screen moves by it. */
@@ -30,7 +42,15 @@ export interface State {
   readonly cursor: number;
   readonly attempt: Attempt | undefined;
   /** A page over the screen. */
-  readonly reading: 'brief' | 'help' | undefined;
+  readonly reading: Page | undefined;
+  /** The part of the challenge screen that keys go to; on narrow terminals, also the one that is shown. */
+  readonly panel: Panel;
+  readonly shell: ShellState;
+  readonly map: MapState;
+  readonly logs: LogsState;
+  readonly tour: TourState;
+  readonly doctor: DoctorState;
+  readonly progress: ProgressState;
   /** The first line shown of the page, or of the details. */
   readonly scroll: number;
   /** How many watches were begun; what an earlier one still says is not listened to. */
@@ -39,13 +59,29 @@ export interface State {
   readonly left: boolean;
 }
 
+/** A page over the whole screen. */
+export type Page = 'brief' | 'help' | 'logs' | 'report' | 'tour' | 'doctor';
+
+/** A part of the challenge screen. */
+export type Panel = (typeof panels)[number];
+
+export const panels = ['objectives', 'map', 'commands'] as const;
+
 /** The open challenge. */
 export interface Attempt {
   readonly challenge: Challenge;
+  /** Who plays which role, as the learner said on the map. */
+  readonly binds: Binds;
+  /** What is on the engine, as last seen. */
+  readonly facts: Facts | undefined;
   /** The number of the watch that follows it. */
   readonly watch: number;
   /** Grows each time the learner asks for a check. */
   readonly rechecks: number;
+  /** Grows each time the learner has confirmed the checks that disturb. */
+  readonly disruptions: number;
+  /** `asked`: the learner has been told what would be done, and has not answered yet. */
+  readonly disruption: 'asked' | 'running' | undefined;
   readonly report: Report | undefined;
   /** Objectives whose verdict is still being found out. */
   readonly pending: readonly string[];
@@ -82,6 +118,11 @@ export type ScreenEvent =
   | { readonly kind: 'press'; readonly press: Press }
   | { readonly kind: 'live'; readonly watch: number; readonly event: LiveEvent; readonly at: number }
   | { readonly kind: 'watch-ended'; readonly watch: number; readonly message: string }
+  | { readonly kind: 'engine'; readonly event: EngineEventForScreen }
+  | { readonly kind: 'shell'; readonly event: ShellEvent }
+  | { readonly kind: 'logs'; readonly event: LogsEvent }
+  | { readonly kind: 'tour'; readonly event: TourEvent }
+  | { readonly kind: 'progress'; readonly event: ProgressEvent }
   | { readonly kind: 'tick'; readonly now: number }
   | { readonly kind: 'resize'; readonly size: Size };
 
@@ -89,15 +130,22 @@ export type ScreenEvent =
 export interface Start {
   readonly size: Size;
   readonly language: Language;
-  readonly source: string;
   readonly challenges: readonly Challenge[];
   readonly briefs: Readonly<Record<string, Localised>>;
+  readonly progress: ProgressState;
   readonly now: number;
 }
 
 export function initialState(start: Start): State {
   return {
     ...start,
+    engine: { kind: 'looking' },
+    panel: 'objectives',
+    shell: initialShell,
+    map: initialMap,
+    logs: initialLogs,
+    tour: initialTour,
+    doctor: initialDoctor,
     frame: 0,
     reports: {},
     cursor: 0,

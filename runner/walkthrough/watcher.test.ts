@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
-import { createWatcher, recheckEvent, type Watch } from './watcher.ts';
+import { createWatcher, type Watch } from './watcher.ts';
 
 const forever = (signal: AbortSignal) =>
   new Promise<void>(resolve => signal.addEventListener('abort', () => resolve(), { once: true }));
@@ -21,10 +21,15 @@ it('passes on what the watch tells, until it is stopped, and waits for its clean
     }
   };
   const watcher = createWatcher(watch, new AbortController().signal);
-  const started = watcher.start(networkedContainers, 'en', {
-    event: (event: LiveEvent) => heard.push(event.kind),
-    ended: () => heard.push('ended'),
-  });
+  const started = watcher.start(
+    networkedContainers,
+    'en',
+    {},
+    {
+      event: (event: LiveEvent) => heard.push(event.kind),
+      ended: () => heard.push('ended'),
+    },
+  );
   await nextTurn();
   started.stop();
   await watcher.settled();
@@ -39,7 +44,7 @@ it('says why a watch ended by itself', async () => {
   };
   const watcher = createWatcher(watch, new AbortController().signal);
   const endings: string[] = [];
-  watcher.start(networkedContainers, 'en', { event: () => {}, ended: message => endings.push(message) });
+  watcher.start(networkedContainers, 'en', {}, { event: () => {}, ended: message => endings.push(message) });
   await watcher.settled();
   expect(endings).toEqual(['the checker is broken']);
 });
@@ -48,7 +53,7 @@ it('stops every watch with its own signal, and asks for checks', async () => {
   const all = new AbortController();
   let asked = 0;
   const watch: Watch = async function* (_challenge, { signal, recheck }) {
-    recheck.addEventListener(recheckEvent, () => {
+    recheck.addEventListener('recheck', () => {
       asked += 1;
     });
     yield { kind: 'checking' };
@@ -56,10 +61,15 @@ it('stops every watch with its own signal, and asks for checks', async () => {
   };
   const watcher = createWatcher(watch, all.signal);
   const endings: string[] = [];
-  const started = watcher.start(networkedContainers, 'en', {
-    event: () => {},
-    ended: message => endings.push(message),
-  });
+  const started = watcher.start(
+    networkedContainers,
+    'en',
+    {},
+    {
+      event: () => {},
+      ended: message => endings.push(message),
+    },
+  );
   await nextTurn();
   started.recheck();
   all.abort();

@@ -1,24 +1,28 @@
 import type { Challenge } from '../challenge/definition.ts';
 import { messageOf } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import type { Binds } from '../roles/bind.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
 
-/** The live loop as the screen needs it. An event of any type on `recheck` asks for a check now. */
+/** The live loop as the screen needs it. On `recheck`, an event `recheck` asks for a check, `disrupt` for the checks that disturb. */
 export type Watch = (
   challenge: Challenge,
-  options: { readonly language: Language; readonly signal: AbortSignal; readonly recheck: EventTarget },
+  options: {
+    readonly language: Language;
+    readonly binds: Binds;
+    readonly signal: AbortSignal;
+    readonly recheck: EventTarget;
+  },
 ) => AsyncIterable<LiveEvent>;
-
-/** The type of the events on the `recheck` target. */
-export const recheckEvent = 'recheck';
 
 export interface Watcher {
   /** Follows a challenge until `stop` is called. `ended` is told why where the watch ends by itself. */
   start(
     challenge: Challenge,
     language: Language,
+    binds: Binds,
     listener: { event(event: LiveEvent): void; ended(message: string): void },
-  ): { stop(): void; recheck(): void };
+  ): { stop(): void; recheck(): void; disrupt(): void };
   /** Resolves when all that was started has really ended, helper containers included. */
   settled(): Promise<void>;
 }
@@ -27,14 +31,14 @@ export interface Watcher {
 export function createWatcher(watch: Watch, signal: AbortSignal): Watcher {
   const running = new Set<Promise<void>>();
   return {
-    start(challenge, language, listener) {
+    start(challenge, language, binds, listener) {
       const stopping = new AbortController();
       const recheck = new EventTarget();
       const both = AbortSignal.any([signal, stopping.signal]);
       const follow = async () => {
         let ending = '';
         try {
-          for await (const event of watch(challenge, { language, signal: both, recheck })) {
+          for await (const event of watch(challenge, { language, binds, signal: both, recheck })) {
             if (both.aborted) break;
             listener.event(event);
           }
@@ -45,7 +49,11 @@ export function createWatcher(watch: Watch, signal: AbortSignal): Watcher {
       };
       const run = follow().finally(() => running.delete(run));
       running.add(run);
-      return { stop: () => stopping.abort(), recheck: () => recheck.dispatchEvent(new Event(recheckEvent)) };
+      return {
+        stop: () => stopping.abort(),
+        recheck: () => recheck.dispatchEvent(new Event('recheck')),
+        disrupt: () => recheck.dispatchEvent(new Event('disrupt')),
+      };
     },
     async settled() {
       await Promise.allSettled(running);

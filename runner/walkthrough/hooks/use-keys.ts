@@ -1,10 +1,9 @@
 import { useInput, usePaste } from 'ink';
-import type { Dispatch } from 'react';
 import type { ScreenEvent } from '../state.ts';
 import { characters } from '../text/width.ts';
 
 /** Passes keys on. What is pasted is no keys: a `q` in it must not close the screen. */
-export function useKeys(dispatch: Dispatch<ScreenEvent>): void {
+export function useKeys(dispatch: (event: ScreenEvent) => void): void {
   usePaste(() => {});
   useInput((input, key) => {
     // Keys that follow each other fast, or over a slow line, come as one text.

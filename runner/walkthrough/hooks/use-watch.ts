@@ -1,28 +1,34 @@
-import { type Dispatch, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Attempt, ScreenEvent, State } from '../state.ts';
 import type { Watcher } from '../watcher.ts';
 
-/** Follows the open challenge, in the language of the screen, and asks for a check when the learner does. */
-export function useWatch(watcher: Watcher, state: State, dispatch: Dispatch<ScreenEvent>): void {
+/** Follows the open challenge, in the language of the screen, once there is an engine, and asks for checks when the learner does. */
+export function useWatch(watcher: Watcher, state: State, dispatch: (event: ScreenEvent) => void): void {
   const { attempt, language } = state;
-  const current = useRef<{ recheck(): void } | undefined>(undefined);
+  const current = useRef<{ recheck(): void; disrupt(): void } | undefined>(undefined);
   const latest = useRef<Attempt | undefined>(attempt);
   latest.current = attempt;
   const watch = attempt?.watch;
   const rechecks = attempt?.rechecks ?? 0;
+  const disruptions = attempt?.disruptions ?? 0;
+  const isReady = state.engine.kind === 'ready' && state.engine.images === undefined;
 
   useEffect(() => {
-    const challenge = latest.current?.challenge;
-    if (watch === undefined || challenge === undefined) return;
-    const started = watcher.start(challenge, language, {
+    const begun = latest.current;
+    if (watch === undefined || begun === undefined || !isReady) return;
+    const started = watcher.start(begun.challenge, language, begun.binds, {
       event: event => dispatch({ kind: 'live', watch, event, at: Date.now() }),
       ended: message => dispatch({ kind: 'watch-ended', watch, message }),
     });
     current.current = started;
     return () => started.stop();
-  }, [watcher, watch, language, dispatch]);
+  }, [watcher, watch, language, isReady, dispatch]);
 
   useEffect(() => {
     if (rechecks > 0) current.current?.recheck();
   }, [rechecks]);
+
+  useEffect(() => {
+    if (disruptions > 0) current.current?.disrupt();
+  }, [disruptions]);
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../language/language.ts';
 import type { BindingReport, ObjectiveReport, Report, Verdict } from '../../report/report.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import type { Intent } from '../keymap.ts';
+import { noProgress } from '../progress/state.ts';
 import { reduce } from '../reducer.ts';
 import type { Size, State } from '../state.ts';
 import { initialState } from '../state.ts';
@@ -21,14 +22,18 @@ export function home(language: Language, size: Size, challenges: readonly Challe
     en: readFileSync(new URL('brief.en.md', briefs), 'utf8'),
     'pt-BR': readFileSync(new URL('brief.pt-BR.md', briefs), 'utf8'),
   };
-  return initialState({
+  const start = initialState({
     size,
     language,
-    source: 'DOCKER_HOST',
     challenges,
     briefs: { [networkedContainers.id]: brief },
+    progress: noProgress,
     now: noon,
   });
+  return [{ kind: 'found', source: 'DOCKER_HOST' } as const, { kind: 'images-ready' } as const].reduce(
+    (state, event) => reduce(state, { kind: 'engine', event }),
+    start,
+  );
 }
 
 /** Challenge 1, opened, with nothing known yet. */

@@ -16,7 +16,7 @@ const indent = 2;
 /** The heading and the text about the objective in focus, exactly as high as the layout says, heading included. */
 export function detailView(state: State, attempt: Attempt): Line[] {
   const t = walkthroughMessages[state.language];
-  const layout = layoutOf(attempt.challenge, state.size);
+  const layout = layoutOf(attempt.challenge, state.size, state.shell);
   const objective = focused(attempt);
   const body = detailBody(state, attempt);
   const pinned = pinnedLines(state, attempt);
@@ -36,14 +36,14 @@ export function detailView(state: State, attempt: Attempt): Line[] {
 /** How many rows of the body fit above the command. */
 export function detailHeight(state: State): number {
   if (state.attempt === undefined) return 0;
-  const { detail } = layoutOf(state.attempt.challenge, state.size);
+  const { detail } = layoutOf(state.attempt.challenge, state.size, state.shell);
   return Math.max(1, detail - pinnedLines(state, state.attempt).length);
 }
 
 /** Everything there is to say; the screen shows as much of it as fits, and scrolls. */
 export function detailBody(state: State, attempt: Attempt): Line[] {
   const t = walkthroughMessages[state.language];
-  const width = layoutOf(attempt.challenge, state.size).main - indent;
+  const width = layoutOf(attempt.challenge, state.size, state.shell).main - indent;
   const text = (words: string, tone?: Tone) => indented(wrapText(words, width, part => inline(part, tone)));
   if (attempt.trouble !== undefined) {
     const after = attempt.trouble.kind === 'engine' ? t.engineLostText : t.watchStoppedNext;
@@ -71,7 +71,7 @@ function pinnedLines(state: State, attempt: Attempt): Line[] {
   if (objective === undefined || attempt.trouble !== undefined) return [];
   const command = verdictOn(attempt, objective.id)?.next ?? '';
   if (command === '' || standingOf(attempt, objective.id) === 'met') return [];
-  const { main, detail } = layoutOf(attempt.challenge, state.size);
+  const { main, detail } = layoutOf(attempt.challenge, state.size, state.shell);
   const t = walkthroughMessages[state.language];
   const column = labelColumn(state);
   const rows = wrapCommand(command, main - indent - column - 2).flatMap(row =>

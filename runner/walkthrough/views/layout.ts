@@ -1,28 +1,40 @@
 import type { Challenge } from '../../challenge/definition.ts';
+import type { ShellState } from '../shell/state.ts';
 import type { Size } from '../state.ts';
 
-/** Where the parts of the challenge screen go. All numbers are columns or rows. */
+/**
+ * Where the parts of the challenge screen go. All numbers are columns or rows. Wide terminals show everything: objectives,
+ * details and the shell on the left, the map and the command log on the right. Narrow ones show one panel, and the shell
+ * under it.
+ */
 export interface Layout {
-  /** True where what happens on the engine has a column of its own. */
   readonly wide: boolean;
   /** True where there is room for empty rows between the parts. */
   readonly roomy: boolean;
   /** True where there is a row for what the challenge is about. */
   readonly summary: boolean;
   readonly main: number;
+  /** Columns of the map and the command log; where the terminal is narrow, they have the same as the rest. */
   readonly side: number;
+  /** Rows between header and footer. */
+  readonly body: number;
+  /** Rows of the panel on narrow terminals, its heading included. */
+  readonly panel: number;
   readonly objectives: number;
   /** Rows under the detail's heading. */
   readonly detail: number;
-  readonly bindings: number;
-  /** Rows of the activity, without its heading. */
-  readonly activity: number;
+  /** Rows of the map, without its heading. */
+  readonly map: number;
+  /** Rows of the command log, without its heading. */
+  readonly commands: number;
+  /** The shell's pane, its heading included; no rows where it is not shown. */
+  readonly shell: { readonly columns: number; readonly rows: number };
 }
 
 const smallest: Size = { columns: 60, rows: 18 };
 const margin = 1;
 const widest = 116;
-const detailAtLeast = 6;
+const wideFrom = 110;
 
 /** The width between the margins. */
 export function contentWidth(size: Size): number {
@@ -34,29 +46,25 @@ export function isTooSmall(size: Size): boolean {
 }
 
 /** The parts of the challenge screen for a terminal of this size. They fill it exactly, and never more. */
-export function layoutOf(challenge: Challenge, size: Size): Layout {
+export function layoutOf(challenge: Challenge, size: Size, shell: Pick<ShellState, 'open' | 'zoomed'>): Layout {
   const width = contentWidth(size);
-  const wide = size.columns >= 128;
-  const roomy = size.rows >= 32;
+  const wide = size.columns >= wideFrom;
+  const roomy = size.rows >= (shell.open ? 48 : 32);
   const air = Number(roomy);
-  const side = wide ? Math.max(44, Math.min(70, Math.floor(width * 0.4))) : 0;
+  const side = wide ? Math.max(44, Math.min(72, Math.floor(width * 0.4))) : width;
   const main = wide ? Math.min(widest, width - side - 3) : width;
   const summary = size.rows >= 28;
-  const header = 1 + Number(summary) + 2 * air;
-  const headings = 2 + 3 * air;
-  const footer = 2 + air;
-  const rows = size.rows - header - headings - footer;
-  const objectives = Math.min(challenge.objectives.length, rows - detailAtLeast);
-  const left = rows - objectives;
-  if (wide) {
-    const bindings = challenge.roles.length * (2 + air);
-    const activity = size.rows - header - footer - bindings - 2 - 3 * air;
-    return { wide, roomy, summary, main, side: width - main - 3, objectives, detail: left, bindings, activity };
-  }
-  const below = left - detailAtLeast - 1 >= challenge.roles.length + 1;
-  if (!below) return { wide, roomy, summary, main, side: 0, objectives, detail: left, bindings: 0, activity: 0 };
-  const bindings = challenge.roles.length;
-  const rest = left - bindings - 1 - air;
-  const activity = Math.max(1, Math.min(12, Math.floor((rest - detailAtLeast) / 2)));
-  return { wide, roomy, summary, main, side: 0, objectives, detail: rest - activity, bindings, activity };
+  const body = size.rows - (1 + Number(summary) + 2 * air) - (2 + air);
+  const pane = !shell.open ? 0 : shell.zoomed ? body : Math.max(7, Math.floor(body * 0.45));
+  const panel = body - pane;
+  const rest = Math.max(0, panel - 2 - 3 * air);
+  const objectives = Math.min(challenge.objectives.length, Math.max(3, Math.floor(rest / 2)));
+  const column = (wide ? body : panel) - 1 - air;
+  const commands = wide ? Math.min(14, Math.floor((body - 2 - 3 * air) * 0.35)) : column;
+  return {
+    ...{ wide, roomy, summary, main, side: wide ? width - main - 3 : width, body, panel },
+    ...{ objectives, detail: Math.max(0, rest - objectives) },
+    ...{ map: wide ? body - commands - 2 - 3 * air : column, commands },
+    shell: { columns: wide && !shell.zoomed ? main : width, rows: pane },
+  };
 }

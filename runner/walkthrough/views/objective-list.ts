@@ -42,7 +42,8 @@ export function objectiveLines(state: State, attempt: Attempt, width: number, he
 /** The heading over the list; its end names the column of the points. */
 export function objectiveHeading(state: State, width: number): Line {
   const t = walkthroughMessages[state.language];
-  return rule(t.objectives, width, t.pointsColumn);
+  const isActive = state.panel === 'objectives' && !state.shell.focused;
+  return rule(isActive ? `▶ ${t.objectives}` : t.objectives, width, t.pointsColumn);
 }
 
 /** What is being looked at for the first time turns. */

@@ -1,11 +1,15 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
-import { allKeysOf } from '../keymap.ts';
+import { doctorLines } from '../doctor/view.ts';
+import { allKeysOf, type Place } from '../keymap.ts';
+import { logsLines } from '../logs/view.ts';
 import { marks } from '../objectives.ts';
+import { reportLines } from '../report/view.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
-import { blank, cut, inline, pad, rule, span } from '../text/line.ts';
+import { blank, cut, inline, lineWidth, pad, rule, span } from '../text/line.ts';
 import { markdown } from '../text/markdown.ts';
 import { wrap } from '../text/wrap.ts';
+import { tourLines } from '../tour/view.ts';
 import { footerLine } from './footer.ts';
 import { contentWidth } from './layout.ts';
 import { toneOf } from './objective-list.ts';
@@ -13,18 +17,37 @@ import { exactly } from './window.ts';
 
 const readable = 96;
 
-/** The brief or the help, over the whole screen. */
+/** A page over the whole screen. */
 export function pageView(state: State): Line[] {
   const t = walkthroughMessages[state.language];
   const width = contentWidth(state.size);
-  const lines = pageLines(state);
   const height = pageHeight(state);
+  if (state.reading === 'logs') return framed(state, t.page.logs, '', logsLines(state, width, height));
+  if (state.reading === 'tour') return framed(state, t.page.tour, '', tourLines(state, width, height));
+  const lines = pageLines(state);
   const shown = lines.slice(state.scroll, state.scroll + height);
   const position = lines.length > height ? t.lines(state.scroll + 1, state.scroll + shown.length, lines.length) : '';
-  const title = state.reading === 'help' ? t.help : briefTitle(state);
-  return [rule(title, width, position), blank, ...exactly(shown, height), blank, footerLine(state)].map(line =>
-    cut(line, width),
-  );
+  return framed(state, titleOf(state), position, shown);
+}
+
+function framed(state: State, title: string, right: string, lines: readonly Line[]): Line[] {
+  const width = contentWidth(state.size);
+  const rows = [rule(title, width, right), blank, ...exactly(lines, pageHeight(state)), blank, footerLine(state)];
+  return rows.map(line => cut(line, width));
+}
+
+function titleOf(state: State): string {
+  const t = walkthroughMessages[state.language];
+  switch (state.reading) {
+    case 'help':
+      return t.help;
+    case 'report':
+      return t.page.report;
+    case 'doctor':
+      return t.page.doctor;
+    default:
+      return briefTitle(state);
+  }
 }
 
 /** How many lines of the page fit. */
@@ -32,11 +55,24 @@ export function pageHeight(state: State): number {
   return state.size.rows - 4;
 }
 
-/** All of the page. */
+/** All of a page that scrolls by `state.scroll`. */
 export function pageLines(state: State): Line[] {
   const width = Math.min(readable, contentWidth(state.size) - 4);
-  const lines = state.reading === 'help' ? helpLines(state, width) : briefLines(state, width);
+  const lines = contentOf(state, width);
   return lines.map(line => (line.length === 0 ? blank : [span('  '), ...line]));
+}
+
+function contentOf(state: State, width: number): Line[] {
+  switch (state.reading) {
+    case 'help':
+      return helpLines(state, width);
+    case 'report':
+      return reportLines(state, width);
+    case 'doctor':
+      return doctorLines(state, width);
+    default:
+      return briefLines(state, width);
+  }
 }
 
 function briefLines(state: State, width: number): Line[] {
@@ -58,13 +94,27 @@ function reading(state: State) {
 
 function helpLines(state: State, width: number): Line[] {
   const t = walkthroughMessages[state.language];
-  const place = state.attempt === undefined ? 'home' : 'challenge';
-  const keys = allKeysOf(place).map(
-    ({ keys: key, label }): Line => [...pad([span(key, 'accent', true)], 8), span(t.key[label])],
-  );
+  const places: readonly Place[] =
+    state.attempt === undefined
+      ? ['home', 'brief', 'report', 'doctor']
+      : ['challenge', 'map', 'commands', 'shell', 'logs', 'tour', 'report', 'brief', 'doctor'];
   const signs = (['met', 'unmet', 'waiting', 'unknown', 'blocked'] as const).map(
     (standing): Line => [...pad([span(marks[standing], toneOf[standing], true)], 8), span(t.state[standing])],
   );
   const text = t.helpText.flatMap((paragraph): Line[] => [...wrap(inline(paragraph), width), blank]);
-  return [...text, ...keys, blank, ...signs];
+  return [...text, ...signs, ...places.flatMap(place => [blank, ...keyLines(state, place, width)])];
+}
+
+/** The keys of a part of the screen under its name, in as many columns as fit. */
+function keyLines(state: State, place: Place, width: number): Line[] {
+  const t = walkthroughMessages[state.language];
+  const cells = allKeysOf(place).map(
+    ({ keys: key, label }): Line => [...pad([span(key, 'accent', true)], 8), span(t.key[label])],
+  );
+  const column = Math.max(...cells.map(lineWidth)) + 3;
+  const count = Math.max(1, Math.floor((width + 3) / column));
+  const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
+    cells.slice(row * count, (row + 1) * count).flatMap(cell => pad(cell, column)),
+  );
+  return [[span(t.place[place], undefined, true)], ...rows];
 }

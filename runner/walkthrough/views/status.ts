@@ -10,16 +10,17 @@ import { spinner } from './spinner.ts';
 export function statusLine(state: State, attempt: Attempt): Line {
   const t = walkthroughMessages[state.language];
   const width = contentWidth(state.size);
+  const source = state.engine.kind === 'ready' ? state.engine.source : '';
   const version = attempt.report?.engine.version;
   const name = version === undefined ? t.engineOnly : t.engine(version);
   if (attempt.trouble !== undefined) {
     const words = attempt.trouble.kind === 'engine' ? t.engineLost : t.watchStopped;
     const after = attempt.trouble.kind === 'engine' ? [span(`${spinner(state.frame)} ${t.retrying}`, 'warn')] : [];
-    return spread([span(` ? ${words}`, 'warn', true), span(` · ${state.source}`, 'quiet')], after, width);
+    return spread([span(` ? ${words}`, 'warn', true), span(` · ${source}`, 'quiet')], after, width);
   }
   const seconds = attempt.checkedAt === undefined ? 0 : Math.max(0, Math.floor((state.now - attempt.checkedAt) / 1000));
   const fresh: Line = isBusy(attempt, state.now)
     ? [span(`${spinner(state.frame)} ${t.checking}`, 'accent')]
     : [span(attempt.checkedAt === undefined ? '' : t.checkedAgo(seconds), 'quiet')];
-  return spread([span(' ● ', 'good'), span(name), span(` · ${state.source}`, 'quiet')], fresh, width);
+  return spread([span(' ● ', 'good'), span(name), span(` · ${source}`, 'quiet')], fresh, width);
 }

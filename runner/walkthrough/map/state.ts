@@ -1,0 +1,7 @@
+/** What is selected on the map. */
+export interface MapState {
+  /** The id of the thing that is selected, in the map's own words; undefined selects the first. */
+  readonly selected: string | undefined;
+}
+
+export const initialMap: MapState = { selected: undefined };

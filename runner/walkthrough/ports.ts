@@ -1,0 +1,52 @@
+import type { Challenge } from '../challenge/definition.ts';
+import type { LogLine } from '../engine/facts.ts';
+import type { Language } from '../language/language.ts';
+import type { EngineEventForScreen } from './engine-state.ts';
+import type { ProgressState } from './progress/state.ts';
+import type { ShellView } from './shell/state.ts';
+import type { Size } from './state.ts';
+import type { Watch } from './watcher.ts';
+
+/** What the screen needs of the world. The adapters are made in `runner/commands/screen-*.ts`. */
+export interface World {
+  readonly watch: Watch;
+  readonly engine: EnginePort;
+}
+
+export interface EnginePort {
+  /** Looks for an engine and makes the lab images ready; `provide` sets an engine up where there is none. */
+  look(options: { readonly provide: boolean; readonly language: Language }): AsyncIterable<EngineEventForScreen>;
+}
+
+export interface ShellPort {
+  /** Opens the challenge's shell, or goes on with the one that is open; `listener` is told of every change. */
+  open(challenge: Challenge, size: Size, language: Language, listener: (change: Partial<ShellView>) => void): void;
+  /** Bytes as they came from the terminal. */
+  write(challenge: Challenge, bytes: Uint8Array): void;
+  resize(challenge: Challenge, size: Size): void;
+  /** Types a command and Enter. Says why not, where a program is in the foreground. */
+  type(challenge: Challenge, command: string): Promise<string | undefined>;
+  /** Ends all shells, as closed windows would. */
+  stop(): Promise<void>;
+}
+
+export interface LogsPort {
+  /** A container's last lines, and then each that follows, in batches. Ends with the container. */
+  follow(containerId: string, signal: AbortSignal): AsyncIterable<readonly LogLine[]>;
+}
+
+export interface TourPort {
+  /** Runs one command of the solution, in the solution's folder, labelled as `lab up` does. */
+  run(
+    challenge: Challenge,
+    command: string,
+    options: { readonly language: Language; readonly signal: AbortSignal; readonly output: (text: string) => void },
+  ): Promise<{ readonly exitCode: number | undefined; readonly message?: string }>;
+  /** Removes what the tour or `lab up` made; names what was removed. */
+  remove(challenge: Challenge): Promise<readonly string[]>;
+}
+
+export interface ProgressPort {
+  /** Saves what has changed since the last time. Says why it could not. */
+  save(progress: ProgressState): Promise<string | undefined>;
+}
