@@ -1,12 +1,13 @@
 import type { Endpoint } from '../../lab-images/probe/protocol.ts';
-import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import type { ContainerFacts, Facts, NetworkFacts } from '../engine/facts.ts';
+import { oncePer } from './memo.ts';
 
 /** The addresses that a container has on its networks, IPv6 written as the probe does. */
-export function addressesOf(container: ContainerFacts): string[] {
-  return container.networks
+export const addressesOf = oncePer((container: ContainerFacts): readonly string[] =>
+  container.networks
     .flatMap(network => [network.address, expandAddress(network.address6)])
-    .filter(address => address !== '');
-}
+    .filter(address => address !== ''),
+);
 
 /** IPv6 without compression of zeros and without leading ones, so that equal addresses are equal texts. */
 export function expandAddress(address: string): string {
@@ -39,12 +40,21 @@ export function routeTo(container: ContainerFacts, to: Endpoint, facts: Facts): 
 export function sharedNetworks(containers: readonly ContainerFacts[], facts: Facts): string[] {
   const [first, ...rest] = containers;
   if (first === undefined) return [];
-  return facts.networks
-    .filter(network => network.userDefined && network.driver !== 'host' && network.driver !== 'null')
-    .filter(network =>
-      [first, ...rest].every(container =>
-        container.networks.some(at => at.networkId === network.id || at.network === network.name),
-      ),
-    )
-    .map(network => network.name);
+  const networksOf = networksIn(facts);
+  return networksOf(first)
+    .filter(network => rest.every(container => networksOf(container).includes(network)))
+    .map(({ name }) => name);
 }
+
+/** The user-defined networks that a container is on, in the order of the facts. */
+const networksIn = oncePer((facts: Facts) =>
+  oncePer((container: ContainerFacts): readonly NetworkFacts[] =>
+    facts.networks.filter(
+      network =>
+        network.userDefined &&
+        network.driver !== 'host' &&
+        network.driver !== 'null' &&
+        container.networks.some(at => at.networkId === network.id || at.network === network.name),
+    ),
+  ),
+);

@@ -3,6 +3,7 @@ import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { bindPast, bindVolume, hasTag, noStorage, type StorageScene } from './bind-storage.ts';
 import { type Clue, pairClues, type Scene, soloClues } from './clues.ts';
+import { oncePer, oncePerPair } from './memo.ts';
 import { callsSeen, type Sighting } from './sighting.ts';
 
 /** Which container (or volume) plays a role, how that was found, and what spoke for it. */
@@ -135,14 +136,13 @@ function howFound(clues: readonly Clue[]): 'name' | 'structure' {
 function candidatesFor(challenge: Challenge, scene: Scene, binds: Binds): ContainerFacts[] {
   const bound = new Set(Object.values(binds).map(name => findContainer(scene.facts, name)?.id));
   const eligible = scene.facts.containers.filter(container => isEligible(container, challenge.id));
+  const { solo, pair } = cluesIn(scene);
   const promise = (container: ContainerFacts) => {
-    const solo = Math.max(...challenge.roles.map(role => sum(soloClues(role, container, scene))));
+    const own = Math.max(...challenge.roles.map(role => sum(solo(role, container))));
     const pairs = eligible.flatMap(other =>
-      other.id === container.id
-        ? []
-        : [sum(pairClues(container, other, scene)), sum(pairClues(other, container, scene))],
+      other.id === container.id ? [] : [sum(pair(container, other)), sum(pair(other, container))],
     );
-    return solo + Math.max(0, ...pairs) + (bound.has(container.id) ? 1_000 : 0);
+    return own + Math.max(0, ...pairs) + (bound.has(container.id) ? 1_000 : 0);
   };
   return eligible
     .map(container => ({ container, promise: promise(container) }))
@@ -227,15 +227,22 @@ function cluesOf(
   const role = roles[index];
   const player = players[index];
   if (role === undefined || player === undefined) return [];
+  const { solo, pair } = cluesIn(scene);
   const paired = roles.flatMap((other, at) => {
     const partner = players[at];
     if (partner === undefined || at === index) return [];
-    if (role.calls.includes(other.id)) return pairClues(player, partner, scene);
-    if (other.calls.includes(role.id)) return pairClues(partner, player, scene).map(clue => turnedRound(clue, partner));
+    if (role.calls.includes(other.id)) return pair(player, partner);
+    if (other.calls.includes(role.id)) return pair(partner, player).map(clue => turnedRound(clue, partner));
     return [];
   });
-  return [...soloClues(role, player, scene), ...paired];
+  return [...solo(role, player), ...paired];
 }
+
+/** Every casting looks at the same clues again. */
+const cluesIn = oncePer((scene: Scene) => ({
+  solo: oncePerPair((role: Role, container: ContainerFacts) => soloClues(role, container, scene)),
+  pair: oncePerPair((one: ContainerFacts, other: ContainerFacts) => pairClues(one, other, scene)),
+}));
 
 /** The same clue, told from the side of the one who is called. */
 function turnedRound(clue: Clue, caller: ContainerFacts): Clue {

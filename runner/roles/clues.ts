@@ -2,6 +2,7 @@ import type { Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { addressesOf, sharedNetworks } from './addresses.ts';
+import { oncePer, oncePerPair } from './memo.ts';
 import { callableNames, imageName, instructionsOf, mentions, ownWords, wordsOf } from './names.ts';
 import type { CallSeen, Sighting } from './sighting.ts';
 
@@ -84,10 +85,10 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
 }
 
 /** Ready programs that its image's name, or its command, names: `redis-server`, or `postgres` after an entrypoint. */
-function softwareOf({ image, command }: ContainerFacts): string[] {
+const softwareOf = oncePer(({ image, command }: ContainerFacts): readonly string[] => {
   const programs = command.slice(0, 3).map(word => word.split('/').at(-1) ?? '');
   return [imageName(image), ...programs].flatMap(wordsOf).filter(word => infrastructure.has(word));
-}
+});
 
 /** The ports that something listens on, as far as is known; else those that its image says it will. */
 function portsOf(container: ContainerFacts, sighting: Sighting | undefined): number[] {
@@ -113,7 +114,7 @@ function mountClue(role: Role, container: ContainerFacts, { facts, holders }: Sc
 }
 
 /** The best thing that its name, or its image's, says. */
-function nameClue(role: Role, container: ContainerFacts): Clue | undefined {
+const nameClue = oncePerPair((role: Role, container: ContainerFacts): Clue | undefined => {
   if (container.name === role.suggested) return { kind: 'suggested-name', weight: 10 };
   const own = ownWords(role);
   const inName = wordsOf(container.name);
@@ -125,7 +126,7 @@ function nameClue(role: Role, container: ContainerFacts): Clue | undefined {
   const imageWord = inImage.find(word => own.has(word) || role.words.includes(word));
   if (imageWord !== undefined) return { kind: 'word', weight: own.has(imageWord) ? 4 : 2, word: imageWord };
   return undefined;
-}
+});
 
 /** What speaks for `caller` calling `callee`. */
 export function pairClues(caller: ContainerFacts, callee: ContainerFacts, scene: Scene): Clue[] {
@@ -140,9 +141,9 @@ export function pairClues(caller: ContainerFacts, callee: ContainerFacts, scene:
 }
 
 /** True where the caller's command or environment names the callee: a name, an address, or a published port of it. */
-export function isToldOf(caller: ContainerFacts, callee: ContainerFacts): boolean {
+export const isToldOf = oncePerPair((caller: ContainerFacts, callee: ContainerFacts): boolean => {
   const told = instructionsOf(caller);
   if ([...callableNames(callee), ...addressesOf(callee)].some(name => name.length > 1 && mentions(told, name)))
     return true;
   return callee.ports.some(port => port.host.some(host => new RegExp(`[\\w\\]]:${host.port}(?!\\d)`).test(told)));
-}
+});

@@ -1,5 +1,6 @@
 import type { Role } from '../challenge/definition.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
+import { oncePer } from './memo.ts';
 
 /** The words of a name, small and without accents: `D1-MeuServidor_2` has `d`, `meu`, `servidor`. */
 export function wordsOf(name: string): string[] {
@@ -15,10 +16,10 @@ export function wordsOf(name: string): string[] {
 const articles = new Set(['the', 'o', 'a', 'os', 'as', 'an']);
 
 /** The words that can mean nothing but this role: its suggested name and its title in each language. */
-export function ownWords(role: Role): ReadonlySet<string> {
+export const ownWords = oncePer((role: Role): ReadonlySet<string> => {
   const words = [role.suggested, ...Object.values(role.title)].flatMap(wordsOf);
   return new Set(words.filter(word => !articles.has(word)));
-}
+});
 
 /** The repository's last part: `registry:5000/maria/servidor:1` is `servidor`. */
 export function imageName(reference: string): string {
@@ -27,10 +28,10 @@ export function imageName(reference: string): string {
 }
 
 /** Names under which others on a network may call a container: its own and its aliases, without the engine's own ids. */
-export function callableNames(container: ContainerFacts): string[] {
+export const callableNames = oncePer((container: ContainerFacts): readonly string[] => {
   const given = [container.name, container.hostname, ...container.networks.flatMap(network => network.aliases)];
   return [...new Set(given)].filter(name => name !== '' && !container.id.startsWith(name));
-}
+});
 
 /** True where the text has the name as a whole word: `http://server:8080` has `server`, `my-server` has not. */
 export function mentions(text: string, name: string): boolean {
@@ -39,6 +40,6 @@ export function mentions(text: string, name: string): boolean {
 }
 
 /** What a container was told at its start: its command and the values of its environment. */
-export function instructionsOf(container: ContainerFacts): string {
-  return [...container.command, ...Object.values(container.env)].join('\n');
-}
+export const instructionsOf = oncePer((container: ContainerFacts): string =>
+  [...container.command, ...Object.values(container.env)].join('\n'),
+);
