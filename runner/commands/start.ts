@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
+import { quoteWord } from '../challenge/quote-word.ts';
 import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
 import type { Lab } from './lab.ts';
-import { quoteWord } from './quote.ts';
 
 /** `lab start N [DIR]`: copies what the learner starts from. Never writes over anything. */
 export async function start(lab: Lab, challenge: Challenge, folder = challenge.id): Promise<ExitCode> {
