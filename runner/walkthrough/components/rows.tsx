@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import type { Line, Span, Tone } from '../text/line.ts';
+import type { CellColour, CellStyle, Line, Span, Tone } from '../text/line.ts';
 
 const colours: Readonly<Record<Exclude<Tone, 'quiet'>, string>> = {
   good: 'green',
@@ -23,6 +23,7 @@ export function Rows({ lines, colour }: { lines: readonly Line[]; colour: boolea
 }
 
 function draw(part: Span, index: number, colour: boolean) {
+  if (part.style !== undefined) return drawCells(part.text, part.style, index, colour);
   const tone = part.tone;
   const painted = colour && tone !== undefined && tone !== 'quiet' ? { color: colours[tone] } : {};
   return (
@@ -30,4 +31,35 @@ function draw(part: Span, index: number, colour: boolean) {
       {part.text}
     </Text>
   );
+}
+
+function drawCells(text: string, style: CellStyle, index: number, colour: boolean) {
+  const painted = {
+    ...(colour && style.foreground !== undefined ? { color: colourOf(style.foreground) } : {}),
+    ...(colour && style.background !== undefined ? { backgroundColor: colourOf(style.background) } : {}),
+  };
+  return (
+    <Text
+      key={index}
+      bold={style.bold === true}
+      dimColor={style.dim === true}
+      italic={style.italic === true}
+      underline={style.underline === true}
+      inverse={style.inverse === true}
+      strikethrough={style.strikethrough === true}
+      {...painted}
+    >
+      {text}
+    </Text>
+  );
+}
+
+const palette = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
+
+/** The first sixteen by name: those follow the learner's own theme. */
+function colourOf(colour: CellColour): string {
+  if (typeof colour === 'string') return colour;
+  const name = palette[colour % 8] ?? 'white';
+  if (colour < 8) return name;
+  return colour < 16 ? `${name}Bright` : `ansi256(${colour})`;
 }

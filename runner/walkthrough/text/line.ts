@@ -7,6 +7,23 @@ export interface Span {
   readonly text: string;
   readonly tone?: Tone | undefined;
   readonly strong?: boolean | undefined;
+  /** How a program in the inner shell painted it. Nothing of the lab's own is painted so. */
+  readonly style?: CellStyle | undefined;
+}
+
+/** A colour of a program: a number is one of the terminal's palette of 256, `#rrggbb` is that very colour. */
+export type CellColour = number | `#${string}`;
+
+/** How a cell of a terminal is painted. What is not named is as usual. */
+export interface CellStyle {
+  readonly foreground?: CellColour;
+  readonly background?: CellColour;
+  readonly bold?: true;
+  readonly dim?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly inverse?: true;
+  readonly strikethrough?: true;
 }
 
 /** One row of the screen. */
