@@ -15,3 +15,18 @@ function stateFolder(env: Readonly<Record<string, string | undefined>>, home: st
 export function journalFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
   return join(stateFolder(env, home), 'journal');
 }
+
+/** Where the learner's progress is kept. */
+export function progressFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  return stateFolder(env, home);
+}
+
+/** Where the details of a crash are written. */
+export function crashFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  return join(stateFolder(env, home), 'crashes');
+}
+
+/** Where that is kept which anything but the screen wrote while the screen was open. */
+export function strayOutputFile(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  return join(stateFolder(env, home), 'screen.log');
+}

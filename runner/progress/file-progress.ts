@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { messageOf } from '../errors.ts';
+import { lockProgress } from './lock.ts';
+import { type Parsed, parseProgress } from './parse-progress.ts';
+import { noProgress, type Progress } from './progress.ts';
+import type { Kept, ProgressStore, Reason, Trouble } from './progress-store.ts';
+
+/** How long to wait for another `lab` that is saving, in milliseconds. */
+const patienceMs = 5_000;
+
+/**
+ * Progress in one JSON file. It is replaced as a whole, under a lock, so that nobody reads half of it, no crash leaves half
+ * of it, and no `lab` loses what another one saved. What cannot be read is set aside and never written over.
+ */
+export class FileProgress implements ProgressStore {
+  readonly file: string;
+  readonly #folder: string;
+  readonly #patienceMs: number;
+
+  constructor(folder: string, options: { readonly patienceMs?: number } = {}) {
+    this.#folder = folder;
+    this.file = join(folder, 'progress.json');
+    this.#patienceMs = options.patienceMs ?? patienceMs;
+  }
+
+  async read(): Promise<Kept> {
+    const found = await readParsed(this.file).catch((error: unknown) => messageOf(error));
+    if (typeof found === 'string') return kept(noProgress, [this.#notSaved({ kind: 'system', message: found })]);
+    if (found === undefined) return kept(noProgress);
+    // What is not whole is looked at again under the lock, and set aside.
+    return found.kind === 'progress' ? kept(found.progress) : this.#underLock(progress => progress);
+  }
+
+  update(change: (saved: Progress) => Progress, options: { backup?: 'reset' | 'import' } = {}): Promise<Kept> {
+    return this.#underLock(change, options.backup);
+  }
+
+  async #underLock(change: (saved: Progress) => Progress, backup?: 'reset' | 'import'): Promise<Kept> {
+    let saved = noProgress;
+    const troubles: Trouble[] = [];
+    let keptBefore: string | undefined;
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await access(this.#folder, constants.W_OK);
+      using lock = await lockProgress(join(this.#folder, 'progress.lock'), this.#patienceMs);
+      const found = await readParsed(this.file);
+      if (found?.kind === 'progress') saved = found.progress;
+      if (lock === undefined) return kept(change(saved), [this.#notSaved({ kind: 'busy' })]);
+      if (found !== undefined && found.kind !== 'progress') troubles.push(await this.#setAside(found));
+      const next = change(saved);
+      if (JSON.stringify(next) !== JSON.stringify(saved)) {
+        if (backup !== undefined && found?.kind === 'progress') keptBefore = await this.#backUp(backup);
+        await replaceFile(this.file, `${JSON.stringify(next, undefined, 2)}\n`);
+      }
+      return kept(next, troubles, keptBefore);
+    } catch (error) {
+      const reason: Reason = { kind: 'system', message: messageOf(error) };
+      const known = await readParsed(this.file).catch(() => undefined);
+      if (known?.kind === 'progress') saved = known.progress;
+      return kept(change(saved), [...troubles, this.#notSaved(reason)], keptBefore);
+    }
+  }
+
+  async #setAside(found: Exclude<Parsed, { kind: 'progress' }>): Promise<Trouble> {
+    const file = freeName(this.file, found.kind);
+    await rename(this.file, file);
+    const problems = found.kind === 'damaged' ? found.problems : [];
+    return { kind: 'set-aside', why: found.kind, file, problems };
+  }
+
+  async #backUp(before: 'reset' | 'import'): Promise<string> {
+    const file = freeName(this.file, `before-${before}`);
+    await replaceFile(file, await readFile(this.file));
+    return file;
+  }
+
+  #notSaved(reason: Reason): Trouble {
+    return { kind: 'not-saved', file: this.file, reason };
+  }
+}
+
+function kept(progress: Progress, troubles: readonly Trouble[] = [], backup?: string): Kept {
+  return { progress, troubles, backup };
+}
+
+/** Undefined where there is no file. */
+async function readParsed(file: string): Promise<Parsed | undefined> {
+  try {
+    return parseProgress(await readFile(file, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A name beside the file that nothing has yet: only who holds the lock asks for one. */
+function freeName(file: string, word: string): string {
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  for (let count = 1; ; count += 1) {
+    const name = `${file}.${word}-${moment}${count === 1 ? '' : `-${count}`}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/**
+ * Written beside and moved over it, so that there is always one or the other, whole; on the disk before it counts. Only who
+ * holds the lock does so: the one name beside it is enough, and what a killed `lab` left there is written over.
+ */
+async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${file}.new`;
+  try {
+    const handle = await open(beside, 'w', 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => {});
+    throw error;
+  }
+  await syncFolder(dirname(file));
+}
+
+/** Makes the new name last, where the system lets folders be synced. The content is safe already. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long between two tries, in milliseconds: whoever holds the lock writes one small file. */
+const againMs = 5;
+
+/**
+ * Holds an exclusive lock on a file until it is disposed of. It is the lock that SQLite takes on a database, so the system
+ * keeps it and lets go of it when we are killed, on Linux and on macOS, and no stale lock can be left behind. Resolves to
+ * undefined where another process did not let go within the deadline. Throws what the file system says where the file
+ * cannot be made.
+ */
+export async function lockProgress(path: string, deadlineMs: number): Promise<Disposable | undefined> {
+  const { DatabaseSync } = quietly(() => process.getBuiltinModule('node:sqlite'));
+  const database = new DatabaseSync(path, { timeout: 0 });
+  const until = performance.now() + deadlineMs;
+  try {
+    // Nothing is ever written to it, so it stays an empty file.
+    while (!taken(() => database.exec('BEGIN EXCLUSIVE'))) {
+      if (performance.now() >= until) {
+        database.close();
+        return undefined;
+      }
+      await pause(againMs);
+    }
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return { [Symbol.dispose]: () => database.close() };
+}
+
+function taken(begin: () => void): boolean {
+  try {
+    begin();
+    return true;
+  } catch (error) {
+    const busy = 5;
+    if ((error as { errcode?: number }).errcode === busy) return false;
+    throw error;
+  }
+}
+
+/** Older Nodes write a warning to the terminal when SQLite is loaded, in the middle of the screen. */
+function quietly<Result>(load: () => Result): Result {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return load();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
