@@ -27,3 +27,11 @@ test('a reader that goes away is told once, and the rest is dropped in silence',
   expect(told).toBe(1);
   expect(String(stream.read())).toBe('one');
 });
+
+test('a terminal whose window was closed is a reader that has gone away', () => {
+  const stream = new PassThrough();
+  let told = 0;
+  outputOf(stream as unknown as WriteStream, {}, false, () => told++);
+  stream.emit('error', Object.assign(new Error('gone'), { code: 'EIO' }));
+  expect(told).toBe(1);
+});

@@ -13,7 +13,7 @@ export function outputOf(
 ): Output {
   let closed = false;
   stream.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    if (!isGone((error as NodeJS.ErrnoException).code)) throw error;
     if (!closed) onClosed();
     closed = true;
   });
@@ -28,6 +28,11 @@ export function outputOf(
       return stream.columns ?? 80;
     },
   };
+}
+
+/** A pipe whose other end was closed, or a terminal whose window was. */
+function isGone(code: string | undefined): boolean {
+  return code === 'EPIPE' || code === 'EIO';
 }
 
 /** NO_COLOR and FORCE_COLOR as people use them: set and not empty; the one against colour wins. */

@@ -18,7 +18,10 @@ export async function run(argv: readonly string[], exit: (code: number) => void)
   }
   const stop = stopSignal(exit);
   const [{ wire }, { runProgram }] = await Promise.all([import('./wire.ts'), import('./program.ts')]);
-  await using wiring = wire(globals, stop.signal, () => stop.abort(new Interrupted('SIGPIPE', 13)));
+  await using wiring = wire(globals, stop.signal, {
+    reader: () => stop.abort(new Interrupted('SIGPIPE', 13)),
+    terminal: () => stop.abort(new Interrupted('SIGHUP', 1)),
+  });
   const { lab } = wiring;
   try {
     await wiring.putRight();

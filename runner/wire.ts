@@ -2,12 +2,14 @@ import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../challenges/catalogue.ts';
+import manifest from '../package.json' with { type: 'json' };
 import type { ConnectedEngine, Lab, Output } from './commands/lab.ts';
 import { asTyped, invocationOf } from './invocation.ts';
 import type { Language } from './language/language.ts';
 import { outputOf } from './output.ts';
 import type { Globals } from './parse/globals.ts';
-import { journalFolder } from './progress/state-folder.ts';
+import { crashFolder, journalFolder, strayOutputFile } from './progress/state-folder.ts';
+import type { ScreenTerminal } from './walkthrough/screen-terminal.ts';
 
 /** The lab's ports as real things, and how to let go of them. */
 export interface Wiring extends AsyncDisposable {
@@ -16,10 +18,18 @@ export interface Wiring extends AsyncDisposable {
   putRight(): Promise<void>;
 }
 
+/** What to do when whoever reads what we write has gone. */
+export interface Gone {
+  /** The other end of a pipe. */
+  reader(): void;
+  /** The terminal that the screen is on. */
+  terminal(): void;
+}
+
 /** Makes the real adapters, here and nowhere else. The engine is looked for only when a command asks for it. */
-export function wire({ language, noColour }: Globals, signal: AbortSignal, onClosedPipe: () => void): Wiring {
+export function wire({ language, noColour }: Globals, signal: AbortSignal, gone: Gone): Wiring {
   const env = process.env;
-  const out = outputOf(process.stdout, env, noColour, onClosedPipe);
+  const out = outputOf(process.stdout, env, noColour, gone.reader);
   const invocation = invocationOf(env);
   const err = typed(
     outputOf(process.stderr, env, noColour, () => {}),
@@ -40,6 +50,7 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, onClo
     challenges: catalogue,
     signal,
     confirm,
+    holdTerminal: () => hold(env, gone.terminal),
     connect: ({ provide = true } = {}) => {
       connected ??= connect(lab, provide).catch((error: unknown) => {
         connected = undefined;
@@ -103,6 +114,23 @@ async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {
   const journal = new FileJournal(journalFolder(lab.env, homedir()));
   await journal.putRight(engine);
   return { engine, source: found.source, journal };
+}
+
+async function hold(env: Lab['env'], onGone: () => void): Promise<ScreenTerminal> {
+  const [{ holdTerminal }, { StrayFile }] = await Promise.all([
+    import('./terminal/hold-terminal.ts'),
+    import('./terminal/stray-output.ts'),
+  ]);
+  return holdTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    strays: new StrayFile(strayOutputFile(env, homedir())),
+    crashes: crashFolder(env, homedir()),
+    version: manifest.version,
+    term: env.TERM ?? '',
+    onGone,
+  });
 }
 
 /** A yes-or-no question on standard error, so that standard output stays what was asked for. No answer means no. */

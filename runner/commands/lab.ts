@@ -1,6 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { Language } from '../language/language.ts';
+import type { ScreenTerminal } from '../walkthrough/screen-terminal.ts';
 
 export type { ConnectedEngine };
 
@@ -35,6 +36,8 @@ export interface Lab {
   readonly signal: AbortSignal;
   /** A yes-or-no question on the terminal. Never called where `interactive` is false. */
   confirm(question: string): Promise<boolean>;
+  /** Takes the terminal for a screen: from here on nothing else may be written to it, until it is released. */
+  holdTerminal(): Promise<ScreenTerminal>;
   /**
    * The engine to use. It is found, or (where none is, and `provide` is not false) provided, as `runner/setup` says.
    * Throws CouldNotTell where there is none.

@@ -8,6 +8,7 @@ import type { Report } from '../report/report.ts';
 import { noProgress } from '../walkthrough/progress/state.ts';
 import type { Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
+import { crashOf } from './screen-crash.ts';
 
 /**
  * `lab` alone: the engine and the lab's images are made ready, then the screen opens. Without a terminal that can draw
@@ -18,13 +19,15 @@ export async function open(lab: Lab): Promise<ExitCode> {
   const paths = await readPaths(lab);
   const connected = await lab.connect();
   await prepareImages(lab, connected, lab.challenges);
-  const { openWalkthrough } = await import('../walkthrough/app.tsx');
+  const { openWalkthrough } = await withStyles(lab.env, () => import('../walkthrough/app.tsx'));
   const { watchChallenge } = await import('../verify/live.ts');
-  const last = await openWalkthrough({
+  const briefs = await readBriefs(lab);
+  const terminal = await lab.holdTerminal();
+  const screen = openWalkthrough({
     start: {
       language: lab.language,
       challenges: lab.challenges,
-      briefs: await readBriefs(lab),
+      briefs,
       progress: noProgress,
     },
     colour: lab.out.colour,
@@ -37,8 +40,12 @@ export async function open(lab: Lab): Promise<ExitCode> {
         },
       },
     },
+    terminal,
     signal: lab.signal,
   });
+  const last = await screen
+    .finally(terminal.release)
+    .catch(async error => Promise.reject(await crashOf(lab, error, terminal)));
   lab.signal.throwIfAborted();
   lab.out.write(farewell(lab, last.reports));
   return exitCode.ok;
@@ -47,6 +54,21 @@ export async function open(lab: Lab): Promise<ExitCode> {
 /** Keys come from standard input and the screen goes to standard output: both have to be a terminal that can draw. */
 export function canDrawScreen(lab: Pick<Lab, 'interactive' | 'out' | 'env'>): boolean {
   return lab.interactive && lab.out.isTerminal && lab.env.TERM !== 'dumb';
+}
+
+/**
+ * Ink's colours are chosen when it is loaded, and it takes bold and dim for colours: without this there would be neither
+ * under NO_COLOR, --no-color or CI. What is coloured is the screen's own choice.
+ */
+async function withStyles<T>(env: Record<string, string | undefined>, load: () => Promise<T>): Promise<T> {
+  const before = env.FORCE_COLOR;
+  env.FORCE_COLOR = '1';
+  try {
+    return await load();
+  } finally {
+    if (before === undefined) delete env.FORCE_COLOR;
+    else env.FORCE_COLOR = before;
+  }
 }
 
 /** What the folder's `lab.json` says, for each challenge. Throws a UsageError where it is wrong. */

@@ -25,6 +25,7 @@ function stage(language: Language, removed: readonly Removed[] = []) {
     challenges: [networkedContainers],
     signal: new AbortController().signal,
     confirm: () => Promise.reject(new Error('nobody is there to ask')),
+    holdTerminal: () => Promise.reject(new Error('there is no terminal')),
     connect: () => Promise.reject(new Error('not needed')),
   };
   const engine = {

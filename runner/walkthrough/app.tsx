@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { render, useApp } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Screen } from './components/screen.tsx';
 import { useEngine } from './hooks/use-engine.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useSize } from './hooks/use-size.ts';
+import { useSuspend } from './hooks/use-suspend.ts';
 import { useTicks } from './hooks/use-ticks.ts';
 import { useWatch } from './hooks/use-watch.ts';
+import { paced } from './paced.ts';
 import type { World } from './ports.ts';
 import { reduce } from './reducer.ts';
+import type { ScreenTerminal } from './screen-terminal.ts';
 import type { ScreenEvent, Start, State } from './state.ts';
 import { initialState } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -29,6 +33,12 @@ export function App({ store, world, watcher, colour }: AppProps) {
   return <Screen state={{ ...state, size }} colour={colour} />;
 }
 
+/** The screen on a terminal that it can lend to the shell. */
+function HeldApp({ terminal, ...props }: AppProps & { readonly terminal: ScreenTerminal }) {
+  useSuspend(terminal);
+  return <App {...props} />;
+}
+
 export interface AppProps {
   readonly store: Store<State, ScreenEvent>;
   readonly world: World;
@@ -41,38 +51,52 @@ export interface WalkthroughOptions {
   readonly start: Omit<Start, 'size' | 'now'>;
   readonly colour: boolean;
   readonly world: World;
+  /** Held for the screen; whoever holds it releases it once more, for the case that the screen could not. */
+  readonly terminal: ScreenTerminal;
   /** Closes the screen when it aborts. */
   readonly signal: AbortSignal;
 }
 
+/** After a crash, what does not clean up within this time is left to the next start. */
+const crashedMs = 10_000;
+
 /**
- * Opens the screen on the terminal and returns how it looked when it was closed and every watch has cleaned up. Both
- * standard input and output must be terminals.
+ * Opens the screen on the terminal and returns how it looked when it was closed, the terminal was given back and every
+ * watch has cleaned up. Throws what went wrong in the screen, or anywhere else while it was open.
  */
 export async function openWalkthrough(options: WalkthroughOptions): Promise<State> {
-  const watcher = createWatcher(options.world.watch, options.signal);
-  const { columns = 80, rows = 24 } = process.stdout;
-  const start: Start = { ...options.start, size: { columns, rows }, now: Date.now() };
-  const store = createStore(reduce, initialState(start));
-  // Before the first frame: a key that comes earlier would be changed, or echoed, by the terminal's line editing.
-  process.stdin.setRawMode(true);
-  const app = render(<App store={store} world={options.world} watcher={watcher} colour={options.colour} />, {
+  const { terminal, world, colour, signal } = options;
+  const watcher = createWatcher(world.watch, signal);
+  const { columns, rows } = terminal.output;
+  const store = createStore(reduce, initialState({ ...options.start, size: { columns, rows }, now: Date.now() }));
+  const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
+  const app = render(<HeldApp {...{ store: drawn, world, watcher, colour, terminal }} />, {
+    stdin: terminal.input,
+    stdout: terminal.output,
     alternateScreen: true,
     exitOnCtrlC: false,
     incrementalRendering: true,
     interactive: true,
-    patchConsole: true,
+    // What others write is kept away from the terminal by whoever holds it.
+    patchConsole: false,
   });
-  const close = () => app.unmount();
-  options.signal.addEventListener('abort', close, { once: true });
-  if (options.signal.aborted) close();
+  const close = () => {
+    app.unmount();
+    // It waits for a terminal that takes nothing only so long; Ink would wait for ever.
+    void terminal.release();
+  };
+  const closing = AbortSignal.any([signal, terminal.failed]);
+  closing.addEventListener('abort', close, { once: true });
+  if (closing.aborted) close();
   try {
     await app.waitUntilExit();
+    terminal.failed.throwIfAborted();
     return store.getState();
   } finally {
-    options.signal.removeEventListener('abort', close);
+    closing.removeEventListener('abort', close);
     app.unmount();
-    process.stdin.setRawMode(false);
-    await watcher.settled();
+    await terminal.release();
+    const settled = watcher.settled();
+    await (terminal.failed.aborted ? Promise.race([settled, sleep(crashedMs, undefined, { ref: false })]) : settled);
   }
 }

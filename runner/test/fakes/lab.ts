@@ -24,6 +24,7 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
     challenges: catalogue,
     signal: new AbortController().signal,
     confirm: () => Promise.reject(new Error('nobody is there to answer')),
+    holdTerminal: () => Promise.reject(new Error('this lab has no terminal')),
     connect: () => Promise.reject(new CouldNotTell('this lab has no engine')),
     ...change,
     out: keptOutput(),
