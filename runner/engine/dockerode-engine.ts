@@ -12,15 +12,17 @@ import {
   type HelperSpec,
   type Removed,
   type Scratch,
+  type StaleFacts,
 } from './engine.ts';
 import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
 import { engineError } from './failure.ts';
 import { linesOf, openLog } from './follow-logs.ts';
 import { startHelper } from './helper.ts';
-import { containerFacts, engineEvent, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
+import { engineEvent, imageFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
 import { progressOf } from './progress.ts';
+import { readFacts, refreshFacts } from './read-facts.ts';
 import { removeLabelled } from './removal.ts';
 import { createScratch } from './scratch.ts';
 import { newSession } from './sessions.ts';
@@ -56,26 +58,15 @@ class DockerodeEngine implements Engine {
   }
 
   facts(options?: CallOptions): Promise<Facts> {
-    return this.#call('list containers and networks', deadlines.look, options, async abortSignal => {
-      const docker = this.#docker;
-      const [containers, networks, volumes, tags] = await Promise.all([
-        docker
-          .listContainers({ all: true, abortSignal })
-          .then(found => present(found.map(({ Id }) => docker.getContainer(Id).inspect({ abortSignal })))),
-        docker.listNetworks({ abortSignal }),
-        docker.listVolumes({ abortSignal }),
-        docker.listImages({ abortSignal }),
-      ]);
-      const imageIds = [...new Set(containers.map(container => container.Image))];
-      const images = await present(imageIds.map(id => docker.getImage(id).inspect({ abortSignal } as object)));
-      return {
-        containers: containers.map(containerFacts),
-        networks: networks.map(networkFacts),
-        volumes: (volumes.Volumes ?? []).map(volumeFacts),
-        images: images.map(imageFacts),
-        imageTags: tags.flatMap(image => image.RepoTags ?? []),
-      };
-    });
+    return this.#call('list containers and networks', deadlines.look, options, signal =>
+      readFacts(this.#docker, signal),
+    );
+  }
+
+  refresh(facts: Facts, stale: StaleFacts, options?: CallOptions): Promise<Facts> {
+    return this.#call('look at what has changed', deadlines.look, options, signal =>
+      refreshFacts(this.#docker, facts, stale, signal),
+    );
   }
 
   async image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined> {
@@ -131,12 +122,13 @@ class DockerodeEngine implements Engine {
     }
   }
 
-  async *events(signal: AbortSignal): AsyncGenerator<EngineEvent> {
+  async *events(signal: AbortSignal, opened?: () => void): AsyncGenerator<EngineEvent> {
     const stop = AbortSignal.any([signal, this.#gone.signal]);
     try {
       const stream = await this.#call('open the event stream', deadlines.look, { signal: stop }, () =>
         this.#docker.getEvents({ abortSignal: stop } as object),
       );
+      opened?.();
       for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {
         if (line !== '') yield engineEvent(JSON.parse(line));
       }

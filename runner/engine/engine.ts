@@ -15,6 +15,16 @@ export interface FollowOptions {
   readonly since?: string;
 }
 
+/** What may have changed since facts were read. */
+export interface StaleFacts {
+  /** By id; also those that are new, or gone. */
+  readonly containers: readonly string[];
+  readonly networks: boolean;
+  readonly volumes: boolean;
+  /** Tags, and so where images came from: what an id stands for never changes. */
+  readonly images: boolean;
+}
+
 /** A container of the lab's own (never the learner's): always labelled, and removed when it is disposed of. */
 export interface HelperSpec {
   readonly image: string;
@@ -79,6 +89,8 @@ export interface Engine extends AsyncDisposable {
   version(options?: CallOptions): Promise<EngineVersion>;
   /** All containers, networks and volumes, and the images of the containers, as of now. */
   facts(options?: CallOptions): Promise<Facts>;
+  /** The same facts as of now, where only what is `stale` is looked at again. What has not changed stays the same object. */
+  refresh(facts: Facts, stale: StaleFacts, options?: CallOptions): Promise<Facts>;
   /** The image behind a reference, or undefined where there is none. */
   image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined>;
   /** The last `tail` lines of a container's log, oldest first. */
@@ -90,8 +102,11 @@ export interface Engine extends AsyncDisposable {
   followLogs(containerId: string, options: FollowOptions): AsyncIterable<LogLine>;
   /** A container's file or folder, as a tar archive. */
   archive(containerId: string, path: string, options?: CallOptions): AsyncIterable<Buffer>;
-  /** What happens on the engine from now on. Ends when `signal` aborts; throws an EngineError when the engine goes. */
-  events(signal: AbortSignal): AsyncIterable<EngineEvent>;
+  /**
+   * What happens on the engine from now on, that is, from when `opened` is called. Ends when `signal` aborts; throws an
+   * EngineError when the engine goes.
+   */
+  events(signal: AbortSignal, opened?: () => void): AsyncIterable<EngineEvent>;
   /** What has happened lately, oldest first, as far as the engine remembers it (the last 256 events or so). */
   recentEvents(options?: CallOptions): Promise<EngineEvent[]>;
   /** The paths that differ, in a container's own file system, from its image's. */

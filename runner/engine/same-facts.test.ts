@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { fakeContainer, fakeFacts, fakeNetwork } from '../test/fakes/facts.ts';
+import { keepSame } from './same-facts.ts';
+
+const [server, client] = [fakeContainer('server'), fakeContainer('client')];
+const before = fakeFacts({ containers: [server, client], imageTags: ['server:latest'] });
+
+test('where nothing has changed the facts are the same object', () => {
+  expect(keepSame(before, structuredClone(before))).toBe(before);
+});
+
+test('only what has changed is another object', () => {
+  const now = {
+    ...structuredClone(before),
+    containers: [fakeContainer('server'), { ...client, state: 'exited' as const }],
+  };
+  const kept = keepSame(before, now);
+  expect(kept.containers[0]).toBe(server);
+  expect(kept.containers[1]).not.toBe(client);
+  expect(kept.networks).toBe(before.networks);
+  expect(kept).toEqual(now);
+});
+
+test('what has gone, come or changed its place is told', () => {
+  const networks = [...before.networks, fakeNetwork('rede')];
+  expect(keepSame(before, { ...before, networks }).networks).toEqual(networks);
+  expect(keepSame(before, { ...before, containers: [client] }).containers).toEqual([client]);
+  expect(keepSame(before, { ...before, containers: [client, server] }).containers).toEqual([client, server]);
+  expect(keepSame(before, { ...before, imageTags: [] }).imageTags).toEqual([]);
+});
