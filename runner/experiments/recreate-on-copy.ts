@@ -88,10 +88,10 @@ async function writtenElsewhere(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const changed = await engine.changedFiles(id, { signal }).catch(() => []);
-  const places = databases.flatMap(path => {
-    const file = changed.find(other => other.endsWith(`/${path}`));
-    return file === undefined ? [] : [file.slice(0, -path.length - 1)];
-  });
+  // The engine lists them in any order, and a folder on the way may be called like the file.
+  const places = databases.flatMap(path =>
+    changed.filter(file => file.endsWith(`/${path}`)).map(file => file.slice(0, -path.length - 1)),
+  );
   return places.find(place => place !== '' && !targets.includes(place));
 }
 

@@ -171,15 +171,21 @@ test('a one-shot container that has removed itself is known by what the engine r
   expect(await fingerprint(), "the learner's volume was written to").toBe(before);
 });
 
-/** The same engine, with nothing to remember, and without the image that a solution run earlier may have left there. */
+/**
+ * The same engine, with nothing to remember, without the image that a solution run earlier may have left there, and with
+ * the order of changed files that is hardest: the folder `/data` before the file `/dados/data`.
+ */
 const forgetful = (connected: ConnectedEngine): ConnectedEngine => {
   const factsWithoutWriter: Engine['facts'] = async options => {
     const facts = await connected.engine.facts(options);
     return { ...facts, imageTags: facts.imageTags.filter(tag => tag !== 'writer:latest') };
   };
+  const changedFiles: Engine['changedFiles'] = async (...args) =>
+    (await connected.engine.changedFiles(...args)).toSorted().toReversed();
   const engine = new Proxy(connected.engine, {
     get(target, key) {
       if (key === 'recentEvents') return async () => [];
+      if (key === 'changedFiles') return changedFiles;
       if (key === 'facts') return factsWithoutWriter;
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
