@@ -1,28 +1,80 @@
 import type { LogLine } from '../../engine/facts.ts';
+import type { Field } from '../text/field.ts';
+import { emptyField } from '../text/field.ts';
+
+/** A container whose log is shown. */
+export interface LogTarget {
+  /** Its id, or its name where only that is known. */
+  readonly id: string;
+  readonly name: string;
+}
 
 /** The page with a container's log. */
 export interface LogsState {
-  /** The container whose log is shown. */
-  readonly target: { readonly id: string; readonly name: string } | undefined;
-  readonly lines: readonly LogLine[];
-  /** True while new lines move the page. */
-  readonly following: boolean;
-  readonly ended: boolean;
-  readonly trouble: string | undefined;
-  /** What is searched for; `typing` while it is being typed. */
-  readonly search: { readonly text: string; readonly typing: boolean };
+  readonly target: LogTarget | undefined;
+  /** The number of the following; what an earlier one still says is not listened to. */
+  readonly session: number;
+  /** The last lines, and between them what became of the container. */
+  readonly lines: readonly LogEntry[];
+  /** How many lines came before those. */
+  readonly forgotten: number;
+  readonly status: LogStatus;
+  /** The first row that is shown; undefined while the page follows the end. */
+  readonly top: Spot | undefined;
+  /** Whether the time of each line is shown. */
+  readonly times: boolean;
+  readonly search: Search;
 }
 
-/** What the followed log tells. */
-export type LogsEvent =
-  | { readonly kind: 'lines'; readonly container: string; readonly lines: readonly LogLine[] }
-  | { readonly kind: 'ended'; readonly container: string; readonly message: string | undefined };
+/** A line of the log, harmless and of bearable length; or a note of the lab's own. */
+export type LogEntry =
+  | { readonly kind: 'line'; readonly at: string; readonly stream: LogLine['stream']; readonly text: string }
+  | { readonly kind: 'note'; readonly note: LogNote };
+
+/** What became of the container: told between its lines. */
+export type LogNote =
+  | { readonly kind: 'ended'; readonly exitCode: number }
+  | { readonly kind: 'restarted' | 'recreated' | 'removed' | 'engine-lost' | 'engine-back' };
+
+/** `opening`: nothing has come yet. `unreadable`: its log driver keeps nothing that could be read. */
+export type LogStatus = 'opening' | 'running' | 'ended' | 'removed' | 'engine-lost' | 'unreadable';
+
+/** A row of the log: the number of its line, counted from the first that ever came, and the row within that line. */
+export interface Spot {
+  readonly line: number;
+  readonly row: number;
+}
+
+export interface Search {
+  readonly field: Field;
+  readonly typing: boolean;
+  /** The number of the line that the learner is at. */
+  readonly current: number | undefined;
+  /** Where the page was when the typing began. */
+  readonly from: Spot | undefined;
+}
+
+/** What is told of a log that is followed. */
+export type LogNews =
+  /** Lines as they came; `left out` says how many before them were too many to be told. */
+  | { readonly kind: 'lines'; readonly lines: readonly LogLine[]; readonly leftOut: number }
+  /** The log is being read: for the first time, or after the container was started again. */
+  | { readonly kind: 'running'; readonly how: 'first' | 'restarted' | 'recreated' }
+  | { readonly kind: 'ended'; readonly exitCode: number }
+  | { readonly kind: 'removed' | 'unreadable' | 'engine-lost' | 'engine-back' };
+
+export interface LogsEvent {
+  readonly session: number;
+  readonly news: LogNews;
+}
 
 export const initialLogs: LogsState = {
   target: undefined,
+  session: 0,
   lines: [],
-  following: true,
-  ended: false,
-  trouble: undefined,
-  search: { text: '', typing: false },
+  forgotten: 0,
+  status: 'opening',
+  top: undefined,
+  times: false,
+  search: { field: emptyField, typing: false, current: undefined, from: undefined },
 };

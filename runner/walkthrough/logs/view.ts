@@ -1,7 +1,125 @@
+import { logsMessages } from '../../language/walkthrough-logs.ts';
 import type { State } from '../state.ts';
-import type { Line } from '../text/line.ts';
+import { fieldView } from '../text/field.ts';
+import type { Line, Span, Tone } from '../text/line.ts';
+import { blank, lineWidth, span, spread } from '../text/line.ts';
+import { printable } from '../text/width.ts';
+import { wrapText } from '../text/wrap.ts';
+import { exactly } from '../views/window.ts';
+import { containersOf } from './containers.ts';
+import { sizedPage } from './page.ts';
+import type { Page, Row } from './rows.ts';
+import { bottom, rowsFrom } from './rows.ts';
+import { finder, type Match, matchingLines } from './search.ts';
+import type { LogStatus } from './state.ts';
 
 /** The page, without its heading and footer. */
-export function logsLines(_state: State, _width: number, _height: number): Line[] {
-  return [];
+export function logsLines(state: State, width: number, height: number): Line[] {
+  const page = sizedPage(state, width, height);
+  const body = bodyLines(state, page, width);
+  return exactly([containerLine(state, width), searchLine(state, width), blank, ...body], height);
+}
+
+/** Whose log it is, who plays that part, and how the container stands. */
+function containerLine(state: State, width: number): Line {
+  const { target, status } = state.logs;
+  const t = logsMessages[state.language];
+  if (target === undefined || state.attempt === undefined) return [span(t.noContainer, undefined, true)];
+  const all = containersOf(state.attempt);
+  const at = all.findIndex(({ name }) => name === target.name);
+  const role = state.attempt.report?.bindings.find(({ name }) => name === target.name)?.title;
+  const left: Line = [
+    span(printable(target.name), 'accent', true),
+    ...(role === undefined ? [] : [span(` · ${role}`)]),
+    ...(at === -1 || all.length < 2 ? [] : [span(` · ${t.ofContainers(at + 1, all.length)}`, 'quiet')]),
+  ];
+  return spread(
+    left,
+    [span(statusSign[status], tones[status], true), span(` ${t.status[status]}`, tones[status])],
+    width,
+  );
+}
+
+const tones: Readonly<Record<LogStatus, Tone | undefined>> = {
+  opening: 'quiet',
+  running: 'good',
+  ended: 'warn',
+  removed: 'warn',
+  'engine-lost': 'warn',
+  unreadable: 'warn',
+};
+
+const statusSign: Readonly<Record<LogStatus, string>> = {
+  opening: '…',
+  running: '●',
+  ended: '■',
+  removed: '✖',
+  'engine-lost': '?',
+  unreadable: '?',
+};
+
+/** What is searched for and how often it is there; and whether new lines move the page. */
+function searchLine(state: State, width: number): Line {
+  const { top, search, status } = state.logs;
+  const t = logsMessages[state.language];
+  const live = status === 'running' || status === 'opening';
+  const says: Line =
+    top !== undefined ? [span(`‖ ${t.paused}`, 'warn')] : [span(live ? `↓ ${t.following}` : '', 'quiet')];
+  if (!search.typing && search.field.text === '') return spread([], says, width);
+  const found = matchingLines(state.logs);
+  const at = search.current === undefined ? -1 : found.indexOf(search.current);
+  const count = search.field.text === '' ? '' : t.matches(at + 1, found.length);
+  const room = Math.max(12, width - lineWidth(says) - count.length - 6);
+  const field = search.typing ? fieldView(search.field, room) : [span(printable(search.field.text), undefined, true)];
+  return spread(
+    [span('/ ', 'accent', true), ...field, span(`  ${count}`, found.length > 0 ? 'good' : 'warn')],
+    says,
+    width,
+  );
+}
+
+function bodyLines(state: State, page: Page, width: number): Line[] {
+  const { logs } = state;
+  const t = logsMessages[state.language];
+  const told = (words: string) => wrapText(words, width, part => [span(part, 'quiet')]);
+  if (logs.target === undefined) return told(t.noContainerText);
+  if (logs.status === 'unreadable') return told(t.unreadableText);
+  if (logs.lines.length === 0) return told(logs.status === 'opening' ? t.openingText : t.emptyText);
+  const find = finder(logs.search.field.text);
+  return rowsFrom(page, logs.top ?? bottom(page)).map(row => drawRow(state, row, find));
+}
+
+function drawRow(state: State, row: Row, find: ((line: string) => Match[]) | undefined): Line {
+  const { entry, spot, text } = row;
+  if (entry.kind === 'note') return [span(`   ${text}`, 'quiet')];
+  const { search, times } = state.logs;
+  const matches = find?.(entry.text) ?? [];
+  const begins = spot.row === 0;
+  const mark = !begins || matches.length === 0 ? ' ' : spot.line === search.current ? '❯' : '•';
+  const time = !times ? [] : [span(begins ? `${timeOfDay(entry.at)}  ` : ' '.repeat(10), 'quiet')];
+  return [
+    span(mark, 'accent', true),
+    span(begins && entry.stream === 'stderr' ? '!' : ' ', 'bad', true),
+    span(' '),
+    ...time,
+    ...marked(row, matches),
+  ];
+}
+
+/** The row's text, with the stretches that match in a tone of their own, and strong. */
+function marked({ text, start }: Row, matches: readonly Match[]): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const match of matches) {
+    const from = Math.max(0, match.start - start);
+    const to = Math.min(text.length, match.end - start);
+    if (to <= at || from >= text.length) continue;
+    spans.push(span(text.slice(at, from)), span(text.slice(from, to), 'accent', true));
+    at = to;
+  }
+  return [...spans, span(text.slice(at))].filter(part => part.text !== '');
+}
+
+function timeOfDay(at: string): string {
+  return new Date(at).toTimeString().slice(0, 8);
 }
