@@ -1,6 +1,8 @@
 import { languages } from '../language/language.ts';
 import { reduceCommands } from './commands/reducer.ts';
+import { askOrDisrupt } from './disruption/reducer.ts';
 import { reduceDoctorKey, reduceEngine } from './doctor/reducer.ts';
+import { runForMe } from './hints.ts';
 import type { Intent, Press } from './keymap.ts';
 import { intentOf, placeOf } from './keymap.ts';
 import { reduceLive } from './live.ts';
@@ -9,6 +11,7 @@ import { reduceMap } from './map/reducer.ts';
 import { initialMap } from './map/state.ts';
 import { firstLeft, focused } from './objectives.ts';
 import { reduceProgress } from './progress/reducer.ts';
+import { withoutQuestion } from './questions.ts';
 import { reduceReportKey } from './report/reducer.ts';
 import { focusShell, reduceShell, zoomShell } from './shell/reducer.ts';
 import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
@@ -41,7 +44,7 @@ export function reduce(state: State, event: ScreenEvent): State {
     case 'logs':
       return { ...state, logs: reduceLogs(state.logs, event.event) };
     case 'tour':
-      return { ...state, tour: reduceTour(state.tour, event.event) };
+      return reduceTour(state, event.event);
     case 'progress':
       return { ...state, progress: reduceProgress(state.progress, event.event) };
     case 'tick':
@@ -60,8 +63,10 @@ function reducePress(state: State, press: Press): State {
   return state;
 }
 
-function reduceKey(state: State, intent: Intent): State {
-  if (intent === 'quit') return { ...state, left: true };
+function reduceKey(before: State, intent: Intent): State {
+  if (intent === 'quit') return { ...before, left: true };
+  const { state, isAnswer } = withoutQuestion(before, intent);
+  if (isAnswer) return state;
   const place = placeOf(state);
   if (place === 'logs-search') return reduceLogsKey(state, intent);
   if (place === 'tour-edit') return reduceTourKey(state, intent);
@@ -153,6 +158,8 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State 
       return zoomShell(state);
     case 'solution':
       return openTour(state, attempt);
+    case 'disrupt':
+      return askOrDisrupt(state, attempt);
     case 'logs':
       return openLogs(state);
     case 'recheck':
@@ -198,6 +205,8 @@ function reduceObjectives(state: State, attempt: Attempt, intent: Intent): State
       const level = ((attempt.hints[id] ?? 0) + 1) % 4;
       return { ...withAttempt(state, { hints: { ...attempt.hints, [id]: level } }), scroll: 0 };
     }
+    case 'run-for-me':
+      return runForMe(state, attempt);
     default:
       return state;
   }

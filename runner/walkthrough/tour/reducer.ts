@@ -1,23 +1,239 @@
 import type { Intent, Press } from '../keymap.ts';
 import type { Attempt, State } from '../state.ts';
-import type { TourEvent, TourState } from './state.ts';
-
-/** What the tour shows after an event of a running step. */
-export function reduceTour(tour: TourState, _event: TourEvent): TourState {
-  return tour;
-}
+import { editField, fieldEditOf, fieldOf } from '../text/field.ts';
+import { commandFault } from './command-fault.ts';
+import { isSolutionOpen } from './gate.ts';
+import { heard, shownLines } from './output.ts';
+import type { Tour, TourEvent, TourGround, TourState, TourStep } from './state.ts';
+import { firstUndone, freshStep, isDone, isSame, metNow, newTour, runningStep, turnedBy } from './steps.ts';
+import { wished } from './wishes.ts';
 
 /** Asks whether the learner means it, or opens the tour. */
-export function openTour(state: State, _attempt: Attempt): State {
-  return { ...state, reading: 'tour', scroll: 0 };
+export function openTour(state: State, attempt: Attempt): State {
+  const { id } = attempt.challenge;
+  if (!isSolutionOpen(state, attempt) && state.tour.asked !== id) {
+    return { ...state, panel: 'objectives', scroll: 0, tour: { ...state.tour, asked: id } };
+  }
+  const tour = state.tour.tours[id] ?? newTour(attempt.challenge);
+  const open = { ...state, reading: 'tour', scroll: 0, tour: { ...state.tour, asked: undefined } } as const;
+  const settled = withTour(open, id, { ...tour, notice: undefined, back: 0 });
+  return runningStep(tour) === undefined ? lookedAt(settled, id) : settled;
 }
 
-/** What a key does on the tour's page. */
-export function reduceTourKey(state: State, _intent: Intent): State {
-  return state;
+/** What a key does on the tour's page, and those that end the editing of a command. */
+export function reduceTourKey(state: State, intent: Intent): State {
+  const challenge = state.attempt?.challenge;
+  const tour = challenge === undefined ? undefined : state.tour.tours[challenge.id];
+  if (challenge === undefined || tour === undefined) return state;
+  const { id } = challenge;
+  if (state.tour.editing !== undefined) return reduceEditing(state, id, tour, intent);
+  const quiet: Tour = { ...tour, notice: undefined };
+  const show = (at: number) =>
+    withTour(state, id, { ...quiet, at: Math.max(0, Math.min(tour.steps.length - 1, at)), back: 0 });
+  const back = (lines: number) => withTour(state, id, { ...quiet, back: Math.max(0, Math.min(lines, mostBack(tour))) });
+  switch (intent) {
+    case 'open':
+      return reduceEnter(state, id, tour);
+    case 'left':
+      return show(tour.at - 1);
+    case 'right':
+      return show(tour.at + 1);
+    case 'up':
+      return back(tour.back + 1);
+    case 'down':
+      return back(tour.back - 1);
+    case 'page-up':
+      return back(tour.back + pageful(state));
+    case 'page-down':
+      return back(tour.back - pageful(state));
+    case 'first':
+      return back(mostBack(tour));
+    case 'last':
+      return back(0);
+    case 'edit':
+      return mayEdit(tour) ? editing(withTour(state, id, quiet), tour.steps[tour.at]?.command ?? '') : state;
+    case 'remove':
+    case 'anew':
+      return removedOrStopped(state, id, tour);
+    default:
+      return state;
+  }
 }
 
 /** What a key does in the command that is edited. */
-export function typeInCommand(state: State, _press: Press): State {
-  return state;
+export function typeInCommand(state: State, press: Press): State {
+  const { editing: field } = state.tour;
+  // A command that was copied over several lines is one line without its backslashes.
+  const input = press.input.replace(/\\\r?\n\s*/g, ' ');
+  const edit = fieldEditOf({ ...press, input });
+  if (field === undefined || edit === undefined) return state;
+  return { ...state, tour: { ...state.tour, editing: editField(field, edit) } };
+}
+
+/** What the tours show after something has become of a wish. */
+export function reduceTour(state: State, event: TourEvent): State {
+  const tour = state.tour.tours[event.challenge];
+  if (tour === undefined) return state;
+  const next = (change: Partial<Tour>) => withTour(state, event.challenge, { ...tour, ...change });
+  switch (event.kind) {
+    case 'looked':
+      return next(onGround(tour, event.ground));
+    case 'trouble':
+      return next({ ground: { kind: 'failed', message: event.message } });
+    case 'removed': {
+      const steps = tour.steps.map(({ command }) => freshStep(command));
+      return next({
+        steps,
+        ...{ ground: { kind: 'clear' }, at: 0, latest: undefined, removed: event.things, back: 0 },
+      });
+    }
+    default: {
+      const step = tour.steps[event.step];
+      if (step?.run !== event.run) return state;
+      return next({ steps: tour.steps.with(event.step, afterEvent(step, event)) });
+    }
+  }
+}
+
+function afterEvent(step: TourStep, event: Extract<TourEvent, { kind: 'started' | 'output' | 'ended' }>): TourStep {
+  switch (event.kind) {
+    case 'started':
+      return { ...step, since: event.at };
+    case 'output':
+      return { ...step, output: heard(step.output, event.text) };
+    case 'ended': {
+      const { exitCode, message, made } = event.end;
+      return { ...step, outcome: exitCode === 0 ? 'done' : 'failed', exitCode, message, made, since: event.at };
+    }
+  }
+}
+
+/** What is there decides what can be done; steps of which the result has gone are to be run again. */
+function onGround(tour: Tour, { taken, things, steps }: TourGround): Partial<Tour> {
+  const kept = tour.steps.map((step, index) => {
+    const isGone = step.made !== undefined && things.every(thing => !isSame(thing, step.made ?? thing));
+    const wasThere = step.outcome === 'earlier' && !isThere(index, steps);
+    return (step.outcome === 'done' && isGone) || wasThere ? freshStep(step.command) : step;
+  });
+  const latest = tour.latest !== undefined && kept[tour.latest]?.outcome === 'none' ? undefined : tour.latest;
+  const change = { steps: kept, latest };
+  if (taken.length > 0) return { ...change, ground: { kind: 'taken', taken } };
+  const isKnown = steps.every(index => isDone(kept[index] ?? freshStep('')));
+  const isOurs = things.every(thing => kept.some(step => step.made !== undefined && isSame(step.made, thing)));
+  if (things.length === 0 || isKnown || isOurs) return { ...change, ground: { kind: 'clear' } };
+  return { ...change, ground: { kind: 'earlier', things, steps } };
+}
+
+/** Where a later step has left something, a build before it has been done, too. */
+function isThere(index: number, steps: readonly number[]): boolean {
+  return index <= Math.max(-1, ...steps);
+}
+
+function reduceEnter(state: State, id: string, tour: Tour): State {
+  switch (tour.ground.kind) {
+    case 'unknown':
+    case 'taken':
+    case 'failed':
+      return lookedAt(state, id);
+    case 'looking':
+    case 'removing':
+      return state;
+    case 'earlier':
+      return withTour(state, id, goneOn(tour, tour.ground.steps));
+    case 'clear':
+      return advanced(state, id, tour);
+  }
+}
+
+function goneOn(tour: Tour, there: readonly number[]): Tour {
+  const steps = tour.steps.map(
+    (step, index): TourStep =>
+      step.outcome === 'none' && isThere(index, there) ? { ...step, outcome: 'earlier' } : step,
+  );
+  const next = { ...tour, steps, ground: { kind: 'clear' } } as const;
+  return { ...next, at: Math.max(0, firstUndone(next)), back: 0 };
+}
+
+/** Runs the step that is shown, or goes on to the next one where it has been run. */
+function advanced(state: State, id: string, tour: Tour): State {
+  const step = tour.steps[tour.at];
+  const running = runningStep(tour);
+  if (step === undefined || running === tour.at) return state;
+  if (isDone(step)) {
+    const after = tour.steps.findIndex((other, index) => index > tour.at && !isDone(other));
+    const at = after === -1 ? firstUndone(tour) : after;
+    return at === -1 ? state : withTour(state, id, { ...tour, at, back: 0, notice: undefined });
+  }
+  if (running !== undefined) return withTour(state, id, { ...tour, notice: { kind: 'busy', step: running } });
+  const before = tour.steps.findIndex((other, index) => index < tour.at && other.outcome === 'none');
+  if (before !== -1 && tour.notice?.kind !== 'out-of-order') {
+    return withTour(state, id, { ...tour, notice: { kind: 'out-of-order', step: before } });
+  }
+  return started(state, id, tour, step);
+}
+
+function started(state: State, id: string, tour: Tour, step: TourStep): State {
+  const { tour: wishing, number } = wished(state.tour, { kind: 'run', challenge: id, ...tourPlace(tour, step) });
+  const begun: TourStep = { ...freshStep(step.command), outcome: 'running', run: number, metBefore: metNow(state, id) };
+  const steps = frozen(tour.steps, tour.latest, state, id).with(tour.at, begun);
+  return withTour({ ...state, tour: wishing }, id, {
+    ...{ ...tour, steps, latest: tour.at, notice: undefined, back: 0, removed: undefined },
+  });
+}
+
+const tourPlace = ({ at }: Tour, { command }: TourStep) => ({ step: at, command });
+
+/** What the last step has turned green is its own, whatever comes. */
+function frozen(steps: readonly TourStep[], latest: number | undefined, state: State, id: string): TourStep[] {
+  return steps.map((step, index) => (index === latest ? { ...step, turned: turnedBy(state, id, step) } : step));
+}
+
+function removedOrStopped(state: State, id: string, tour: Tour): State {
+  const running = runningStep(tour);
+  const run = running === undefined ? undefined : tour.steps[running]?.run;
+  if (run !== undefined) return { ...state, tour: wished(state.tour, { kind: 'stop', challenge: id, run }).tour };
+  if (tour.ground.kind === 'looking' || tour.ground.kind === 'removing') return state;
+  const removing = wished(state.tour, { kind: 'remove', challenge: id }).tour;
+  return withTour({ ...state, tour: removing }, id, { ...tour, ground: { kind: 'removing' }, notice: undefined });
+}
+
+function reduceEditing(state: State, id: string, tour: Tour, intent: Intent): State {
+  const text = state.tour.editing?.text.trim() ?? '';
+  const step = tour.steps[tour.at];
+  if (intent === 'back') return editing(withTour(state, id, { ...tour, notice: undefined }), undefined);
+  if (intent !== 'accept' || step === undefined) return state;
+  const fault = commandFault(text);
+  if (fault !== undefined) return withTour(state, id, { ...tour, notice: { kind: 'fault', fault } });
+  const isNew = text !== step.command;
+  const steps = isNew ? tour.steps.with(tour.at, freshStep(text)) : tour.steps;
+  const latest = isNew && tour.latest === tour.at ? undefined : tour.latest;
+  return editing(withTour(state, id, { ...tour, steps, latest, notice: undefined }), undefined);
+}
+
+function editing(state: State, command: string | undefined): State {
+  return { ...state, tour: { ...state.tour, editing: command === undefined ? undefined : fieldOf(command) } };
+}
+
+function mayEdit(tour: Tour): boolean {
+  return tour.ground.kind === 'clear' && tour.steps[tour.at]?.outcome !== 'running';
+}
+
+function lookedAt(state: State, id: string): State {
+  const tour = state.tour.tours[id];
+  if (tour === undefined) return state;
+  const looking: TourState = wished(state.tour, { kind: 'look', challenge: id }).tour;
+  return withTour({ ...state, tour: looking }, id, { ...tour, ground: { kind: 'looking' } });
+}
+
+function mostBack(tour: Tour): number {
+  const step = tour.steps[tour.at];
+  return step === undefined ? 0 : Math.max(0, shownLines(step.output).length - 1);
+}
+
+function pageful({ size }: State): number {
+  return Math.max(1, Math.floor(size.rows / 3));
+}
+
+function withTour(state: State, id: string, tour: Tour): State {
+  return { ...state, tour: { ...state.tour, tours: { ...state.tour.tours, [id]: tour } } };
 }

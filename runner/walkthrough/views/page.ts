@@ -9,7 +9,7 @@ import type { Line } from '../text/line.ts';
 import { blank, cut, inline, lineWidth, pad, rule, span } from '../text/line.ts';
 import { markdown } from '../text/markdown.ts';
 import { wrap } from '../text/wrap.ts';
-import { tourLines } from '../tour/view.ts';
+import { tourLines, tourTitle } from '../tour/view.ts';
 import { footerLine } from './footer.ts';
 import { contentWidth } from './layout.ts';
 import { toneOf } from './objective-list.ts';
@@ -23,7 +23,10 @@ export function pageView(state: State): Line[] {
   const width = contentWidth(state.size);
   const height = pageHeight(state);
   if (state.reading === 'logs') return framed(state, t.page.logs, '', logsLines(state, width, height));
-  if (state.reading === 'tour') return framed(state, t.page.tour, '', tourLines(state, width, height));
+  if (state.reading === 'tour') {
+    const { title, right } = tourTitle(state);
+    return framed(state, title, right, tourLines(state, width, height));
+  }
   const lines = pageLines(state);
   const shown = lines.slice(state.scroll, state.scroll + height);
   const position = lines.length > height ? t.lines(state.scroll + 1, state.scroll + shown.length, lines.length) : '';

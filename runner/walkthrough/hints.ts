@@ -1,0 +1,30 @@
+import { focused, standingOf, verdictOn } from './objectives.ts';
+import type { Attempt, State } from './state.ts';
+
+/** How many levels a hint has: the idea, the Docker feature, the command. */
+export const mostHints = 3;
+
+/**
+ * How much the learner has asked for about an objective, from 0 to 3. The command is only shown as long as it is the one
+ * that was asked for: when the state has changed and another would help, that one has to be asked for, too.
+ */
+export function hintLevel(attempt: Attempt, objective: string): number {
+  return attempt.hints[objective] ?? 0;
+}
+
+/** The command of the third hint on the objective in focus, where it is shown. */
+export function shownCommand(attempt: Attempt): string | undefined {
+  const objective = focused(attempt);
+  if (objective === undefined || attempt.trouble !== undefined) return undefined;
+  const command = verdictOn(attempt, objective.id)?.next ?? '';
+  const isShown = command !== '' && standingOf(attempt, objective.id) !== 'met';
+  return isShown && hintLevel(attempt, objective.id) === mostHints ? command : undefined;
+}
+
+/** Has the command of the third hint typed into the shell. Where it is not shown, nothing is done. */
+export function runForMe(state: State, attempt: Attempt): State {
+  const command = shownCommand(attempt);
+  if (command === undefined) return state;
+  const number = (state.shell.typing?.number ?? 0) + 1;
+  return { ...state, scroll: 0, shell: { ...state.shell, open: true, typing: { number, command } } };
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../../language/language.ts';
+import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { printable } from '../text/width.ts';
+import type { CommandFault } from './command-fault.ts';
+import type { Notice } from './state.ts';
+
+/** What the page says about the last key. */
+export function noticeText(language: Language, notice: Notice): string {
+  const t = tourMessages[language];
+  switch (notice.kind) {
+    case 'fault':
+      return faultText(language, notice.fault);
+    case 'out-of-order':
+      return t.outOfOrder(notice.step + 1);
+    case 'busy':
+      return t.busy(notice.step + 1);
+  }
+}
+
+/** Why an edited command cannot be run as a step. */
+export function faultText(language: Language, fault: CommandFault): string {
+  const t = tourMessages[language].fault;
+  switch (fault.kind) {
+    case 'needs-shell':
+      return t.needsShell(printable(fault.character));
+    case 'option-first':
+      return t.optionFirst(printable(fault.option));
+    case 'no-label':
+      return t.noLabel(printable(fault.verb));
+    default:
+      return t[fault.kind];
+  }
+}
