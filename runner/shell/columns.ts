@@ -4,7 +4,7 @@ const nothing = /^[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const flagLetter = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 /** Libraries and terminals do not agree on how wide these are, or join them with their neighbours. */
 const disputed =
-  /^[\p{Mc}\u0e33\u0eb3\u2630-\u2637\u268a-\u268f\u303f\u3248-\u324f\u4dc0-\u4dff\ua960-\ua97c\ufe10-\ufe19\u{16fe0}-\u{18df2}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{1f3fb}-\u{1f3ff}]$/u;
+  /^[\p{Mc}\u0e33\u0eb3\u2630-\u2637\u268a-\u268f\u303f\u3248-\u324f\u4dc0-\u4dff\ua960-\ua97c\ufe10-\ufe19\u{16fe0}-\u{18df2}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}]$|^\p{Emoji_Modifier}$/u;
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** How many columns a character takes in a shell: 0 where it belongs to the one before it. */
