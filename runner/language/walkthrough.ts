@@ -15,9 +15,6 @@ const en = {
   why: 'Why',
   next: 'Next',
   hint: (level: number) => `Hint ${level} of 3`,
-  hintNone: 'No hint is needed here: this one is met.',
-  hintCommand: 'The command is the one below: type it in another terminal.',
-  hintNoCommand: 'No command is known to help here. The brief (b) may.',
   lookingAtEngine: 'Looking at the engine…',
   firstLook: 'The first look takes a moment. Meanwhile, b shows what there is to build.',
   allMet: 'Challenge complete!',
@@ -74,8 +71,8 @@ const en = {
   help: 'Keys',
   helpText: [
     'Work in another terminal, with plain docker commands and names of your choice. This screen watches the engine and says which objectives are met, live.',
-    'A ✖ is no mistake, only something that is still missing. It says what was seen, what is expected, why it matters, and one command that helps.',
-    'The lab changes nothing of yours: it only looks.',
+    'A ✖ is no mistake, only something that is still missing. It says what was seen, what is expected and why it matters. A hint (h) has three steps: the idea, the Docker feature, the command.',
+    'The lab only looks. It does something on the engine when you ask for it: a hint’s command (x), the solution step by step (s), an outage to see what becomes of it (d).',
   ],
   key: {
     move: 'move',
@@ -182,9 +179,6 @@ const ptBR: typeof en = {
   why: 'Por quê',
   next: 'A seguir',
   hint: level => `Dica ${level} de 3`,
-  hintNone: 'Aqui não é preciso dica: este objetivo está cumprido.',
-  hintCommand: 'O comando é o que está abaixo: digite-o em outro terminal.',
-  hintNoCommand: 'Não há comando conhecido que ajude aqui. O enunciado (b) talvez ajude.',
   lookingAtEngine: 'Olhando o engine…',
   firstLook: 'A primeira olhada leva um instante. Enquanto isso, b mostra o que há para construir.',
   allMet: 'Desafio concluído!',
@@ -241,8 +235,8 @@ const ptBR: typeof en = {
   help: 'Teclas',
   helpText: [
     'Trabalhe em outro terminal, com comandos docker simples e os nomes que você quiser. Esta tela observa o engine e diz, ao vivo, quais objetivos estão cumpridos.',
-    'Um ✖ não é um erro, é só algo que ainda falta. Ele diz o que foi visto, o que se espera, por que isso importa e um comando que ajuda.',
-    'O laboratório não muda nada do que é seu: ele só olha.',
+    'Um ✖ não é um erro, é só algo que ainda falta. Ele diz o que foi visto, o que se espera e por que isso importa. Uma dica (h) tem três passos: a ideia, o recurso do Docker, o comando.',
+    'O laboratório só olha. Ele faz algo no engine quando você pede: o comando de uma dica (x), a solução passo a passo (s), uma queda para ver no que dá (d).',
   ],
   key: {
     move: 'mover',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import { languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
+import { tourMessages } from '../language/walkthrough-tour.ts';
 import type { Verdict } from '../report/report.ts';
 import { Screen } from './components/screen.tsx';
 import { reduce } from './reducer.ts';
@@ -53,6 +54,17 @@ const scenes: Readonly<Record<string, (start: (of: 'home' | 'challenge') => Stat
   'with the shell': start => press(tell(start('challenge'), report(reportOf({}))), 'shell'),
   'the shell alone': start => press(tell(start('challenge'), report(reportOf({}))), 'zoom'),
   'much to say': start => tell(start('challenge'), report(reportOf(half, learnersBindings, longWinded))),
+  'much to say, hint': start =>
+    press(
+      tell(start('challenge'), report(reportOf(half, learnersBindings, longWinded))),
+      ...(['hint', 'hint', 'hint'] as const),
+    ),
+  'asked for the solution': start => press(tell(start('challenge'), report(reportOf(half))), 'solution'),
+  'asked for outages': start =>
+    press(
+      tell(start('challenge'), report(reportOf({ ...half, 'periodic-requests': 'pass' }, learnersBindings))),
+      'disrupt',
+    ),
   'much to say, scrolled': start =>
     press(tell(start('challenge'), report(reportOf(half, learnersBindings, longWinded))), 'page-down', 'page-down'),
   complete: start =>
@@ -99,14 +111,20 @@ describe.each(languages)('in %s', language => {
     expect(text).toMatch(new RegExp(`${t.state.waiting} +4`));
   });
 
-  it('tells observed, expected, why and next of the first objective that is not met', () => {
+  it('tells observed, expected and why of the first objective that is not met, and how to get a hint', () => {
     const text = shown('nothing done');
-    for (const label of [t.observed, t.expected, t.why, t.next]) expect(text).toContain(label);
-    expect(text).toContain('$ docker run --detach --name client --network app-net \\');
+    for (const label of [t.observed, t.expected, t.why]) expect(text).toContain(label);
+    expect(text).toContain(tourMessages[language].hints.offer[0]?.replaceAll('`', ''));
+    expect(text).not.toContain('docker run');
+  });
+
+  it('shows the command that helps at the third hint', () => {
+    expect(shown('hint')).toContain(t.next);
+    expect(shown('hint')).toContain('$ docker run --detach --name client --network app-net \\');
   });
 
   it('keeps the command in sight however much there is to say', () => {
-    expect(shown('much to say')).toContain(`${t.next}  `);
+    expect(shown('much to say, hint')).toContain(`${t.next}  `);
     expect(shown('much to say')).toContain('PgDn');
   });
 

@@ -9,14 +9,27 @@ export const mostHints = 3;
  * that was asked for: when the state has changed and another would help, that one has to be asked for, too.
  */
 export function hintLevel(attempt: Attempt, objective: string): number {
-  return attempt.hints[objective] ?? 0;
+  const level = attempt.hints[objective] ?? 0;
+  const isOther = level === mostHints && attempt.hinted[objective] !== nextOf(attempt, objective);
+  return isOther ? mostHints - 1 : level;
+}
+
+/** One level more for the objective in focus; after the last one, none. */
+export function hintedMore(attempt: Attempt): Partial<Attempt> {
+  const id = focused(attempt)?.id;
+  if (id === undefined) return {};
+  const level = (hintLevel(attempt, id) + 1) % (mostHints + 1);
+  return {
+    hints: { ...attempt.hints, [id]: level },
+    hinted: level === mostHints ? { ...attempt.hinted, [id]: nextOf(attempt, id) } : attempt.hinted,
+  };
 }
 
 /** The command of the third hint on the objective in focus, where it is shown. */
 export function shownCommand(attempt: Attempt): string | undefined {
   const objective = focused(attempt);
   if (objective === undefined || attempt.trouble !== undefined) return undefined;
-  const command = verdictOn(attempt, objective.id)?.next ?? '';
+  const command = nextOf(attempt, objective.id);
   const isShown = command !== '' && standingOf(attempt, objective.id) !== 'met';
   return isShown && hintLevel(attempt, objective.id) === mostHints ? command : undefined;
 }
@@ -27,4 +40,8 @@ export function runForMe(state: State, attempt: Attempt): State {
   if (command === undefined) return state;
   const number = (state.shell.typing?.number ?? 0) + 1;
   return { ...state, scroll: 0, shell: { ...state.shell, open: true, typing: { number, command } } };
+}
+
+function nextOf(attempt: Attempt, objective: string): string {
+  return verdictOn(attempt, objective)?.next ?? '';
 }

@@ -2,12 +2,12 @@ import { languages } from '../language/language.ts';
 import { reduceCommands } from './commands/reducer.ts';
 import { askOrDisrupt } from './disruption/reducer.ts';
 import { reduceDoctorKey, reduceEngine } from './doctor/reducer.ts';
-import { runForMe } from './hints.ts';
+import { hintedMore, runForMe } from './hints.ts';
 import type { Intent, Press } from './keymap.ts';
 import { intentOf, placeOf } from './keymap.ts';
 import { reduceLive } from './live.ts';
 import { openLogs, reduceLogs, reduceLogsKey, typeInSearch } from './logs/reducer.ts';
-import { reduceMap } from './map/reducer.ts';
+import { reduceMap, withSelection } from './map/reducer.ts';
 import { initialMap } from './map/state.ts';
 import { firstLeft, focused } from './objectives.ts';
 import { reduceProgress } from './progress/reducer.ts';
@@ -19,6 +19,7 @@ import { panels } from './state.ts';
 import { openTour, reduceTour, reduceTourKey, typeInCommand } from './tour/reducer.ts';
 import { detailBody, detailHeight } from './views/detail.ts';
 import { pageHeight, pageLines } from './views/page.ts';
+import { watchedAnew } from './watched-anew.ts';
 
 /** What the screen shows after an event. Pure: the same state and event always give the same state. */
 export function reduce(state: State, event: ScreenEvent): State {
@@ -136,6 +137,7 @@ function opened(state: State, index: number): State {
     trouble: undefined,
     chosen: undefined,
     hints: {},
+    hinted: {},
     log: [],
     names: {},
   };
@@ -161,7 +163,7 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State 
     case 'disrupt':
       return askOrDisrupt(state, attempt);
     case 'logs':
-      return openLogs(state);
+      return openLogs(state.panel === 'map' ? withSelection(state, attempt) : state);
     case 'recheck':
       if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
       return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 });
@@ -199,12 +201,8 @@ function reduceObjectives(state: State, attempt: Attempt, intent: Intent): State
       return scrolledTo(state, state.scroll - detailHeight(state));
     case 'page-down':
       return scrolledTo(state, state.scroll + detailHeight(state));
-    case 'hint': {
-      const id = focused(attempt)?.id;
-      if (id === undefined) return state;
-      const level = ((attempt.hints[id] ?? 0) + 1) % 4;
-      return { ...withAttempt(state, { hints: { ...attempt.hints, [id]: level } }), scroll: 0 };
-    }
+    case 'hint':
+      return { ...withAttempt(state, hintedMore(attempt)), scroll: 0 };
     case 'run-for-me':
       return runForMe(state, attempt);
     default:
@@ -230,12 +228,6 @@ function reducePage(state: State, intent: Intent): State {
 function otherLanguage(state: State): State {
   const language = languages[(languages.indexOf(state.language) + 1) % languages.length] ?? state.language;
   return scrolledTo(watchedAnew({ ...state, language }), state.scroll);
-}
-
-function watchedAnew(state: State): State {
-  if (state.attempt === undefined) return state;
-  const watch = state.watches + 1;
-  return { ...withAttempt(state, { watch, checking: true, checkingSince: 0, trouble: undefined }), watches: watch };
 }
 
 function scrolledTo(state: State, scroll: number): State {

@@ -93,7 +93,10 @@ export interface Attempt {
   readonly trouble: Trouble | undefined;
   /** The objective that the learner selected; undefined follows the first that is not met. */
   readonly chosen: string | undefined;
+  /** How many levels of the hint were asked for, by objective. */
   readonly hints: Readonly<Record<string, number>>;
+  /** The command that was asked for with the third level, by objective. */
+  readonly hinted: Readonly<Record<string, string>>;
   /** Newest last. */
   readonly log: readonly LogEntry[];
   /** Names of containers by id, as far as events told them. */

@@ -1,4 +1,5 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import { wrapCommand } from '../text/command.ts';
@@ -7,8 +8,9 @@ import { blank, cut, inline, rule, span } from '../text/line.ts';
 import { printable, textWidth } from '../text/width.ts';
 import { hang, wrap, wrapText } from '../text/wrap.ts';
 import { celebration } from './celebration.ts';
-import { hintLines } from './hint.ts';
+import { hintLines, hintOffer } from './hint.ts';
 import { layoutOf } from './layout.ts';
+import { questionView } from './question.ts';
 import { exactly } from './window.ts';
 
 const indent = 2;
@@ -24,7 +26,7 @@ export function detailView(state: State, attempt: Attempt): Line[] {
   const shown = body.slice(state.scroll, state.scroll + room);
   const below = body.length - state.scroll - shown.length;
   const hidden = state.scroll > 0 || below > 0 ? `${t.more(state.scroll, below)} · PgUp PgDn` : '';
-  const title = attempt.trouble !== undefined ? troubleTitle(state, attempt) : objective?.title[state.language];
+  const title = headingOf(state, attempt) ?? objective?.title[state.language];
   const gap = layout.detail - shown.length - pinned.length > 1 && pinned.length > 0 && layout.roomy ? [blank] : [];
   return [
     rule(title ?? `${marks.met} ${t.allMet}`, layout.main, hidden),
@@ -49,13 +51,14 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
     const after = attempt.trouble.kind === 'engine' ? t.engineLostText : t.watchStoppedNext;
     return [...text(attempt.trouble.message, 'warn'), ...text(after)];
   }
+  const question = questionView(state, attempt, width);
+  if (question !== undefined) return indented(question.lines);
   if (attempt.report === undefined) return [...text(t.lookingAtEngine, 'accent'), ...text(t.firstLook)];
   const objective = focused(attempt);
   if (objective === undefined || (attempt.chosen === undefined && isComplete(attempt))) {
     return indented(celebration(state, attempt, width));
   }
-  const level = attempt.hints[objective.id] ?? 0;
-  if (level > 0) return indented(hintLines(state, attempt, objective, level, width));
+  if (hintLevel(attempt, objective.id) > 0) return indented(hintLines(state, attempt, objective, width));
   const verdict = verdictOn(attempt, objective.id);
   if (verdict === undefined) return text(t.lookingAtEngine, 'accent');
   return labelled(state, width, [
@@ -65,13 +68,18 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
   ]);
 }
 
-/** The command that helps: it stays in sight however long the rest is. */
+/**
+ * The command that helps, once the learner has asked for it, and until then how to ask: it stays in sight however long
+ * the rest is.
+ */
 function pinnedLines(state: State, attempt: Attempt): Line[] {
   const objective = focused(attempt);
-  if (objective === undefined || attempt.trouble !== undefined) return [];
-  const command = verdictOn(attempt, objective.id)?.next ?? '';
-  if (command === '' || standingOf(attempt, objective.id) === 'met') return [];
+  if (objective === undefined || attempt.report === undefined || attempt.trouble !== undefined) return [];
   const { main, detail } = layoutOf(attempt.challenge, state.size, state.shell);
+  if (questionView(state, attempt, main) !== undefined || standingOf(attempt, objective.id) === 'met') return [];
+  const most = Math.max(1, detail - 2);
+  const command = shownCommand(attempt);
+  if (command === undefined) return indented(hintOffer(state, attempt, objective, main - indent)).slice(0, most);
   const t = walkthroughMessages[state.language];
   const column = labelColumn(state);
   const rows = wrapCommand(command, main - indent - column - 2).flatMap(row =>
@@ -80,7 +88,7 @@ function pinnedLines(state: State, attempt: Attempt): Line[] {
       : wrap([span(row, 'accent', true)], main - indent - column - 2),
   );
   const lines = rows.map((row, index): Line => [span(index === 0 ? '$ ' : '  ', 'quiet'), ...row]);
-  return indented(hang([span(t.next, undefined, true)], column, lines)).slice(0, Math.max(1, detail - 2));
+  return indented(hang([span(t.next, undefined, true)], column, lines)).slice(0, most);
 }
 
 function labelled(state: State, width: number, parts: readonly (readonly [string, string])[]): Line[] {
@@ -107,7 +115,9 @@ function indented(lines: readonly Line[]): Line[] {
   return lines.map(line => [span(' '.repeat(indent)), ...line]);
 }
 
-function troubleTitle(state: State, attempt: Attempt): string {
+/** The heading where the details are about no objective. */
+function headingOf(state: State, attempt: Attempt): string | undefined {
   const t = walkthroughMessages[state.language];
-  return `${marks.unknown} ${attempt.trouble?.kind === 'engine' ? t.engineLost : t.watchStopped}`;
+  if (attempt.trouble === undefined) return questionView(state, attempt, state.size.columns)?.title;
+  return `${marks.unknown} ${attempt.trouble.kind === 'engine' ? t.engineLost : t.watchStopped}`;
 }

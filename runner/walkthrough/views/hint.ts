@@ -1,5 +1,7 @@
 import type { Objective } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { hintLevel, mostHints } from '../hints.ts';
 import { standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -7,18 +9,25 @@ import { inline, span } from '../text/line.ts';
 import { textWidth } from '../text/width.ts';
 import { hang, wrap } from '../text/wrap.ts';
 
-/** The hints up to a level: the idea, the Docker feature, the command. */
-export function hintLines(state: State, attempt: Attempt, objective: Objective, level: number, width: number): Line[] {
-  const t = walkthroughMessages[state.language];
-  if (standingOf(attempt, objective.id) === 'met') return wrap(inline(t.hintNone), width);
+/** What the hint of a level says, and no other: the idea, the Docker feature, or that the command stands below. */
+export function hintLines(state: State, attempt: Attempt, objective: Objective, width: number): Line[] {
+  const t = tourMessages[state.language].hints;
+  if (standingOf(attempt, objective.id) === 'met') return wrap(inline(t.none), width);
+  const level = hintLevel(attempt, objective.id);
   const command = verdictOn(attempt, objective.id)?.next ?? '';
   const texts = [
     objective.idea[state.language],
     objective.feature[state.language],
-    command === '' ? t.hintNoCommand : t.hintCommand,
+    command === '' ? t.noCommand : t.command,
   ];
-  const column = textWidth(t.hint(level)) + 2;
-  return texts
-    .slice(0, level)
-    .flatMap((text, index) => hang([span(t.hint(index + 1), 'accent')], column, wrap(inline(text), width - column)));
+  const label = walkthroughMessages[state.language].hint(level);
+  const column = textWidth(label) + 2;
+  return hang([span(label, 'accent')], column, wrap(inline(texts[level - 1] ?? ''), width - column));
+}
+
+/** How to get more of a hint, where there is more. */
+export function hintOffer(state: State, attempt: Attempt, objective: Objective, width: number): Line[] {
+  const level = hintLevel(attempt, objective.id);
+  if (level >= mostHints) return [];
+  return wrap(inline(tourMessages[state.language].hints.offer[level] ?? '', 'quiet'), width);
 }

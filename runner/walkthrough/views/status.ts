@@ -1,4 +1,5 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { tourMessages } from '../../language/walkthrough-tour.ts';
 import { isBusy } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -19,6 +20,10 @@ export function statusLine(state: State, attempt: Attempt): Line {
     return spread([span(` ? ${words}`, 'warn', true), span(` · ${source}`, 'quiet')], after, width);
   }
   const seconds = attempt.checkedAt === undefined ? 0 : Math.max(0, Math.floor((state.now - attempt.checkedAt) / 1000));
+  if (attempt.disruption === 'running') {
+    const trying = [span(`${spinner(state.frame)} ${tourMessages[state.language].disrupt.running}`, 'accent')];
+    return spread([span(' ● ', 'good'), span(name), span(` · ${source}`, 'quiet')], trying, width);
+  }
   const fresh: Line = isBusy(attempt, state.now)
     ? [span(`${spinner(state.frame)} ${t.checking}`, 'accent')]
     : [span(attempt.checkedAt === undefined ? '' : t.checkedAgo(seconds), 'quiet')];
