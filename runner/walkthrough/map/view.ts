@@ -1,9 +1,66 @@
+import { mapMessages } from '../../language/walkthrough-map.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
-import { bindingLines } from '../views/bindings.ts';
+import { blank, cut, span } from '../text/line.ts';
 import { exactly } from '../views/window.ts';
+import type { Block } from './block.ts';
+import { detailLines } from './details.ts';
+import { drawScene } from './draw.ts';
+import { sceneOf } from './model.ts';
+import { type Scene, selectedThing } from './scene.ts';
 
 /** The map of what runs, without its heading: exactly so many lines. */
 export function mapLines(state: State, attempt: Attempt, width: number, height: number): Line[] {
-  return exactly(bindingLines(state, attempt, width, 2), height);
+  const t = mapMessages[state.language];
+  const scene = sceneFor(state, attempt);
+  if (scene === undefined) return exactly([[span(` ${t.looking}`, 'accent')]], height).map(line => cut(line, width));
+  const thing = selectedThing(scene, state.map.selected);
+  const block = drawScene(t, scene, thing?.id, width, height - detailHeight(height));
+  // What the drawing leaves is for the words.
+  const details = Math.min(mostDetail, Math.max(detailHeight(height), height - block.lines.length));
+  const room = height - details;
+  const lines = [
+    ...exactly(windowed(block, thing?.id, room, t.more), room),
+    ...(thing === undefined ? [] : detailLines(t, thing, state.now, width, details)),
+  ];
+  return exactly(lines, height).map(line => cut(line, width));
+}
+
+/** What the map shows; undefined while nothing is known yet. */
+export function sceneFor(state: State, { challenge, facts, report }: Attempt): Scene | undefined {
+  return facts === undefined || report === undefined
+    ? undefined
+    : sceneOf(challenge, facts, report.bindings, state.language);
+}
+
+/** The drawing as it stands on the screen, before it is scrolled. */
+export function drawingFor(state: State, scene: Scene, width: number, height: number): Block {
+  const id = selectedThing(scene, state.map.selected)?.id;
+  return drawScene(mapMessages[state.language], scene, id, width, height - detailHeight(height));
+}
+
+/** Rows for what is said of the selected thing, at least. */
+function detailHeight(height: number): number {
+  if (height < 6) return 0;
+  if (height < 9) return 2;
+  return height < 16 ? 3 : Math.min(mostDetail, 4 + Math.floor((height - 16) / 3));
+}
+
+const mostDetail = 9;
+
+/** As many rows as there is room for, with the selected thing among them, and a word on how many are left out. */
+function windowed(
+  block: Block,
+  id: string | undefined,
+  room: number,
+  more: (above: number, below: number) => string,
+): Line[] {
+  const { lines, spots } = block;
+  if (lines.length <= room) return [...lines];
+  const inner = Math.max(1, room - 1);
+  const spot = spots.find(candidate => candidate.id === id);
+  const middle = spot === undefined ? 0 : spot.top + Math.min(spot.height, inner) / 2;
+  const start = Math.max(0, Math.min(Math.round(middle - inner / 2), lines.length - inner));
+  const below = lines.length - start - inner;
+  return [...lines.slice(start, start + inner), [span(`  ${more(start, below)}`, 'quiet')], blank].slice(0, room);
 }
