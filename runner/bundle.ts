@@ -56,8 +56,8 @@ async function bundle(digest: string): Promise<void> {
     input: { main: join(root, 'runner/main.ts') },
     cwd: root,
     platform: 'node',
-    // Only looked for, and done without, by what asks for them.
-    external: ['react-devtools-core', 'cpu-features', /\.node$/],
+    // Only looked for, and done without, by what asks for them; and the inner shell's, which have files of their own.
+    external: ['react-devtools-core', 'cpu-features', /\.node$/, '@lydell/node-pty', '@xterm/headless'],
     transform: { define: { 'process.env.NODE_ENV': '"production"' } },
     plugins: [{ name: 'cheaper-docker-client', transform: { handler: cheaperDockerClient } }],
     checks: { pluginTimings: false },
