@@ -1,5 +1,6 @@
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import type { Cell } from '../pictures/svg.ts';
 
 /** A program in a terminal of its own, as a person would see it. Disposing of it ends the program. */
 export interface TestTerminal extends AsyncDisposable {
@@ -11,6 +12,8 @@ export interface TestTerminal extends AsyncDisposable {
   cursorIsShown(): boolean;
   /** The numbers of the colours of the text and its background on the screen; empty where all is in the usual ones. */
   colours(): number[];
+  /** Every cell of the screen, row by row: for pictures. */
+  cells(): Cell[][];
   /** Waits until the screen, as one text, matches; fails with the screen in the message. */
   sees(what: string | RegExp, deadlineMs?: number): Promise<void>;
   /** Waits until it no longer does. */
@@ -111,6 +114,7 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
     isFullScreen: () => screen.buffer.active.type === 'alternate',
     cursorIsShown: () => cursor,
     colours: () => coloursOf(screen),
+    cells: () => cellsOf(screen),
     sees: (what, deadlineMs = usualDeadlineMs) => until(() => matches(what), `${what} to appear`, deadlineMs),
     loses: (what, deadlineMs = usualDeadlineMs) => until(() => !matches(what), `${what} to go`, deadlineMs),
     type: keys => program.write(keys),
@@ -143,6 +147,28 @@ function coloursOf(screen: InstanceType<typeof xterm.Terminal>): number[] {
     }
   }
   return [...found].sort((a, b) => a - b);
+}
+
+function cellsOf(screen: InstanceType<typeof xterm.Terminal>): Cell[][] {
+  const { active } = screen.buffer;
+  const line = (row: number) => active.getLine(active.viewportY + row);
+  return Array.from({ length: screen.rows }, (_, row) =>
+    Array.from({ length: screen.cols }, (_, column) => {
+      const cell = line(row)?.getCell(column);
+      const colour = (isDefault?: boolean, isRgb?: boolean, value = 0) =>
+        isDefault !== false ? undefined : isRgb ? `#${value.toString(16).padStart(6, '0')}` : value;
+      return {
+        text: cell?.getWidth() === 0 ? '' : cell?.getChars() || ' ',
+        foreground: colour(cell?.isFgDefault(), cell?.isFgRGB(), cell?.getFgColor()),
+        background: colour(cell?.isBgDefault(), cell?.isBgRGB(), cell?.getBgColor()),
+        bold: cell?.isBold() !== 0 && cell !== undefined,
+        dim: cell?.isDim() !== 0 && cell !== undefined,
+        italic: cell?.isItalic() !== 0 && cell !== undefined,
+        underline: cell?.isUnderline() !== 0 && cell !== undefined,
+        inverse: cell?.isInverse() !== 0 && cell !== undefined,
+      };
+    }),
+  );
 }
 
 function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { type Language, languages } from '../../language/language.ts';
+import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { openLab } from '../pty/lab.ts';
+import type { TestTerminal } from '../pty/terminal.ts';
+import { svgOf } from './svg.ts';
+
+/*
+ * `npm run pictures`: makes the pictures of the README from the real program on a real engine: challenge 1 is solved by
+ * hand in the shell inside, as a learner would, and the screen is drawn cell by cell. Needs an engine on which the names of
+ * challenge 1's brief are free; everything made is removed.
+ */
+const root = join(import.meta.dirname, '../../..');
+const folder = join(root, 'docs/pictures');
+const size = { columns: 132, rows: 38 };
+const [enter, toShell] = ['\r', '\u0014'];
+const builtMs = 180_000;
+
+for (const language of languages) await picturesIn(language);
+
+async function picturesIn(language: Language): Promise<void> {
+  const t = walkthroughMessages[language];
+  await using docker = await LabelledDocker.make();
+  await using home = await temporaryFolder();
+  writeFileSync(join(home.path, '.bashrc'), "PS1='\\[\\e[36m\\]\\W\\[\\e[0m\\] $ '\n");
+  const env = {
+    LANG: language === 'en' ? 'en_US.UTF-8' : 'pt_BR.UTF-8',
+    HOME: home.path,
+    SHELL: '/bin/bash',
+    // What is typed inside is labelled on its way, so that it can be removed without asking for names.
+    PATH: await docker.sh('-c', 'printf %s "$PATH"'),
+    LAB_STATE_DIR: join(home.path, 'state'),
+  };
+  await using lab = openLab({ ...size, cwd: home.path, env });
+  const draw = (name: string) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.${language}.svg`), svgOf(lab.cells(), 'Estaleiro'));
+  };
+  await lab.sees(t.pickOne.slice(0, 20));
+  lab.type('1');
+  await lab.sees(t.panel.objectives);
+  lab.type(toShell);
+  await lab.sees(/01-networked-containers \$/);
+  await command(lab, 'docker network create app-net', /app-net/);
+  await command(lab, 'docker build --quiet --tag server server', /sha256:/);
+  await command(lab, 'clear && docker run --detach --name server --network app-net server', /✔.*\n.*✔.*\n.*✔/);
+  await settled(lab);
+  draw('challenge');
+  await command(lab, 'docker build --quiet --tag client client', /sha256:/);
+  await command(
+    lab,
+    'clear && docker run --detach --name client --network app-net --env SERVER_URL=http://server:8080 client',
+    new RegExp(t.allMet),
+  );
+  await settled(lab);
+  draw('solved');
+  lab.type(`${toShell}\u001b`);
+  await lab.sees(t.done);
+  draw('home');
+  lab.type('q');
+  await lab.ends();
+}
+
+/** Types a command into the shell inside, and waits for what it brings about. */
+async function command(lab: TestTerminal, text: string, brings: RegExp): Promise<void> {
+  lab.type(`${text}${enter}`);
+  await lab.sees(brings, builtMs);
+}
+
+/** Until nothing on the screen changes for a while: what is drawn is then a whole frame. */
+async function settled(lab: TestTerminal): Promise<void> {
+  for (let before = '', now = lab.rows().join('\n'); before !== now; now = lab.rows().join('\n')) {
+    before = now;
+    await new Promise(resolve => setTimeout(resolve, 900));
+  }
+}
+
+async function temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'estaleiro-pictures-'));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
