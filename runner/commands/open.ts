@@ -9,6 +9,7 @@ import { noProgress } from '../walkthrough/progress/state.ts';
 import type { Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 import { crashOf } from './screen-crash.ts';
+import { screenLogs } from './screen-logs.ts';
 
 /**
  * `lab` alone: the engine and the lab's images are made ready, then the screen opens. Without a terminal that can draw
@@ -39,6 +40,7 @@ export async function open(lab: Lab): Promise<ExitCode> {
           yield { kind: 'images-ready' };
         },
       },
+      logs: screenLogs(async () => connected),
     },
     terminal,
     signal: lab.signal,

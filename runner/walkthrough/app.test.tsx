@@ -44,7 +44,11 @@ function start() {
   const script = scripted();
   const watcher = createWatcher(script.watch, new AbortController().signal);
   const store = createStore(reduce, home('en', { columns: 100, rows: 30 }));
-  const world: World = { watch: script.watch, engine: { look: async function* () {} } };
+  const world: World = {
+    watch: script.watch,
+    engine: { look: async function* () {} },
+    logs: { follow: async () => {} },
+  };
   const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);
   const see = (text: string | RegExp) =>
     vi.waitFor(() =>

@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Screen } from './components/screen.tsx';
 import { useEngine } from './hooks/use-engine.ts';
 import { useKeys } from './hooks/use-keys.ts';
+import { useLogs } from './hooks/use-logs.ts';
 import { useSize } from './hooks/use-size.ts';
 import { useSuspend } from './hooks/use-suspend.ts';
 import { useTicks } from './hooks/use-ticks.ts';
@@ -26,6 +27,7 @@ export function App({ store, world, watcher, colour }: AppProps) {
   useTicks(state, dispatch);
   useEngine(world.engine, state, dispatch);
   useWatch(watcher, state, dispatch);
+  useLogs(world.logs, state, dispatch);
   useKeys(dispatch);
   useEffect(() => {
     if (state.left) exit();
@@ -96,7 +98,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     closing.removeEventListener('abort', close);
     app.unmount();
     await terminal.release();
-    const settled = watcher.settled();
+    const settled = Promise.all([watcher.settled(), world.engine.settled(), guide.stop()]);
     await (terminal.failed.aborted ? Promise.race([settled, sleep(crashedMs, undefined, { ref: false })]) : settled);
   }
 }

@@ -1,7 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { LogLine } from '../engine/facts.ts';
 import type { Language } from '../language/language.ts';
 import type { EngineEventForScreen } from './engine-state.ts';
+import type { LogNews, LogTarget } from './logs/state.ts';
 import type { ProgressState } from './progress/state.ts';
 import type { ShellView } from './shell/state.ts';
 import type { Size } from './state.ts';
@@ -11,6 +11,7 @@ import type { Watch } from './watcher.ts';
 export interface World {
   readonly watch: Watch;
   readonly engine: EnginePort;
+  readonly logs: LogsPort;
 }
 
 export interface EnginePort {
@@ -31,8 +32,12 @@ export interface ShellPort {
 }
 
 export interface LogsPort {
-  /** A container's last lines, and then each that follows, in batches. Ends with the container. */
-  follow(containerId: string, signal: AbortSignal): AsyncIterable<readonly LogLine[]>;
+  /**
+   * Tells a container's last lines, each that follows (in batches, some twenty a second at most), and what becomes of the
+   * container: one that is started again, or made anew under the same name, is followed on. Resolves once `signal` has
+   * aborted; never rejects.
+   */
+  follow(container: LogTarget, signal: AbortSignal, tell: (news: LogNews) => void): Promise<void>;
 }
 
 export interface TourPort {

@@ -11,8 +11,9 @@ import type { LogTarget } from './state.ts';
  */
 export function containersOf(attempt: Attempt): LogTarget[] {
   const all = (attempt.facts?.containers ?? []).filter(container => container.labels[label.session] === undefined);
-  const players = (attempt.report?.bindings ?? []).flatMap(({ name }): LogTarget[] => {
-    if (name === undefined) return [];
+  const volumes = attempt.challenge.roles.filter(({ kind }) => kind === 'volume').map(({ id }) => id);
+  const players = (attempt.report?.bindings ?? []).flatMap(({ role, name }): LogTarget[] => {
+    if (name === undefined || volumes.includes(role)) return [];
     const found = all.find(container => container.name === name);
     // A role may be played by a container that is gone: the report names its image then.
     if (found === undefined) return attempt.facts === undefined ? [{ id: name, name }] : [];
