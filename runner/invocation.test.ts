@@ -16,6 +16,10 @@ test('only commands of the lab are rewritten', () => {
   expect(asTyped('Run `lab engine start`, then lab verify 1.', 'npx lab')).toBe(
     'Run `npx lab engine start`, then npx lab verify 1.',
   );
+  expect(asTyped('`lab progress` and `lab progress import -`', 'npx lab')).toBe(
+    '`npx lab progress` and `npx lab progress import -`',
+  );
+  expect(asTyped('of the lab progress is made', 'npx lab')).toBe('of the lab progress is made');
   expect(asTyped('the lab images are not there; docker run lab/node:26', 'npx lab')).toBe(
     'the lab images are not there; docker run lab/node:26',
   );

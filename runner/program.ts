@@ -85,6 +85,7 @@ export function createProgram(lab: Lab, act: Act): Command {
     .description(t.down)
     .argument('<N>', t.challenge, challenge)
     .action((of: Challenge) => act(async it => (await import('./commands/down.ts')).down(it, of)));
+  addProgress(program, lab, act);
   addMachine(program, lab, act);
   addAuthor(program, lab, act);
   program
@@ -97,6 +98,39 @@ export function createProgram(lab: Lab, act: Act): Command {
   speakLanguage(program, lab);
   for (const command of everyCommand(program)) command.exitOverride(error => fail(lab, error, command));
   return program;
+}
+
+/** The verbs about what is remembered of the learner. */
+function addProgress(program: Command, lab: Lab, act: Act): void {
+  const t = parseMessages[lab.language];
+  const progress = program
+    .command('progress')
+    .description(t.progress)
+    .action(() => act(async it => (await import('./commands/progress.ts')).showProgress(it)));
+  progress
+    .command('export')
+    .description(t.progressExport)
+    .argument('[FILE]', t.progressTarget)
+    .option('--force', t.overwrite)
+    .action((file: string | undefined, options) =>
+      act(async it => (await import('./commands/progress-export.ts')).exportProgress(it, file, options)),
+    );
+  progress
+    .command('import')
+    .description(t.progressImport)
+    .argument('<FILE>', t.progressSource)
+    .option('--replace', t.replaceProgress)
+    .action((file: string, options) =>
+      act(async it => (await import('./commands/progress-import.ts')).importProgress(it, file, options)),
+    );
+  progress
+    .command('reset')
+    .description(t.progressReset)
+    .argument('[N]', t.progressChallenge, (word: string) => challengeOf(lab, word))
+    .option('--yes', t.yes)
+    .action((of: Challenge | undefined, options) =>
+      act(async it => (await import('./commands/progress-reset.ts')).resetProgress(it, of, options)),
+    );
 }
 
 /** The verbs about the machine rather than a challenge. */

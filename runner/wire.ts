@@ -8,7 +8,8 @@ import { asTyped, invocationOf } from './invocation.ts';
 import type { Language } from './language/language.ts';
 import { outputOf } from './output.ts';
 import type { Globals } from './parse/globals.ts';
-import { crashFolder, journalFolder, strayOutputFile } from './progress/state-folder.ts';
+import { FileProgress } from './progress/file-progress.ts';
+import { crashFolder, journalFolder, progressFolder, strayOutputFile } from './progress/state-folder.ts';
 import type { ScreenTerminal } from './walkthrough/screen-terminal.ts';
 
 /** The lab's ports as real things, and how to let go of them. */
@@ -49,6 +50,8 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, gone:
     root: fileURLToPath(new URL('..', import.meta.url)),
     challenges: catalogue,
     signal,
+    progress: new FileProgress(progressFolder(env, homedir())),
+    readInput: async () => (await import('node:stream/consumers')).text(process.stdin),
     confirm,
     holdTerminal: () => hold(env, gone.terminal),
     connect: ({ provide = true } = {}) => {

@@ -3,11 +3,16 @@ import { readWorkspace } from '../challenge/workspace.ts';
 import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
+import { learnHint, learnReport } from '../progress/learn.ts';
+import { mergeProgress } from '../progress/merge.ts';
+import type { HintLevel, Progress } from '../progress/progress.ts';
+import { noProgress } from '../progress/progress.ts';
 import type { Report } from '../report/report.ts';
 import { verify } from '../verify/verify.ts';
 import { parseBinds } from './binds.ts';
 import type { Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
+import { remember } from './remember.ts';
 import { resolveOnEngine } from './verify.ts';
 
 export interface HintOptions {
@@ -40,6 +45,7 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
     if (!(error instanceof CouldNotTell) || options.level === '3' || first === undefined) throw error;
     lab.err.write(`${error.message}\n${t.hintWithoutEngine}\n\n`);
     writeHint(lab, challenge, first, options.level, '');
+    await rememberHint(lab, challenge, first, options.level, noProgress);
     return exitCode.couldNotTell;
   }
   const unmet =
@@ -48,12 +54,24 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
   const objective = challenge.objectives.find(({ id }) => id === unmet?.id);
   if (unmet === undefined || objective === undefined) {
     lab.out.write(`${t.allDone(challenge.title[lab.language])}\n`);
+    await remember(lab, learnReport(report));
     return exitCode.ok;
   }
   if (unmet.verdict === 'unknown' && !unmet.bonus)
     throw new CouldNotTell(t.cannotTellObjective(unmet.observed), { next: [unmet.next || t.seeDoctor] });
   writeHint(lab, challenge, objective, options.level, unmet.next);
+  await rememberHint(lab, challenge, objective, options.level, learnReport(report));
   return exitCode.ok;
+}
+
+function rememberHint(
+  lab: Lab,
+  { id }: Challenge,
+  objective: Objective,
+  level: HintOptions['level'],
+  learned: Progress,
+): Promise<void> {
+  return remember(lab, mergeProgress(learned, learnHint(id, objective.id, Number(level) as HintLevel, Date.now())));
 }
 
 function writeHint(

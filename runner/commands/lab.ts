@@ -1,6 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { Language } from '../language/language.ts';
+import type { ProgressStore } from '../progress/progress-store.ts';
 import type { ScreenTerminal } from '../walkthrough/screen-terminal.ts';
 
 export type { ConnectedEngine };
@@ -34,6 +35,10 @@ export interface Lab {
   readonly challenges: readonly Challenge[];
   /** Aborts at Ctrl-C, SIGTERM and SIGHUP: stop, clean up, return. */
   readonly signal: AbortSignal;
+  /** What is remembered of the learner. */
+  readonly progress: ProgressStore;
+  /** All of standard input, as text. */
+  readInput(): Promise<string>;
   /** A yes-or-no question on the terminal. Never called where `interactive` is false. */
   confirm(question: string): Promise<boolean>;
   /** Takes the terminal for a screen: from here on nothing else may be written to it, until it is released. */

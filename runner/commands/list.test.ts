@@ -5,7 +5,7 @@ import { list } from './list.ts';
 test('the table has a line per challenge, with its points', async () => {
   const lab = fakeLab({ language: 'pt-BR' });
   expect(await list(lab, {})).toBe(0);
-  expect(lab.out.text).toMatch(/^1 {2}Contêineres em rede {2,}20 \(\+2\)$/m);
+  expect(lab.out.text).toMatch(/^1 {2}Contêineres em rede {2,}20 \(\+2\) +não iniciado$/m);
   expect(lab.out.text).toContain('lab start 1');
 });
 

@@ -1,43 +1,56 @@
-import type { Challenge } from '../challenge/definition.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
+import { progressMessages } from '../language/progress.ts';
+import type { Progress } from '../progress/progress.ts';
+import { standingOf } from '../progress/standing.ts';
 import type { Lab } from './lab.ts';
+import { timeText } from './progress.ts';
+import { recall } from './remember.ts';
 import { renderTable } from './table.ts';
 
-/** `lab list`: the challenges and their points. */
+/** `lab list`: the challenges, their points, and how the learner stands with each. */
 export async function list(lab: Lab, options: { json?: boolean }): Promise<ExitCode> {
-  lab.out.write(options.json === true ? `${JSON.stringify(asJson(lab), undefined, 2)}\n` : asText(lab));
+  const progress = await recall(lab);
+  lab.out.write(
+    options.json === true ? `${JSON.stringify(asJson(lab, progress), undefined, 2)}\n` : asText(lab, progress),
+  );
   return exitCode.ok;
 }
 
-function asJson({ challenges, language }: Lab): unknown {
+function asJson({ challenges, language }: Lab, progress: Progress): unknown {
   return {
     schema: 'lab.list/1',
-    challenges: challenges.map(challenge => ({
-      number: challenge.number,
-      id: challenge.id,
-      title: challenge.title[language],
-      summary: challenge.summary[language],
-      ...pointsOf(challenge),
-    })),
+    challenges: challenges.map(challenge => {
+      const { possible, possibleBonus, ...standing } = standingOf(challenge, progress);
+      return {
+        number: challenge.number,
+        id: challenge.id,
+        title: challenge.title[language],
+        summary: challenge.summary[language],
+        points: possible,
+        bonus: possibleBonus,
+        progress: { ...standing, completedAt: standing.completedAt ?? null },
+      };
+    }),
   };
 }
 
-function asText({ challenges, language, invocation }: Lab): string {
+function asText({ challenges, language, invocation }: Lab, progress: Progress): string {
   const t = commandMessages[language];
+  const { state, columns } = progressMessages[language];
   const rows = challenges.map(challenge => {
-    const { points, bonus } = pointsOf(challenge);
-    return [String(challenge.number), challenge.title[language], t.withBonus(points, bonus)];
+    const it = standingOf(challenge, progress);
+    return [
+      String(challenge.number),
+      challenge.title[language],
+      t.withBonus(it.possible, it.possibleBonus),
+      state[it.state],
+      it.state === 'new' ? '' : t.withBonus(it.earned, it.bonus),
+      it.spentMs === 0 ? '' : timeText(it.spentMs, language),
+    ];
   });
-  const [first] = challenges;
+  const first = challenges.find(one => standingOf(one, progress).state !== 'done');
   const next = first === undefined ? '' : `${asTyped(t.listNext(first.number), invocation)}\n`;
-  return `${renderTable([[t.number, t.title, t.points], ...rows])}\n${next}`;
-}
-
-/** The full mark of a challenge, and what its bonus objectives add. */
-function pointsOf({ objectives }: Challenge): { points: number; bonus: number } {
-  const sum = (bonus: boolean) =>
-    objectives.filter(objective => objective.bonus === bonus).reduce((total, { points }) => total + points, 0);
-  return { points: sum(false), bonus: sum(true) };
+  return `${renderTable([[t.number, t.title, t.points, columns.state, t.earned, columns.time], ...rows])}\n${next}`;
 }

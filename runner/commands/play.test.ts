@@ -5,6 +5,7 @@ import { CouldNotTell } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import type { Verdict } from '../report/report.ts';
 import { noJournal } from '../test/fakes/journal.ts';
+import { fakeLab } from '../test/fakes/lab.ts';
 import { allIds, reportOf } from '../walkthrough/test/scene.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { type Playing, play } from './play.ts';
@@ -13,21 +14,8 @@ function stage(language: Language, removed: readonly Removed[] = []) {
   const written: string[] = [];
   const cleaned: Readonly<Record<string, string>>[] = [];
   const output = { write: (text: string) => written.push(text), isTerminal: false, colour: false, columns: 80 };
-  const lab: Lab = {
-    language,
-    out: output,
-    err: output,
-    interactive: false,
-    env: {},
-    cwd: '/',
-    invocation: 'lab',
-    root: '/',
-    challenges: [networkedContainers],
-    signal: new AbortController().signal,
-    confirm: () => Promise.reject(new Error('nobody is there to ask')),
-    holdTerminal: () => Promise.reject(new Error('there is no terminal')),
-    connect: () => Promise.reject(new Error('not needed')),
-  };
+  const quiet = fakeLab({ language, cwd: '/', root: '/', challenges: [networkedContainers] });
+  const lab: Lab = { ...quiet, out: output, err: output };
   const engine = {
     removeLabelled: async (labels: Readonly<Record<string, string>>) => {
       cleaned.push(labels);

@@ -3,10 +3,12 @@ import type { Removed } from '../engine/engine.ts';
 import { label } from '../engine/labels.ts';
 import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
+import { learnSolution } from '../progress/learn.ts';
 import { downChallenge } from './down.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 import { refuseTaken, requireDocker } from './refuse.ts';
+import { remember } from './remember.ts';
 import { runDocker } from './run-docker.ts';
 import { solutionPlace } from './solution-place.ts';
 import { dockerSteps, takenNames } from './up-names.ts';
@@ -52,7 +54,9 @@ export async function upChallenge(
 export async function up(lab: Lab, challenge: Challenge): Promise<ExitCode> {
   const t = commandMessages[lab.language];
   const bold = (text: string) => (lab.out.colour ? `\u001b[1m${text}\u001b[22m` : text);
-  await upChallenge(lab, await lab.connect(), challenge, {
+  const connected = await lab.connect();
+  await remember(lab, learnSolution(challenge.id, Date.now()));
+  await upChallenge(lab, connected, challenge, {
     removedEarlier: () => lab.err.write(`${t.upAgain}\n`),
     beforeStep: ({ command, what }, index) => {
       const count = challenge.steps.length;

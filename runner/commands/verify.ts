@@ -6,12 +6,14 @@ import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
 import { parseMessages } from '../language/parse.ts';
+import { learnReport } from '../progress/learn.ts';
 import { allRequiredPassed, type Report } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
 import { verify } from '../verify/verify.ts';
 import { type Binds, parseBinds, resolveBinds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
+import { remember } from './remember.ts';
 import { Stopwatch } from './trace.ts';
 
 export interface VerifyOptions {
@@ -47,6 +49,7 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
       : asTyped(renderText(report, { language, colour, columns }), lab.invocation);
   if (options.output === undefined) lab.out.write(render(lab.out.colour, lab.out.columns));
   else await writeReport(lab, options.output, render(false, 80));
+  await remember(lab, learnReport(report));
   stopwatch.tell(lab);
   return exitCodeOf(report);
 }

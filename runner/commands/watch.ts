@@ -1,11 +1,13 @@
 import type { Challenge } from '../challenge/definition.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
+import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
 import { watchChallenge } from '../verify/live.ts';
 import type { Binds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
+import { remember } from './remember.ts';
 import { exitCodeOf } from './verify.ts';
 
 /**
@@ -34,6 +36,7 @@ export async function watch(
     } else {
       for (const { verdict, title, observed } of changes) out.write(`${t.verdicts[verdict]}: ${title} — ${observed}\n`);
     }
+    if (changes.length > 0) await remember(lab, learnReport(event.report));
     last = event.report;
   }
   return last === undefined ? exitCode.couldNotTell : exitCodeOf(last);

@@ -49,6 +49,16 @@ test.each<[string[], string[]]>([
   ],
   [['verify', '1', '--output', '/etc/passw'], ['/etc/passwd']],
   [['start', '1', '/et'], ['/etc']],
+  [
+    ['progress', ''],
+    ['export', 'import', 'reset'],
+  ],
+  [['progress', 'import', '/etc/passw'], ['/etc/passwd']],
+  [
+    ['progress', 'reset', ''],
+    ['1', '5'],
+  ],
+  [['progress', 'reset', '1', '--y'], ['--yes']],
 ])('bash completes lab %j', (line, expected) => {
   expect(inBash(...line)).toEqual(expect.arrayContaining(expected));
   if (expected.length === 0) expect(inBash(...line)).toEqual([]);

@@ -62,6 +62,7 @@ function optionValue({ argChoices, long }: Option): Value {
 function argumentValue(name: string, argChoices: readonly string[] | undefined, numbers: readonly Word[]): Value {
   if (argChoices !== undefined) return choices(argChoices);
   if (name === 'N') return { kind: 'words', words: numbers };
+  if (name === 'FILE') return { kind: 'file' };
   return { kind: name === 'DIR' ? 'folder' : 'anything' };
 }
 

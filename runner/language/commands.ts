@@ -12,6 +12,7 @@ const en = {
   title: 'Title',
   points: 'Points',
   withBonus: (points: number, bonus: number) => (bonus === 0 ? `${points}` : `${points} (+${bonus})`),
+  earned: 'Earned',
   listNext: (number: number) => `To begin: lab start ${number}`,
 
   // start
@@ -85,6 +86,7 @@ const ptBR: typeof en = {
   title: 'Título',
   points: 'Pontos',
   withBonus: (points, bonus) => (bonus === 0 ? `${points}` : `${points} (+${bonus})`),
+  earned: 'Obtidos',
   listNext: number => `Para começar: lab start ${number}`,
 
   notEmpty: folder => `“${folder}” já existe e não está vazia; por isso, nada foi copiado.`,

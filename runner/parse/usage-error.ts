@@ -21,6 +21,12 @@ export function usageError(language: Language, error: CommanderError, command: C
     case 'commander.optionMissingArgument':
       return new UsageError(t.missingValue(quoted), { next });
     case 'commander.excessArguments':
+      // A command that does something by itself takes a wrong word after it for an argument.
+      if (command.commands.length > 0)
+        return new UsageError(t.unknownCommand(command.args[0] ?? ''), {
+          why: t.possible(command.commands.map(child => child.name()).join(', ')),
+          next,
+        });
       return new UsageError(t.tooMany(command.args.slice(command.registeredArguments.length).join(' ')), { next });
     case 'commander.help':
       return new UsageError(t.missingCommand(fullName(command)), {

@@ -1,4 +1,6 @@
-import { homedir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../engine/dockerode-engine.ts';
 import { buildLabImages } from '../../setup/images/build.ts';
@@ -6,9 +8,11 @@ import { ensureEngine } from '../../setup/provide-engine.ts';
 
 /**
  * Before the tests that use the real engine: an engine (the lab provides one where there is none, as it does for people) and
- * the lab images on it. The workers inherit DOCKER_HOST.
+ * the lab images on it. The workers inherit DOCKER_HOST, and a LAB_STATE_DIR in which nobody's progress is.
  */
-export async function setup(): Promise<void> {
+export async function setup(): Promise<() => Promise<void>> {
+  const state = await mkdtemp(join(tmpdir(), 'lab-test-state-'));
+  process.env.LAB_STATE_DIR = state;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const found = await ensureEngine({
     env: process.env,
@@ -28,4 +32,5 @@ export async function setup(): Promise<void> {
     language: 'en',
     say,
   });
+  return () => rm(state, { recursive: true, force: true });
 }

@@ -1,6 +1,8 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Lab, Output } from '../../commands/lab.ts';
 import { CouldNotTell } from '../../errors.ts';
+import { noProgress } from '../../progress/progress.ts';
+import type { ProgressStore } from '../../progress/progress-store.ts';
 
 /** An output that keeps what is written to it. */
 export interface KeptOutput extends Output {
@@ -23,12 +25,27 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
     root: process.cwd(),
     challenges: catalogue,
     signal: new AbortController().signal,
+    progress: keptProgress(),
+    readInput: () => Promise.reject(new Error('there is no standard input')),
     confirm: () => Promise.reject(new Error('nobody is there to answer')),
     holdTerminal: () => Promise.reject(new Error('this lab has no terminal')),
     connect: () => Promise.reject(new CouldNotTell('this lab has no engine')),
     ...change,
     out: keptOutput(),
     err: keptOutput(),
+  };
+}
+
+/** Progress that is kept in memory. */
+export function keptProgress(saved = noProgress): ProgressStore {
+  const kept = () => ({ progress: saved, troubles: [], backup: undefined });
+  return {
+    file: '/nowhere/progress.json',
+    read: async () => kept(),
+    update: async change => {
+      saved = change(saved);
+      return kept();
+    },
   };
 }
 
