@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../challenges/catalogue.ts';
 import manifest from '../package.json' with { type: 'json' };
-import type { ConnectedEngine, Lab, Output } from './commands/lab.ts';
+import type { ConnectedEngine, ConnectOptions, Lab, Output } from './commands/lab.ts';
 import { asTyped, invocationOf } from './invocation.ts';
 import type { Language } from './language/language.ts';
 import { outputOf } from './output.ts';
@@ -38,6 +38,7 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, gone:
   );
   const confirm = (question: string) => ask(question, language, signal);
   let connected: Promise<ConnectedEngine> | undefined;
+  const given: ConnectedEngine[] = [];
   const lab: Lab = {
     language,
     out,
@@ -54,12 +55,17 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, gone:
     readInput: async () => (await import('node:stream/consumers')).text(process.stdin),
     confirm,
     holdTerminal: () => hold(env, gone.terminal),
-    connect: ({ provide = true } = {}) => {
-      connected ??= connect(lab, provide).catch((error: unknown) => {
-        connected = undefined;
-        throw error;
-      });
-      return connected;
+    connect: (options = {}) => {
+      if (connected !== undefined && !options.anew) return connected;
+      const made = connect(lab, options);
+      connected = made;
+      made.then(
+        one => given.push(one),
+        () => {
+          if (connected === made) connected = undefined;
+        },
+      );
+      return made;
     },
   };
   return {
@@ -70,8 +76,8 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, gone:
     },
     [Symbol.asyncDispose]: async () => {
       // A connection that failed has told why already.
-      const open = await connected?.catch(() => undefined);
-      await open?.engine[Symbol.asyncDispose]();
+      await connected?.catch(() => {});
+      for (const { engine } of given) await engine[Symbol.asyncDispose]();
     },
   };
 }
@@ -95,7 +101,7 @@ function hasEntries(folder: string): boolean {
   }
 }
 
-async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {
+async function connect(lab: Lab, options: ConnectOptions): Promise<ConnectedEngine> {
   const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }, { FileJournal }] = await Promise.all([
     import('./setup/provide-engine.ts'),
     import('./engine/dockerode-engine.ts'),
@@ -106,11 +112,11 @@ async function connect(lab: Lab, provide: boolean): Promise<ConnectedEngine> {
     env: lab.env,
     home: homedir(),
     interactive: lab.interactive,
-    say: text => lab.err.write(`${text}\n`),
-    confirm: lab.confirm,
-    language: lab.language,
-    signal: lab.signal,
-    provide,
+    say: options.say ?? (text => lab.err.write(`${text}\n`)),
+    confirm: options.confirm ?? lab.confirm,
+    language: options.language ?? lab.language,
+    signal: options.signal ?? lab.signal,
+    provide: options.provide ?? true,
   });
   const engine = openEngine(found);
   await sweepDeadSessions(engine);

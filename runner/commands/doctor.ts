@@ -22,7 +22,8 @@ export async function doctor(lab: Lab, { json = false }: { json?: boolean }): Pr
   return ok ? exitCode.ok : exitCode.couldNotTell;
 }
 
-async function examine(lab: Lab): Promise<Finding[]> {
+/** Looks at everything that the lab needs; nothing is provided on the way. */
+export async function examine(lab: Pick<Lab, 'language' | 'env' | 'root' | 'connect'>): Promise<Finding[]> {
   const t = setupMessages[lab.language];
   const connected = await connect(lab);
   const engine = 'engine' in connected ? connected.engine : undefined;
@@ -38,9 +39,9 @@ async function examine(lab: Lab): Promise<Finding[]> {
   ]);
 }
 
-async function connect(lab: Lab): Promise<ConnectedEngine | Finding> {
+async function connect(lab: Pick<Lab, 'connect' | 'language'>): Promise<ConnectedEngine | Finding> {
   try {
-    return await lab.connect({ provide: false });
+    return await lab.connect({ provide: false, language: lab.language });
   } catch (error) {
     return engineFinding(error);
   }

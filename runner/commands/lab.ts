@@ -45,7 +45,20 @@ export interface Lab {
   holdTerminal(): Promise<ScreenTerminal>;
   /**
    * The engine to use. It is found, or (where none is, and `provide` is not false) provided, as `runner/setup` says.
-   * Throws CouldNotTell where there is none.
+   * Throws CouldNotTell where there is none (NoEngine of `runner/setup` where none was chosen either).
    */
-  connect(options?: { provide?: boolean }): Promise<ConnectedEngine>;
+  connect(options?: ConnectOptions): Promise<ConnectedEngine>;
+}
+
+/** How an engine is looked for. */
+export interface ConnectOptions {
+  readonly provide?: boolean;
+  /** Looks again, though one was found before: it no longer answers. */
+  readonly anew?: boolean;
+  /** To say and to complain in; the lab's own unless told otherwise. */
+  readonly language?: Language;
+  readonly signal?: AbortSignal;
+  /** Where a screen has the terminal: who tells a line on the way, and who is asked. */
+  readonly say?: (line: string) => void;
+  readonly confirm?: (question: string) => Promise<boolean>;
 }

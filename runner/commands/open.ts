@@ -7,19 +7,17 @@ import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { Report } from '../report/report.ts';
 import { noProgress } from '../walkthrough/progress/state.ts';
 import type { Lab } from './lab.ts';
-import { prepareImages } from './prepare-images.ts';
 import { crashOf } from './screen-crash.ts';
-import { screenLogs } from './screen-logs.ts';
+import { screenEngine } from './screen-engine.ts';
 
 /**
- * `lab` alone: the engine and the lab's images are made ready, then the screen opens. Without a terminal that can draw
- * it, the challenges are played through as text instead.
+ * `lab` alone: the screen opens, and behind it the engine and the lab's images are made ready. Without a terminal that
+ * can draw it, the challenges are played through as text instead.
  */
 export async function open(lab: Lab): Promise<ExitCode> {
   if (!canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab);
   const paths = await readPaths(lab);
-  const connected = await lab.connect();
-  await prepareImages(lab, connected, lab.challenges);
+  const engine = screenEngine(lab);
   const { openWalkthrough } = await withStyles(lab.env, () => import('../walkthrough/app.tsx'));
   const { watchChallenge } = await import('../verify/live.ts');
   const briefs = await readBriefs(lab);
@@ -33,14 +31,10 @@ export async function open(lab: Lab): Promise<ExitCode> {
     },
     colour: lab.out.colour,
     world: {
-      watch: (challenge, options) => watchChallenge(challenge, connected, { ...options, ...paths[challenge.id] }),
-      engine: {
-        look: async function* () {
-          yield { kind: 'found', source: connected.source };
-          yield { kind: 'images-ready' };
-        },
+      watch: async function* (challenge, options) {
+        yield* watchChallenge(challenge, await engine.connected(), { ...options, ...paths[challenge.id] });
       },
-      logs: screenLogs(async () => connected),
+      engine,
     },
     terminal,
     signal: lab.signal,

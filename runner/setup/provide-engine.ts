@@ -5,6 +5,20 @@ import { type FoundEngine, findEngine } from './find-engine.ts';
 import { startOwnEngine } from './own-engine.ts';
 import { canProvide, type System, thisSystem } from './system.ts';
 
+/** No engine answers, and nobody chose one that does not. */
+export class NoEngine extends CouldNotTell {
+  /** True where the lab can provide one, if it is asked to. */
+  readonly canProvide: boolean;
+  constructor(
+    message: string,
+    canProvide: boolean,
+    details: { readonly why?: string; readonly next?: readonly string[] },
+  ) {
+    super(message, details);
+    this.canProvide = canProvide;
+  }
+}
+
 /** What is needed to find or provide an engine. */
 export interface ProvideOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -27,7 +41,7 @@ export interface ProvideOptions {
 
 /**
  * The engine to use: one that answers, or else one that the lab provides on Debian or Ubuntu as root, after it has asked (in a
- * terminal) or said so (without one, unless LAB_SETUP=no). Throws CouldNotTell with the steps for this system otherwise.
+ * terminal) or said so (without one, unless LAB_SETUP=no). Throws NoEngine with the steps for this system otherwise.
  */
 export async function ensureEngine(options: ProvideOptions): Promise<FoundEngine> {
   const { env, home, language, say, system = thisSystem(), find = findEngine, start = startOwnEngine } = options;
@@ -35,12 +49,16 @@ export async function ensureEngine(options: ProvideOptions): Promise<FoundEngine
   if (found !== undefined) return found;
   const t = setupMessages[language];
   const next = t.steps(system);
+  const forbidden = env.LAB_SETUP === 'no';
   if (options.provide === false && canProvide(system))
-    throw new CouldNotTell(t.noEngine, { next: ['lab engine start'] });
-  if (!canProvide(system)) throw new CouldNotTell(t.noEngine, { why: t.whyNotProvided(system), next });
-  if (env.LAB_SETUP === 'no') throw new CouldNotTell(t.noEngine, { why: t.setupForbidden, next });
+    throw new NoEngine(t.noEngine, !forbidden, {
+      ...(forbidden ? { why: t.setupForbidden } : {}),
+      next: ['lab engine start'],
+    });
+  if (!canProvide(system)) throw new NoEngine(t.noEngine, false, { why: t.whyNotProvided(system), next });
+  if (forbidden) throw new NoEngine(t.noEngine, false, { why: t.setupForbidden, next });
   if (options.interactive) {
-    if (!(await options.confirm(t.mayProvide))) throw new CouldNotTell(t.noEngine, { why: t.setupDeclined, next });
+    if (!(await options.confirm(t.mayProvide))) throw new NoEngine(t.noEngine, true, { why: t.setupDeclined, next });
   } else {
     say(t.willProvide);
   }

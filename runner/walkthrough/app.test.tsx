@@ -40,14 +40,20 @@ function scripted() {
   return { begun, watch };
 }
 
+const noTour: World['tour'] = {
+  look: async () => ({ taken: [], things: [], steps: [] }),
+  run: async () => ({ exitCode: 0 }),
+  remove: async () => [],
+};
+
 function start() {
   const script = scripted();
   const watcher = createWatcher(script.watch, new AbortController().signal);
   const store = createStore(reduce, home('en', { columns: 100, rows: 30 }));
   const world: World = {
     watch: script.watch,
-    engine: { look: async function* () {} },
-    logs: { follow: async () => {} },
+    engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
+    tour: noTour,
   };
   const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);
   const see = (text: string | RegExp) =>

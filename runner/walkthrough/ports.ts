@@ -1,5 +1,6 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Language } from '../language/language.ts';
+import type { Finding } from '../setup/finding.ts';
 import type { EngineEventForScreen } from './engine-state.ts';
 import type { LogNews, LogTarget } from './logs/state.ts';
 import type { ProgressState } from './progress/state.ts';
@@ -15,8 +16,18 @@ export interface World {
 }
 
 export interface EnginePort {
-  /** Looks for an engine and makes the lab images ready; `provide` sets an engine up where there is none. */
-  look(options: { readonly provide: boolean; readonly language: Language }): AsyncIterable<EngineEventForScreen>;
+  /**
+   * Looks for an engine, again and again until one answers, and makes the lab images ready; `provide` sets an engine up
+   * where there is none. Resolves when all is ready, or the signal has aborted; never rejects.
+   */
+  look(
+    options: { readonly provide: boolean; readonly language: Language; readonly signal: AbortSignal },
+    tell: (event: EngineEventForScreen) => void,
+  ): Promise<void>;
+  /** Everything that the lab needs of the machine, looked at; nothing is changed. */
+  examine(language: Language): Promise<readonly Finding[]>;
+  /** Resolves when all looking has really ended: an installation is not cut short. */
+  settled(): Promise<void>;
 }
 
 export interface ShellPort {

@@ -1,7 +1,7 @@
 import { languages } from '../language/language.ts';
 import { reduceCommands } from './commands/reducer.ts';
 import { askOrDisrupt } from './disruption/reducer.ts';
-import { reduceDoctorKey, reduceEngine } from './doctor/reducer.ts';
+import { askedFor, examinedAnew, reduceDoctorKey, reduceEngine } from './doctor/reducer.ts';
 import { hintedMore, runForMe } from './hints.ts';
 import type { Intent, Press } from './keymap.ts';
 import { intentOf, placeOf } from './keymap.ts';
@@ -39,7 +39,7 @@ export function reduce(state: State, event: ScreenEvent): State {
         pending: [],
       });
     case 'engine':
-      return { ...state, engine: reduceEngine(state.engine, event.event) };
+      return reduceEngine(state, event.event);
     case 'shell':
       return { ...state, shell: reduceShell(state.shell, event.event) };
     case 'logs':
@@ -77,8 +77,9 @@ function reduceKey(before: State, intent: Intent): State {
     case 'help':
     case 'brief':
     case 'report':
-    case 'doctor':
       return turned(state, intent);
+    case 'doctor':
+      return askedFor(turned(state, intent));
     case 'leave-shell':
       return focusShell(state, false);
     default:
@@ -227,7 +228,7 @@ function reducePage(state: State, intent: Intent): State {
 /** Verdicts are written in the watch's language, so a new language needs a new watch. */
 function otherLanguage(state: State): State {
   const language = languages[(languages.indexOf(state.language) + 1) % languages.length] ?? state.language;
-  return scrolledTo(watchedAnew({ ...state, language }), state.scroll);
+  return scrolledTo(examinedAnew(watchedAnew({ ...state, language })), state.scroll);
 }
 
 function scrolledTo(state: State, scroll: number): State {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isReady, isUnderWay } from '../engine-state.ts';
 import type { ScreenEvent, State } from '../state.ts';
 
 const spinningMs = 120;
@@ -7,9 +8,12 @@ const restingMs = 1000;
 /** Lets time pass on the screen: fast while something turns, once a second otherwise, not at all on a still page. */
 export function useTicks(state: State, dispatch: (event: ScreenEvent) => void): void {
   const { attempt } = state;
-  const busy =
+  const isBusy =
     attempt !== undefined && (attempt.checking || attempt.pending.length > 0 || attempt.trouble?.kind === 'engine');
-  const every = attempt === undefined || state.reading !== undefined ? undefined : busy ? spinningMs : restingMs;
+  const showsAttempt = attempt !== undefined && state.reading === undefined && isReady(state.engine);
+  const showsEngine = isUnderWay(state.engine) && (state.reading === undefined || state.reading === 'doctor');
+  const every =
+    showsEngine || (showsAttempt && isBusy) ? spinningMs : showsAttempt ? restingMs : undefined;
   useEffect(() => {
     if (every === undefined) return;
     const timer = setInterval(() => dispatch({ kind: 'tick', now: Date.now() }), every);

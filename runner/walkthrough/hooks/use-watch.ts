@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isReady } from '../engine-state.ts';
 import type { Attempt, ScreenEvent, State } from '../state.ts';
 import type { Watcher } from '../watcher.ts';
 
@@ -11,18 +12,18 @@ export function useWatch(watcher: Watcher, state: State, dispatch: (event: Scree
   const watch = attempt?.watch;
   const rechecks = attempt?.rechecks ?? 0;
   const disruptions = attempt?.disruptions ?? 0;
-  const isReady = state.engine.kind === 'ready' && state.engine.images === undefined;
+  const ready = isReady(state.engine);
 
   useEffect(() => {
     const begun = latest.current;
-    if (watch === undefined || begun === undefined || !isReady) return;
+    if (watch === undefined || begun === undefined || !ready) return;
     const started = watcher.start(begun.challenge, language, begun.binds, {
       event: event => dispatch({ kind: 'live', watch, event, at: Date.now() }),
       ended: message => dispatch({ kind: 'watch-ended', watch, message }),
     });
     current.current = started;
     return () => started.stop();
-  }, [watcher, watch, language, isReady, dispatch]);
+  }, [watcher, watch, language, ready, dispatch]);
 
   useEffect(() => {
     if (rechecks > 0) current.current?.recheck();

@@ -1,4 +1,5 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { waitingWords } from '../doctor/engine-line.ts';
 import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
@@ -53,6 +54,8 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
   }
   const question = questionView(state, attempt, width);
   if (question !== undefined) return indented(question.lines);
+  const waiting = attempt.report === undefined ? waitingWords(state) : [];
+  if (waiting.length > 0) return [...waiting.flatMap(words => text(words, 'accent')), ...text(t.firstLook)];
   if (attempt.report === undefined) return [...text(t.lookingAtEngine, 'accent'), ...text(t.firstLook)];
   const objective = focused(attempt);
   if (objective === undefined || (attempt.chosen === undefined && isComplete(attempt))) {

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { allRequiredPassed } from '../../report/report.ts';
+import { engineLine } from '../doctor/engine-line.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -31,9 +32,11 @@ export function homeView(state: State): Line[] {
   const withShip = room - lines.length >= ship.length + 1 && width >= 76;
   const list = around(lines, at, room);
   const drawing = withShip ? [...exactly([], room - list.length - ship.length), ...ship] : [];
-  return [...exactly([...top, ...list, ...drawing], state.size.rows - 2), blank, footerLine(state)].map(line =>
-    cut(line, width),
-  );
+  return [
+    ...exactly([...top, ...list, ...drawing], state.size.rows - 2),
+    engineLine(state) ?? blank,
+    footerLine(state),
+  ].map(line => cut(line, width));
 }
 
 function challengeLines(state: State, width: number): { lines: Line[]; at: number } {

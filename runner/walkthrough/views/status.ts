@@ -1,5 +1,6 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { engineLine } from '../doctor/engine-line.ts';
 import { isBusy } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -14,6 +15,8 @@ export function statusLine(state: State, attempt: Attempt): Line {
   const source = state.engine.kind === 'ready' ? state.engine.source : '';
   const version = attempt.report?.engine.version;
   const name = version === undefined ? t.engineOnly : t.engine(version);
+  const engine = engineLine(state);
+  if (engine !== undefined) return engine;
   if (attempt.trouble !== undefined) {
     const words = attempt.trouble.kind === 'engine' ? t.engineLost : t.watchStopped;
     const after = attempt.trouble.kind === 'engine' ? [span(`${spinner(state.frame)} ${t.retrying}`, 'warn')] : [];
