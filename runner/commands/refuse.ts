@@ -12,8 +12,13 @@ export function refuseTaken(language: Language, taken: readonly Taken[]): void {
   const t = commandMessages[language];
   throw new CouldNotTell(t.taken(taken.map(({ kind, name }) => `${t.kinds[kind]} ${name}`).join(', ')), {
     why: t.takenWhy,
-    next: taken.map(({ kind, name }) => t.takenNext(`${removal[kind]} ${name}`)),
+    next: taken.map(thing => t.takenNext(removalOf(thing))),
   });
+}
+
+/** The command that removes what is in the way. */
+export function removalOf({ kind, name }: Taken): string {
+  return `${removal[kind]} ${name}`;
 }
 
 /** Throws CouldNotTell where there is no docker command to run a solution with. */

@@ -53,6 +53,7 @@ function start() {
   const world: World = {
     watch: script.watch,
     engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
+    logs: { follow: async () => {} },
     tour: noTour,
   };
   const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);

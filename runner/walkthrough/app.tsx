@@ -16,6 +16,7 @@ import type { ScreenTerminal } from './screen-terminal.ts';
 import type { ScreenEvent, Start, State } from './state.ts';
 import { initialState } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import { createGuide } from './tour/guide.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
 /** The screen: keys, watch and time go into the reducer, and what it says is drawn. */
@@ -71,6 +72,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const watcher = createWatcher(world.watch, signal);
   const { columns, rows } = terminal.output;
   const store = createStore(reduce, initialState({ ...options.start, size: { columns, rows }, now: Date.now() }));
+  const guide = createGuide(world.tour, store, signal);
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
   const app = render(<HeldApp {...{ store: drawn, world, watcher, colour, terminal }} />, {
     stdin: terminal.input,

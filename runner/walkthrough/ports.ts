@@ -6,6 +6,7 @@ import type { LogNews, LogTarget } from './logs/state.ts';
 import type { ProgressState } from './progress/state.ts';
 import type { ShellView } from './shell/state.ts';
 import type { Size } from './state.ts';
+import type { TourEnd, TourGround, TourThing } from './tour/state.ts';
 import type { Watch } from './watcher.ts';
 
 /** What the screen needs of the world. The adapters are made in `runner/commands/screen-*.ts`. */
@@ -13,6 +14,7 @@ export interface World {
   readonly watch: Watch;
   readonly engine: EnginePort;
   readonly logs: LogsPort;
+  readonly tour: TourPort;
 }
 
 export interface EnginePort {
@@ -52,14 +54,16 @@ export interface LogsPort {
 }
 
 export interface TourPort {
-  /** Runs one command of the solution, in the solution's folder, labelled as `lab up` does. */
+  /** What is on the engine where the solution would go. */
+  look(challenge: Challenge, signal: AbortSignal): Promise<TourGround>;
+  /** Runs one command of the solution, in the solution's folder, labelled as `lab up` does. Never throws. */
   run(
     challenge: Challenge,
     command: string,
     options: { readonly language: Language; readonly signal: AbortSignal; readonly output: (text: string) => void },
-  ): Promise<{ readonly exitCode: number | undefined; readonly message?: string }>;
-  /** Removes what the tour or `lab up` made; names what was removed. */
-  remove(challenge: Challenge): Promise<readonly string[]>;
+  ): Promise<TourEnd>;
+  /** Removes what the tour or `lab up` made, and nothing else; names what was removed. */
+  remove(challenge: Challenge, signal: AbortSignal): Promise<readonly TourThing[]>;
 }
 
 export interface ProgressPort {

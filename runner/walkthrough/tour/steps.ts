@@ -50,3 +50,10 @@ export function turnedBy(state: State, challenge: string, { metBefore, turned, o
   if (outcome === 'none' || outcome === 'earlier') return [];
   return turned ?? metNow(state, challenge).filter(id => !metBefore.includes(id));
 }
+
+/** True while something of the open challenge's tour is being done. */
+export function isTourUnderWay({ attempt, tour }: State): boolean {
+  const open = attempt === undefined ? undefined : tour.tours[attempt.challenge.id];
+  if (open === undefined) return false;
+  return open.ground.kind === 'looking' || open.ground.kind === 'removing' || runningStep(open) !== undefined;
+}
