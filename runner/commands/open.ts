@@ -9,6 +9,8 @@ import { noProgress } from '../walkthrough/progress/state.ts';
 import type { Lab } from './lab.ts';
 import { crashOf } from './screen-crash.ts';
 import { screenEngine } from './screen-engine.ts';
+import { screenLogs } from './screen-logs.ts';
+import { screenTour } from './screen-tour.ts';
 
 /**
  * `lab` alone: the screen opens, and behind it the engine and the lab's images are made ready. Without a terminal that
@@ -35,6 +37,8 @@ export async function open(lab: Lab): Promise<ExitCode> {
         yield* watchChallenge(challenge, await engine.connected(), { ...options, ...paths[challenge.id] });
       },
       engine,
+      logs: screenLogs(engine.connected),
+      tour: screenTour(lab, engine.connected),
     },
     terminal,
     signal: lab.signal,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { isReady, isUnderWay } from '../engine-state.ts';
 import type { ScreenEvent, State } from '../state.ts';
+import { isTourUnderWay } from '../tour/steps.ts';
 
 const spinningMs = 120;
 const restingMs = 1000;
@@ -12,8 +13,9 @@ export function useTicks(state: State, dispatch: (event: ScreenEvent) => void): 
     attempt !== undefined && (attempt.checking || attempt.pending.length > 0 || attempt.trouble?.kind === 'engine');
   const showsAttempt = attempt !== undefined && state.reading === undefined && isReady(state.engine);
   const showsEngine = isUnderWay(state.engine) && (state.reading === undefined || state.reading === 'doctor');
+  const showsTour = state.reading === 'tour' && isTourUnderWay(state);
   const every =
-    showsEngine || (showsAttempt && isBusy) ? spinningMs : showsAttempt ? restingMs : undefined;
+    showsEngine || showsTour || (showsAttempt && isBusy) ? spinningMs : showsAttempt ? restingMs : undefined;
   useEffect(() => {
     if (every === undefined) return;
     const timer = setInterval(() => dispatch({ kind: 'tick', now: Date.now() }), every);
