@@ -47,3 +47,8 @@ export function isUnderWay(engine: EngineState): boolean {
   if (engine.kind === 'ready') return engine.images !== undefined && engine.trouble === undefined;
   return engine.kind !== 'missing';
 }
+
+/** True where there is no engine, and the lab can provide one. */
+export function canSetUp(engine: EngineState): boolean {
+  return engine.kind === 'missing' && engine.canSetUp;
+}

@@ -95,11 +95,11 @@ function reasonOf({ message, why }: EngineTrouble): string {
 function steps(state: State, next: readonly string[], width: number): Line[] {
   if (next.length === 0) return [];
   const t = doctorPageMessages[state.language];
-  const lines = next.flatMap((step, index) =>
+  const lines = next.flatMap(step =>
     hang(
-      [span(`${index + 1}. `, 'accent', true)],
-      3,
-      wrapText(printable(step), width - 5, part => inline(part)),
+      [span('→ ', 'accent', true)],
+      2,
+      wrapText(printable(step), width - 4, part => inline(part)),
     ),
   );
   return [[span(t.whatToDo, undefined, true)], ...indented(lines)];

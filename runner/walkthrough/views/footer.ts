@@ -1,4 +1,5 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { canSetUp } from '../engine-state.ts';
 import { keysOf, placeOf } from '../keymap.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -18,7 +19,8 @@ export function footerLine(state: State): Line {
 
 function drawn(state: State, keys: ReturnType<typeof keysOf>, gap: string): Line {
   const t = walkthroughMessages[state.language];
-  return keys.flatMap(({ keys: key, label }, index) => [
+  const working = keys.filter(({ label }) => label !== 'setUp' || canSetUp(state.engine));
+  return working.flatMap(({ keys: key, label }, index) => [
     span(index === 0 ? ' ' : gap),
     span(key, 'accent', true),
     span(` ${t.key[label]}`),
