@@ -107,7 +107,7 @@ const upAndDown: Binding['label'] = {
   ...on([...pagePlaces, 'commands', 'logs', 'tour'], 'scroll'),
   ...{ home: 'move', challenge: 'objective', map: 'move' },
 };
-const sideways: Binding['label'] = { map: 'move', logs: 'container', tour: 'step' };
+const sideways: Binding['label'] = { map: 'move', logs: 'container', report: 'objective', tour: 'step' };
 const everywhere = on(['home', ...panelPlaces, ...pagePlaces, 'logs', 'tour'], 'help');
 
 /** Keys, what they mean, and where. The footer and the help are drawn from this table, so they cannot lie. */
@@ -147,14 +147,14 @@ const bindings: readonly Binding[] = [
     keys: 'Tab',
     is: press => press.tab === true && press.shift !== true,
     intent: 'panel-next',
-    label: { ...on(panelPlaces, 'panel'), logs: 'container' },
+    label: { ...on(panelPlaces, 'panel'), logs: 'container', report: 'objective' },
     spare: 1,
   },
   {
     keys: '',
     is: press => press.tab === true && press.shift === true,
     intent: 'panel-previous',
-    label: { ...on(panelPlaces, 'panel'), logs: 'container' },
+    label: { ...on(panelPlaces, 'panel'), logs: 'container', report: 'objective' },
     spare: 1,
   },
   { keys: 'h', is: letter('h'), intent: 'hint', label: { challenge: 'hint' }, spare: 1 },

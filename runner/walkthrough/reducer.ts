@@ -12,6 +12,7 @@ import { initialMap } from './map/state.ts';
 import { firstLeft, focused } from './objectives.ts';
 import { reduceProgress } from './progress/reducer.ts';
 import { withoutQuestion } from './questions.ts';
+import { keepingPlace } from './report/place.ts';
 import { reduceReportKey } from './report/reducer.ts';
 import { focusShell, reduceShell, zoomShell } from './shell/reducer.ts';
 import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
@@ -30,7 +31,7 @@ export function reduce(state: State, event: ScreenEvent): State {
       return reducePress(state, event.press);
     case 'live':
       if (state.attempt?.watch !== event.watch) return state;
-      return reduceLive(state, state.attempt, event.event, event.at);
+      return keepingPlace(state, reduceLive(state, state.attempt, event.event, event.at));
     case 'watch-ended':
       if (state.attempt?.watch !== event.watch) return state;
       return withAttempt(state, {
@@ -51,7 +52,7 @@ export function reduce(state: State, event: ScreenEvent): State {
     case 'tick':
       return { ...state, now: event.now, frame: state.frame + 1 };
     case 'resize':
-      return scrolledTo({ ...state, size: event.size }, state.scroll);
+      return keepingPlace(state, scrolledTo({ ...state, size: event.size }, state.scroll));
   }
 }
 
