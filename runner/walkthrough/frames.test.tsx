@@ -3,12 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import { languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
+import { mapMessages } from '../language/walkthrough-map.ts';
 import { tourMessages } from '../language/walkthrough-tour.ts';
 import type { Verdict } from '../report/report.ts';
+import { fakeFacts } from '../test/fakes/facts.ts';
 import { Screen } from './components/screen.tsx';
 import { reduce } from './reducer.ts';
 import type { Size, State } from './state.ts';
-import { allIds, change, home, learnersBindings, opened, press, report, reportOf, tell } from './test/scene.ts';
+import {
+  allIds,
+  change,
+  facts,
+  home,
+  learnersBindings,
+  learnersFacts,
+  opened,
+  press,
+  report,
+  reportOf,
+  tell,
+} from './test/scene.ts';
 import { textWidth } from './text/width.ts';
 
 const sizes: readonly Size[] = [
@@ -47,8 +61,9 @@ const scenes: Readonly<Record<string, (start: (of: 'home' | 'challenge') => Stat
       report(reportOf(half, learnersBindings), ['periodic-requests']),
     ),
   hint: start => press(tell(start('challenge'), report(reportOf(half))), 'hint', 'hint', 'hint'),
-  map: start => press(tell(start('challenge'), report(reportOf(half, learnersBindings))), 'map'),
-  'map of nothing': start => press(tell(start('challenge'), report(reportOf({}))), 'map'),
+  map: start => press(tell(start('challenge'), facts(learnersFacts), report(reportOf(half, learnersBindings))), 'map'),
+  'map of nothing': start => press(tell(start('challenge'), facts(fakeFacts()), report(reportOf({}))), 'map'),
+  'map, before the first look': start => press(start('challenge'), 'map'),
   'command log': start =>
     press(tell(start('challenge'), report(reportOf({})), change('network', 'create', {})), 'commands'),
   'with the shell': start => press(tell(start('challenge'), report(reportOf({}))), 'shell'),
@@ -129,8 +144,10 @@ describe.each(languages)('in %s', language => {
   });
 
   it('names who plays which part, and how that was found', () => {
-    expect(shown('map')).toContain(`servidor · ${t.how.name}`);
-    expect(shown('map of nothing')).toContain(t.notFound);
+    const [server] = networkedContainers.roles;
+    const map = mapMessages[language];
+    expect(shown('map')).toContain(`servidor · ${server?.title[language]}, ${map.detail.how.name}`);
+    expect(shown('map of nothing')).toContain(map.missing);
   });
 
   it('shows an engine that does not answer and what is done about it', () => {

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
-import { isTold } from './changes.ts';
+import { enriched } from './commands/enrich.ts';
+import { foldEvent } from './commands/fold.ts';
 import type { Attempt, LogEntry, State } from './state.ts';
 
 const logLength = 200;
@@ -30,13 +31,13 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       };
     }
     case 'facts':
-      return next({ facts: event.facts });
+      return next({ facts: event.facts, log: enriched(attempt.log, event.facts, attempt.facts) });
     case 'change': {
       const { id, type, attributes } = event.event;
-      if (!isTold(event.event, attempt.names)) return state;
       const isNamed = type === 'container' && attributes.name !== undefined;
       const names = isNamed ? { ...attempt.names, [id]: attributes.name ?? '' } : attempt.names;
-      return next({ names, log: logged(attempt, { at, kind: 'change', event: event.event }) });
+      const log = foldEvent(attempt.log, event.event, { at, facts: attempt.facts, names: attempt.names });
+      return log === attempt.log ? state : next({ names, log: log.slice(-logLength) });
     }
     case 'engine-lost': {
       const trouble = { kind: 'engine', message: event.message } as const;

@@ -56,7 +56,7 @@ describe('an open challenge', () => {
       report(reportOf(passing('custom-network'))),
       report(reportOf({})),
     );
-    expect(attemptOf(state).log.map(entry => entry.kind)).toEqual(['change', 'met', 'lost']);
+    expect(attemptOf(state).log.map(entry => entry.kind)).toEqual(['command', 'met', 'lost']);
   });
 
   it('does not say that an objective turned while its verdict is still being found out', () => {

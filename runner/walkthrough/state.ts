@@ -1,9 +1,11 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { EngineEvent, Facts } from '../engine/facts.ts';
+import type { Facts } from '../engine/facts.ts';
 import type { Language, Localised } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
 import type { Binds } from '../roles/bind.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
+import type { CommandEntry } from './commands/entry.ts';
+import { type CommandsState, initialCommands } from './commands/state.ts';
 import type { DoctorState } from './doctor/state.ts';
 import { initialDoctor } from './doctor/state.ts';
 import type { EngineEventForScreen, EngineState } from './engine-state.ts';
@@ -47,6 +49,7 @@ export interface State {
   readonly panel: Panel;
   readonly shell: ShellState;
   readonly map: MapState;
+  readonly commands: CommandsState;
   readonly logs: LogsState;
   readonly tour: TourState;
   readonly doctor: DoctorState;
@@ -109,11 +112,10 @@ export interface Trouble {
   readonly message: string;
 }
 
-export type LogEntry = { readonly at: number } & (
-  | { readonly kind: 'change'; readonly event: EngineEvent }
-  | { readonly kind: 'met' | 'lost'; readonly objective: string }
-  | { readonly kind: 'engine-lost' | 'engine-back' }
-);
+export type LogEntry =
+  | CommandEntry
+  | { readonly at: number; readonly kind: 'met' | 'lost'; readonly objective: string }
+  | { readonly at: number; readonly kind: 'engine-lost' | 'engine-back' };
 
 /** All that can happen to the screen. Times are milliseconds since 1970. */
 export type ScreenEvent =
@@ -146,6 +148,7 @@ export function initialState(start: Start): State {
     panel: 'objectives',
     shell: initialShell,
     map: initialMap,
+    commands: initialCommands,
     logs: initialLogs,
     tour: initialTour,
     doctor: initialDoctor,

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { EngineEvent } from '../../engine/facts.ts';
+import type { EngineEvent, Facts } from '../../engine/facts.ts';
 import type { Language } from '../../language/language.ts';
 import type { BindingReport, ObjectiveReport, Report, Verdict } from '../../report/report.ts';
+import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import type { Intent } from '../keymap.ts';
 import { noProgress } from '../progress/state.ts';
@@ -109,6 +110,19 @@ export const learnersBindings: readonly BindingReport[] = [
     because: 'it connects to `servidor` on `minha-rede`',
   },
 ];
+
+/** What is on the engine of the learner whose containers are `servidor` and `cliente`. */
+export const learnersFacts: Facts = fakeFacts({
+  containers: [
+    fakeContainer('servidor', { networks: [fakeAttachment('minha-rede', '172.18.0.2')], networkMode: 'minha-rede' }),
+    fakeContainer('cliente', { networks: [fakeAttachment('minha-rede', '172.18.0.3')], networkMode: 'minha-rede' }),
+  ],
+  networks: [fakeNetwork('minha-rede', { subnets: ['172.18.0.0/16'] })],
+});
+
+export function facts(seen: Facts): LiveEvent {
+  return { kind: 'facts', facts: seen };
+}
 
 export function report(made: Report, pending: readonly string[] = []): LiveEvent {
   return { kind: 'report', report: made, complete: pending.length === 0, pending };
