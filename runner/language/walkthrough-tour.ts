@@ -34,6 +34,7 @@ const en = {
   afterFailure:
     '`e` changes the command, `Enter` runs it again. If you have done this step in another way, `→` goes on without it.',
   turned: (title: string, points: string) => `turned green: ${title} ${points}`,
+  turnedMany: (count: number) => `turned green: ${count} objectives`,
   turnedNone: 'No objective has turned green by this step alone so far; later steps build on it.',
   turnedNoneLast: 'No objective has turned green by this step so far. Checks that make requests take some seconds.',
   looking: 'Looking at what is on the engine…',
@@ -52,7 +53,8 @@ const en = {
   finished: 'All steps are done.',
   allGreen: 'Every required objective is green.',
   stillChecking: (titles: string) => `Not green yet: ${titles}. Checks that make requests take some seconds.`,
-  bonusLeft: (title: string) => `A bonus is left: ${title}. Go back with \`Esc\` and press \`d\`.`,
+  bonusLeft: (title: string, disturbs: boolean) =>
+    `A bonus is left: ${title}.${disturbs ? ' To try it, go back with `Esc` and press `d`.' : ''}`,
   finishedNext: '`x` removes all that the tour made. Or leave it running and look around: `Esc`.',
   editKeys: '`Enter` takes the change, `Esc` drops it.',
   outOfOrder: (step: number) =>
@@ -143,6 +145,7 @@ const ptBR: typeof en = {
   afterFailure:
     '`e` muda o comando, `Enter` o executa de novo. Se você já fez este passo de outro jeito, `→` segue sem ele.',
   turned: (title, points) => `ficou verde: ${title} ${points}`,
+  turnedMany: count => `ficaram verdes: ${count} objetivos`,
   turnedNone: 'Até agora, nenhum objetivo ficou verde só com este passo; os próximos se apoiam nele.',
   turnedNoneLast:
     'Até agora, nenhum objetivo ficou verde com este passo. As verificações que fazem requisições levam alguns segundos.',
@@ -163,7 +166,8 @@ const ptBR: typeof en = {
   allGreen: 'Todos os objetivos obrigatórios estão verdes.',
   stillChecking: titles =>
     `Ainda não está verde: ${titles}. As verificações que fazem requisições levam alguns segundos.`,
-  bonusLeft: title => `Ainda há um bônus: ${title}. Volte com \`Esc\` e aperte \`d\`.`,
+  bonusLeft: (title, disturbs) =>
+    `Ainda há um bônus: ${title}.${disturbs ? ' Para tentá-lo, volte com `Esc` e aperte `d`.' : ''}`,
   finishedNext: '`x` remove tudo o que o passo a passo criou. Ou deixe no ar e olhe em volta: `Esc`.',
   editKeys: '`Enter` aceita a mudança, `Esc` a descarta.',
   outOfOrder: step =>

@@ -43,7 +43,8 @@ export function canDisrupt(attempt: Attempt): boolean {
   return disruptionsOf(attempt).some(({ obstacle }) => obstacle === undefined);
 }
 
-function disturbed(check: Check): { readonly role: string; readonly action: Disruption['action'] } | undefined {
+/** The role whose container a check disturbs, and how; undefined for those that disturb nothing. */
+export function disturbed(check: Check): { readonly role: string; readonly action: Disruption['action'] } | undefined {
   switch (check.kind) {
     case 'survives-restart':
       return { role: check.to, action: 'restart' };

@@ -1,5 +1,6 @@
 import type { Challenge, Objective } from '../../challenge/definition.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { disturbed } from '../disruption/plan.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -17,11 +18,12 @@ export function closingLines(state: State, challenge: Challenge, tour: Tour, wid
   const required = left.filter(({ bonus }) => !bonus);
   const titleOf = ({ title }: Objective) => title[state.language];
   const bonus = left.find(one => one.bonus);
+  const disturbs = ({ check }: Objective) => disturbed(check) !== undefined;
   const standing =
     required.length === 0
       ? [
           ...wrap(inline(`${marks.met} ${t.allGreen}`, 'good'), width),
-          ...(bonus === undefined ? [] : wrap(inline(t.bonusLeft(titleOf(bonus))), width)),
+          ...(bonus === undefined ? [] : wrap(inline(t.bonusLeft(titleOf(bonus), disturbs(bonus))), width)),
         ]
       : wrap(inline(`${t.finished} ${t.stillChecking(required.map(titleOf).join('; '))}`, 'accent'), width);
   return [...standing, ...wrap(inline(t.finishedNext), width)];

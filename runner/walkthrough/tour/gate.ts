@@ -1,3 +1,4 @@
+import { progressOf } from '../../progress/progress.ts';
 import { isComplete } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 
@@ -7,7 +8,7 @@ import type { Attempt, State } from '../state.ts';
  */
 export function isSolutionOpen(state: State, attempt: Attempt): boolean {
   const { id } = attempt.challenge;
-  const before = state.progress.challenges[id];
-  const wasOpen = before !== undefined && (before.solutionSeen || before.completedAt !== undefined);
+  const { solutionSeenAt, completedAt } = progressOf(state.progress.known, id);
+  const wasOpen = solutionSeenAt !== undefined || completedAt !== undefined;
   return wasOpen || id in state.tour.tours || isComplete(attempt);
 }

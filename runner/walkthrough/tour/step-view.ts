@@ -65,18 +65,20 @@ function drawn(command: string, width: number): Line[] {
   );
 }
 
+/** How much is said about objectives that a step turned green: each in full, each in a row, or only how many. */
+export type Detail = 'full' | 'rows' | 'count';
+
 /** How the step ended, what it turned green, and what can be done next. */
-export function afterStepLines(state: State, challenge: Challenge, tour: Tour, step: TourStep, width: number): Line[] {
+export function afterStepLines(state: State, challenge: Challenge, tour: Tour, width: number, detail: Detail): Line[] {
   const t = tourMessages[state.language];
+  const step = tour.steps[tour.at];
   const say = (text: string, tone?: Tone) => wrap(inline(text, tone), width);
   if (tour.notice !== undefined) {
     const keys = state.tour.editing === undefined ? [] : say(t.editKeys, 'quiet');
     return [...say(noticeText(state.language, tour.notice), 'warn'), ...keys];
   }
   if (state.tour.editing !== undefined) return say(t.editKeys, 'quiet');
-  switch (step.outcome) {
-    case 'none':
-      return [...removedLines(state, tour, width), ...say(t.runIt)];
+  switch (step?.outcome) {
     case 'earlier':
       return [...say(t.earlier), ...goOn(state, tour, width)];
     case 'running': {
@@ -88,9 +90,11 @@ export function afterStepLines(state: State, challenge: Challenge, tour: Tour, s
     case 'done':
       return [
         ...say(`${marks.met} ${howItEnded(state, step)}`, 'good'),
-        ...turnedLines(state, challenge, tour, step, width),
+        ...turnedLines(state, challenge, tour, step, width, detail),
         ...goOn(state, tour, width),
       ];
+    default:
+      return [...removedLines(state, tour, width), ...say(t.runIt)];
   }
 }
 
@@ -100,20 +104,24 @@ function howItEnded(state: State, { exitCode, message }: TourStep): string {
   return exitCode === undefined ? t.ended : t.exit(exitCode);
 }
 
-function turnedLines(state: State, challenge: Challenge, tour: Tour, step: TourStep, width: number): Line[] {
+function turnedLines(
+  state: State,
+  challenge: Challenge,
+  tour: Tour,
+  step: TourStep,
+  width: number,
+  detail: Detail,
+): Line[] {
   const t = tourMessages[state.language];
   const turned = turnedBy(state, challenge.id, step);
-  const lines = challenge.objectives
-    .filter(({ id }) => turned.includes(id))
-    .flatMap(({ title, points, bonus }) =>
-      wrap(
-        [
-          span(`${marks.met} `, 'good', true),
-          ...inline(t.turned(title[state.language], `(${bonus ? '+' : ''}${points})`), 'good'),
-        ],
-        width,
-      ),
-    );
+  const green = challenge.objectives.filter(({ id }) => turned.includes(id));
+  if (green.length > 1 && detail === 'count')
+    return wrap(inline(`${marks.met} ${t.turnedMany(green.length)}`, 'good'), width);
+  const lines = green.flatMap(({ title, points, bonus }) => {
+    const text = t.turned(title[state.language], `(${bonus ? '+' : ''}${points})`);
+    const line = [span(`${marks.met} `, 'good', true), ...inline(text, 'good')];
+    return detail === 'full' ? wrap(line, width) : [cut(line, width)];
+  });
   if (lines.length > 0) return lines;
   const isLast = tour.at === tour.steps.length - 1;
   return wrap(inline(isLast ? t.turnedNoneLast : t.turnedNone, 'quiet'), width);

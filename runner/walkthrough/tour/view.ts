@@ -15,6 +15,8 @@ const sideFrom = 112;
 const side = 46;
 /** The least of the output that is worth showing. */
 const outputAtLeast = 3;
+/** The rows that a step and its command, and some output, are worth. */
+const commandAtLeast = 7;
 
 /** The page's heading: its title, and which step is shown. */
 export function tourTitle(state: State): { readonly title: string; readonly right: string } {
@@ -45,7 +47,7 @@ function mainLines(state: State, challenge: Challenge, tour: Tour, width: number
   if (step === undefined) return [];
   const air = height >= 24 ? [blank] : [];
   const head = [...stepStrip(state, tour, width), ...air];
-  const foot = closingOr(state, challenge, tour, step, width);
+  const foot = footLines(state, challenge, tour, width, height - head.length - air.length - commandAtLeast);
   const free = Math.max(3, height - head.length - foot.length - air.length);
   const hasOutput = step.outcome !== 'none' && step.outcome !== 'earlier';
   const told = commandLines(state, challenge, tour, width, hasOutput ? Math.max(3, free - outputAtLeast - 1) : free);
@@ -54,9 +56,14 @@ function mainLines(state: State, challenge: Challenge, tour: Tour, width: number
   return [...head, ...told, ...output, ...air, ...foot];
 }
 
-function closingOr(state: State, challenge: Challenge, tour: Tour, step: TourStep, width: number): Line[] {
-  return [...afterStepLines(state, challenge, tour, step, width), ...closingLines(state, challenge, tour, width)];
+/** As much as fits of what has become of the step, and of what can be done next. */
+function footLines(state: State, challenge: Challenge, tour: Tour, width: number, room: number): Line[] {
+  const closing = closingLines(state, challenge, tour, width);
+  const feet = details.map(detail => [...afterStepLines(state, challenge, tour, width, detail), ...closing]);
+  return feet.find(lines => lines.length <= room) ?? feet.at(-1) ?? [];
 }
+
+const details = ['full', 'rows', 'count'] as const;
 
 /** The end of what the command said, or as much of it as was scrolled to, under a rule. */
 function outputLines(state: State, step: TourStep, back: number, width: number, height: number): Line[] {
