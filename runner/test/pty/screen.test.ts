@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../walkthrough/text/width.ts';
-import { bundleLab, childOf, openLab, openLabInShell } from './lab.ts';
+import { bundleLab, openLab } from './lab.ts';
 import type { TestTerminal } from './terminal.ts';
 
 beforeAll(bundleLab);
@@ -18,8 +18,8 @@ const sizes = [
   { columns: 140, rows: 40 },
 ];
 const readers = [
-  { lang: 'en_US.UTF-8', list: 'Networked containers', objectives: '── Objectives', quit: /q quit$/ },
-  { lang: 'pt_BR.UTF-8', list: 'Contêineres em rede', objectives: '── Objetivos', quit: /q sair$/ },
+  { lang: 'en_US.UTF-8', list: 'Networked containers', objectives: '▶ Objectives', quit: /q quit$/ },
+  { lang: 'pt_BR.UTF-8', list: 'Contêineres em rede', objectives: '▶ Objetivos', quit: /q sair$/ },
 ];
 
 describe.each(sizes)('at $columns×$rows', ({ columns, rows }) => {
@@ -60,9 +60,9 @@ it('fills the terminal again after every change of its size', async () => {
     terminal.resize(columns, rows);
     // The title on the first row, or on the second where there is room for air; the footer on the last.
     await terminal.sees(
-      new RegExp(`^(\\n +1 .*(\\n.*){${rows - 2}}| +1 .*(\\n.*){${rows - 1}})(?<=\\n +↑↓.* q quit)$`),
+      new RegExp(`^(\\n +1 .*(\\n.*){${rows - 2}}| +1 .*(\\n.*){${rows - 1}})(?<=\\n +Ctrl-T.* q quit)$`),
     );
-    expect(terminal.rows().filter(row => row.includes('── Objectives'))).toHaveLength(1);
+    expect(terminal.rows().filter(row => row.includes('▶ Objectives'))).toHaveLength(1);
   }
   terminal.resize(40, 10);
   await terminal.sees('Please give it');
@@ -94,29 +94,4 @@ it('shows no colour where NO_COLOR is set, and says everything in words', async 
   expect(terminal.colours()).toEqual([]);
   terminal.type('q');
   expect(await terminal.ends()).toBe(0);
-});
-
-describe('gives the terminal back', () => {
-  const endings: { how: string; end(terminal: TestTerminal): void; code: RegExp }[] = [
-    { how: 'q', end: terminal => terminal.type('q'), code: /exit=0\n/ },
-    { how: 'Ctrl-C', end: terminal => terminal.type('\u0003'), code: /exit=0\n/ },
-    { how: 'SIGTERM', end: terminal => process.kill(childOf(terminal.pid), 'SIGTERM'), code: /exit=143\n/ },
-    { how: 'SIGHUP', end: terminal => process.kill(childOf(terminal.pid), 'SIGHUP'), code: /exit=129\n/ },
-    { how: 'a crash', end: terminal => process.kill(childOf(terminal.pid), 'SIGUSR2'), code: /exit=[1-9]\d*\n/ },
-  ];
-  const crash = `process.on('SIGUSR2',()=>{throw new Error('made by the test')})`;
-
-  it.each(endings)('after $how, in the middle of a check', async ({ how, end, code }) => {
-    const env = how === 'a crash' ? { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` } : {};
-    await using terminal = openLabInShell({ env });
-    await terminal.sees('q quit');
-    terminal.type('1');
-    await terminal.sees('── Objectives');
-    end(terminal);
-    await terminal.sees(code);
-    await terminal.sees(/^icanon\n(.*\n)*^echo\n(.*\n)*done/m);
-    expect(terminal.isFullScreen()).toBe(false);
-    expect(terminal.cursorIsShown()).toBe(true);
-    expect(await terminal.ends()).toBe(0);
-  });
 });
