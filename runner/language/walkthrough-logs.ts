@@ -15,6 +15,8 @@ const en = {
   },
   following: 'following: new lines appear below',
   paused: 'not following · End: follow again',
+  held: (lines: number) => `${lines} more · End: follow again`,
+  errorSign: 'standard error',
   matches: (at: number, of: number) =>
     of === 0 ? 'not found' : at === 0 ? `on ${of} ${of === 1 ? 'line' : 'lines'}` : `${at} of ${of}`,
   openingText: 'Reading the log…',
@@ -46,6 +48,8 @@ const ptBR: typeof en = {
   },
   following: 'acompanhando: linhas novas aparecem abaixo',
   paused: 'parado · End: voltar a acompanhar',
+  held: lines => `mais ${lines} · End: voltar a acompanhar`,
+  errorSign: 'saída de erro',
   matches: (at, of) =>
     of === 0 ? 'nada encontrado' : at === 0 ? `em ${of} ${of === 1 ? 'linha' : 'linhas'}` : `${at} de ${of}`,
   openingText: 'Lendo o log…',

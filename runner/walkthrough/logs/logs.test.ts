@@ -105,17 +105,26 @@ describe('following', () => {
     expect(shown(hear(page('pt-BR'), { kind: 'unreadable' })).join(' ')).toContain('driver de log');
   });
 
-  it('keeps the last lines only, and stays on the line that is looked at while it can', () => {
-    const many = numbered(kept);
-    const state = press(hear(page(), many), 'first');
-    const later = hear(state, lines('new'));
+  it('keeps the last lines only', () => {
+    const later = hear(page(), numbered(kept), lines('new'));
     expect(later.logs.lines).toHaveLength(kept);
-    expect(body(later)[0]).toBe('   line 2.');
-    const middle = press(hear(page(), many), 'page-up', 'page-up');
-    expect(body(hear(middle, numbered(100)))).toEqual(body(middle));
-    const flood = hear(state, { kind: 'lines', lines: many.kind === 'lines' ? many.lines : [], leftOut: 70_000 });
+    expect(body(press(later, 'first'))[0]).toBe('   line 2.');
+    const told = numbered(kept);
+    const flood = hear(later, { kind: 'lines', lines: told.kind === 'lines' ? told.lines : [], leftOut: 70_000 });
     expect(flood.logs.lines).toHaveLength(kept);
-    expect(flood.logs.forgotten).toBe(kept + 70_000);
+    expect(flood.logs.forgotten).toBe(kept + 1 + 70_000);
+  });
+
+  it('leaves what is looked at where it is however much comes, and reads anew when the end is followed again', () => {
+    const middle = press(hear(page(), numbered(kept)), 'page-up', 'page-up');
+    const busy = hear(middle, numbered(100), numbered(kept), numbered(7));
+    expect(body(busy)).toEqual(body(middle));
+    expect(shown(busy)[1]).toContain(logsMessages.en.held(kept + 7));
+    const again = press(busy, 'last');
+    expect(again.logs.session).toBe(busy.logs.session + 1);
+    expect(body(hear(again, lines('the end'))).at(-1)).toBe('');
+    expect(body(hear(again, lines('the end')))[0]).toBe('   the end');
+    expect(press(hear(middle, lines('new')), 'last').logs.session).toBe(middle.logs.session);
   });
 });
 

@@ -8,6 +8,7 @@ export function reduceLogs(logs: LogsState, { session, news }: LogsEvent): LogsS
     case 'lines': {
       const entries = news.lines.slice(-kept).map(entryOf);
       const missing = news.leftOut + news.lines.length - entries.length;
+      if (logs.top !== undefined && missing > 0) return { ...logs, held: logs.held + news.leftOut + news.lines.length };
       if (missing === 0) return appended({ ...logs, status: opened(logs.status) }, entries);
       // What was left out lies between what is there and what comes, so that only what comes can be kept.
       const before = logs.forgotten + logs.lines.length;
@@ -41,9 +42,12 @@ function noteOf(news: LogNews): LogEntry[] {
   }
 }
 
+/** What the learner looks at stays; what does not fit beside it is read again when the end is followed again. */
 function appended(logs: LogsState, entries: readonly LogEntry[]): LogsState {
   if (entries.length === 0) return logs;
   const all = [...logs.lines, ...entries];
   const over = Math.max(0, all.length - kept);
+  const isSeen = logs.top !== undefined && logs.top.line - logs.forgotten < over;
+  if (logs.held > 0 || isSeen) return { ...logs, held: logs.held + entries.length };
   return { ...logs, lines: over > 0 ? all.slice(over) : all, forgotten: logs.forgotten + over };
 }

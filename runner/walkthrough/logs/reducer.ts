@@ -43,6 +43,7 @@ export function reduceLogsKey(state: State, intent: Intent): State {
     case 'first':
       return withLogs(state, { top: { line: logs.forgotten, row: 0 } });
     case 'last':
+      if (logs.held > 0) return withLogs(state, { ...begun(logs, logs.target), status: logs.status });
       return withLogs(state, { top: undefined });
     case 'left':
     case 'panel-previous':

@@ -18,6 +18,8 @@ export interface LogsState {
   readonly lines: readonly LogEntry[];
   /** How many lines came before those. */
   readonly forgotten: number;
+  /** How many lines came while the page stood on one that would have had to be forgotten for them. */
+  readonly held: number;
   readonly status: LogStatus;
   /** The first row that is shown; undefined while the page follows the end. */
   readonly top: Spot | undefined;
@@ -73,6 +75,7 @@ export const initialLogs: LogsState = {
   session: 0,
   lines: [],
   forgotten: 0,
+  held: 0,
   status: 'opening',
   top: undefined,
   times: false,

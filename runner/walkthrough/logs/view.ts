@@ -60,12 +60,17 @@ const statusSign: Readonly<Record<LogStatus, string>> = {
 
 /** What is searched for and how often it is there; and whether new lines move the page. */
 function searchLine(state: State, width: number): Line {
-  const { top, search, status } = state.logs;
+  const { top, search, status, held } = state.logs;
   const t = logsMessages[state.language];
   const live = status === 'running' || status === 'opening';
   const says: Line =
-    top !== undefined ? [span(`‖ ${t.paused}`, 'warn')] : [span(live ? `↓ ${t.following}` : '', 'quiet')];
-  if (!search.typing && search.field.text === '') return spread([], says, width);
+    top !== undefined
+      ? [span(`‖ ${held > 0 ? t.held(held) : t.paused}`, 'warn')]
+      : [span(live ? `↓ ${t.following}` : '', 'quiet')];
+  if (!search.typing && search.field.text === '') {
+    const hasErrors = state.logs.lines.some(entry => entry.kind === 'line' && entry.stream === 'stderr');
+    return spread(hasErrors ? [span('!', 'bad', true), span(` ${t.errorSign}`, 'quiet')] : [], says, width);
+  }
   const found = matchingLines(state.logs);
   const at = search.current === undefined ? -1 : found.indexOf(search.current);
   const count = search.field.text === '' ? '' : t.matches(at + 1, found.length);
