@@ -5,11 +5,13 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { type Language, type Localised, languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { Report } from '../report/report.ts';
-import { noProgress } from '../walkthrough/progress/state.ts';
+import { progressFrom } from '../walkthrough/progress/state.ts';
 import type { Lab } from './lab.ts';
+import { tellTroubles } from './remember.ts';
 import { crashOf } from './screen-crash.ts';
 import { screenEngine } from './screen-engine.ts';
 import { screenLogs } from './screen-logs.ts';
+import { screenProgress } from './screen-progress.ts';
 import { screenTour } from './screen-tour.ts';
 
 /**
@@ -23,13 +25,14 @@ export async function open(lab: Lab): Promise<ExitCode> {
   const { openWalkthrough } = await withStyles(lab.env, () => import('../walkthrough/app.tsx'));
   const { watchChallenge } = await import('../verify/live.ts');
   const briefs = await readBriefs(lab);
+  const kept = await lab.progress.read();
   const terminal = await lab.holdTerminal();
   const screen = openWalkthrough({
     start: {
       language: lab.language,
       challenges: lab.challenges,
       briefs,
-      progress: noProgress,
+      progress: progressFrom(kept),
     },
     colour: lab.out.colour,
     world: {
@@ -39,6 +42,7 @@ export async function open(lab: Lab): Promise<ExitCode> {
       engine,
       logs: screenLogs(engine.connected),
       tour: screenTour(lab, engine.connected),
+      progress: screenProgress(lab),
     },
     terminal,
     signal: lab.signal,
@@ -47,6 +51,7 @@ export async function open(lab: Lab): Promise<ExitCode> {
     .finally(terminal.release)
     .catch(async error => Promise.reject(await crashOf(lab, error, terminal)));
   lab.signal.throwIfAborted();
+  tellTroubles(lab, last.progress.troubles);
   lab.out.write(farewell(lab, last.reports));
   return exitCode.ok;
 }

@@ -57,6 +57,11 @@ export const nothingYet: ChallengeProgress = {
   lastReport: undefined,
 };
 
+/** True where nothing is remembered at all. */
+export function isEmpty({ language, challenges }: Progress): boolean {
+  return language === undefined && Object.keys(challenges).length === 0;
+}
+
 /** What is remembered of a challenge: `nothingYet` where that is nothing. */
 export function progressOf(progress: Progress, challenge: string): ChallengeProgress {
   return Object.hasOwn(progress.challenges, challenge) ? (progress.challenges[challenge] ?? nothingYet) : nothingYet;

@@ -11,6 +11,7 @@ import { useTicks } from './hooks/use-ticks.ts';
 import { useWatch } from './hooks/use-watch.ts';
 import { paced } from './paced.ts';
 import type { World } from './ports.ts';
+import { createKeeper } from './progress/keeper.ts';
 import { reduce } from './reducer.ts';
 import type { ScreenTerminal } from './screen-terminal.ts';
 import type { ScreenEvent, Start, State } from './state.ts';
@@ -73,6 +74,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const { columns, rows } = terminal.output;
   const store = createStore(reduce, initialState({ ...options.start, size: { columns, rows }, now: Date.now() }));
   const guide = createGuide(world.tour, store, signal);
+  const keeper = createKeeper(world.progress, store);
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
   const app = render(<HeldApp {...{ store: drawn, world, watcher, colour, terminal }} />, {
     stdin: terminal.input,
@@ -100,7 +102,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     closing.removeEventListener('abort', close);
     app.unmount();
     await terminal.release();
-    const settled = Promise.all([watcher.settled(), world.engine.settled(), guide.stop()]);
+    const settled = Promise.all([watcher.settled(), world.engine.settled(), guide.stop(), keeper.stop()]);
     await (terminal.failed.aborted ? Promise.race([settled, sleep(crashedMs, undefined, { ref: false })]) : settled);
   }
 }

@@ -1,9 +1,10 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Language } from '../language/language.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { Kept } from '../progress/progress-store.ts';
 import type { Finding } from '../setup/finding.ts';
 import type { EngineEventForScreen } from './engine-state.ts';
 import type { LogNews, LogTarget } from './logs/state.ts';
-import type { ProgressState } from './progress/state.ts';
 import type { ShellView } from './shell/state.ts';
 import type { Size } from './state.ts';
 import type { TourEnd, TourGround, TourThing } from './tour/state.ts';
@@ -15,6 +16,7 @@ export interface World {
   readonly engine: EnginePort;
   readonly logs: LogsPort;
   readonly tour: TourPort;
+  readonly progress: ProgressPort;
 }
 
 export interface EnginePort {
@@ -67,6 +69,6 @@ export interface TourPort {
 }
 
 export interface ProgressPort {
-  /** Saves what has changed since the last time. Says why it could not. */
-  save(progress: ProgressState): Promise<string | undefined>;
+  /** Adds what was learned to what is saved. Tells what is saved then, and what is wrong with that; never rejects. */
+  save(learned: Progress): Promise<Kept>;
 }

@@ -10,7 +10,7 @@ import { openLogs, reduceLogs, reduceLogsKey, typeInSearch } from './logs/reduce
 import { reduceMap, withSelection } from './map/reducer.ts';
 import { initialMap } from './map/state.ts';
 import { firstLeft, focused } from './objectives.ts';
-import { reduceProgress } from './progress/reducer.ts';
+import { reduceProgress, remembered } from './progress/reducer.ts';
 import { withoutQuestion } from './questions.ts';
 import { keepingPlace } from './report/place.ts';
 import { reduceReportKey } from './report/reducer.ts';
@@ -24,6 +24,10 @@ import { watchedAnew } from './watched-anew.ts';
 
 /** What the screen shows after an event. Pure: the same state and event always give the same state. */
 export function reduce(state: State, event: ScreenEvent): State {
+  return remembered(state, reduceEvent(state, event), event);
+}
+
+function reduceEvent(state: State, event: ScreenEvent): State {
   switch (event.kind) {
     case 'key':
       return reduceKey(state, event.intent);
@@ -48,7 +52,7 @@ export function reduce(state: State, event: ScreenEvent): State {
     case 'tour':
       return reduceTour(state, event.event);
     case 'progress':
-      return { ...state, progress: reduceProgress(state.progress, event.event) };
+      return reduceProgress(state, event.event);
     case 'tick':
       return { ...state, now: event.now, frame: state.frame + 1 };
     case 'resize':

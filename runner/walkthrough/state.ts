@@ -14,6 +14,7 @@ import type { LogsEvent, LogsState } from './logs/state.ts';
 import { initialLogs } from './logs/state.ts';
 import type { MapState } from './map/state.ts';
 import { initialMap } from './map/state.ts';
+import { firstNotDone } from './progress/first-not-done.ts';
 import type { ProgressEvent, ProgressState } from './progress/state.ts';
 import type { ShellEvent, ShellState } from './shell/state.ts';
 import { initialShell } from './shell/state.ts';
@@ -154,7 +155,7 @@ export function initialState(start: Start): State {
     doctor: initialDoctor,
     frame: 0,
     reports: {},
-    cursor: 0,
+    cursor: firstNotDone(start),
     attempt: undefined,
     reading: undefined,
     scroll: 0,

@@ -1,21 +1,41 @@
-/** What is remembered of the learner, by the challenge's id. */
+import { noProgress, type Progress } from '../../progress/progress.ts';
+import type { Kept, Trouble } from '../../progress/progress-store.ts';
+
+/** What is remembered of the learner. */
 export interface ProgressState {
-  readonly challenges: Readonly<Record<string, ChallengeProgress>>;
+  /** All that is known: what is saved, and what was learned since. */
+  readonly known: Progress;
+  /** What was learned since it was saved last. */
+  readonly unsaved: Progress;
+  /** Grows with each thing that is to be saved at once. */
+  readonly saves: number;
+  /** What is wrong with the file, as last heard; a file that was set aside stays told. */
+  readonly troubles: readonly Trouble[];
+  readonly clock: Clock;
 }
 
-/** Points, times in milliseconds. */
-export interface ChallengeProgress {
-  readonly earned: number;
-  readonly bonus: number;
-  /** Milliseconds since 1970; undefined while something required was never met. */
-  readonly completedAt: number | undefined;
-  readonly spentMs: number;
-  readonly solutionSeen: boolean;
+/** How the time spent is counted. Times are milliseconds since 1970. */
+export interface Clock {
+  /** The challenge's id whose time is counted; undefined while none is open. */
+  readonly challenge: string | undefined;
+  /** Up to here it is counted. */
+  readonly countedTo: number;
+  /** When the learner was last known to be at it. */
+  readonly activeAt: number;
+  /** True where something has happened since. */
+  readonly stirred: boolean;
 }
 
-/** What the file of progress tells. */
 export type ProgressEvent =
-  | { readonly kind: 'loaded'; readonly progress: ProgressState }
-  | { readonly kind: 'trouble'; readonly message: string };
+  /** The time now. It comes when a challenge is opened or left, and again and again in between. */
+  | { readonly kind: 'time'; readonly at: number }
+  /** All that is unsaved is being saved. */
+  | { readonly kind: 'saving' }
+  /** What is kept now, and what of it could not be saved. */
+  | { readonly kind: 'kept'; readonly kept: Kept; readonly unsaved: Progress };
 
-export const noProgress: ProgressState = { challenges: {} };
+/** What is remembered where the screen opens, as it was read. */
+export function progressFrom({ progress, troubles }: Pick<Kept, 'progress' | 'troubles'>): ProgressState {
+  const clock = { challenge: undefined, countedTo: 0, activeAt: 0, stirred: false };
+  return { known: progress, unsaved: noProgress, saves: 0, troubles, clock };
+}

@@ -1,6 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { reportPageMessages } from '../../language/walkthrough-report.ts';
+import { progressOf } from '../../progress/progress.ts';
 import type { ObjectiveReport, Report } from '../../report/report.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
@@ -51,10 +52,10 @@ function headLines(state: State, challenge: Challenge, report: Report, width: nu
   const { earned, possible, bonus } = report.score;
   const required = report.objectives.filter(objective => !objective.bonus);
   const met = required.filter(({ verdict }) => verdict === 'pass').length;
-  const spentMs = state.progress.challenges[challenge.id]?.spentMs;
+  const { spentMs } = progressOf(state.progress.known, challenge.id);
   const facts = [
     t.madeAt(...moment(report.at)),
-    ...(spentMs === undefined ? [] : [t.spent(Math.floor(spentMs / 60_000))]),
+    ...(spentMs === 0 ? [] : [t.spent(Math.floor(spentMs / 60_000))]),
     `Docker ${report.engine.version}`,
     report.engine.source,
   ];

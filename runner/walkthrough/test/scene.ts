@@ -3,11 +3,12 @@ import { networkedContainers } from '../../../challenges/01-networked-containers
 import type { Challenge } from '../../challenge/definition.ts';
 import type { EngineEvent, Facts } from '../../engine/facts.ts';
 import type { Language } from '../../language/language.ts';
+import { noProgress, type Progress } from '../../progress/progress.ts';
 import type { BindingReport, ObjectiveReport, Report, Verdict } from '../../report/report.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import type { Intent } from '../keymap.ts';
-import { noProgress } from '../progress/state.ts';
+import { progressFrom } from '../progress/state.ts';
 import { reduce } from '../reducer.ts';
 import type { Size, State } from '../state.ts';
 import { initialState } from '../state.ts';
@@ -18,7 +19,12 @@ export const noon = Date.UTC(2026, 10, 20, 12, 0, 0);
 const briefs = new URL('../../../challenges/01-networked-containers/', import.meta.url);
 
 /** The list of challenges on a terminal of a size. */
-export function home(language: Language, size: Size, challenges: readonly Challenge[] = [networkedContainers]): State {
+export function home(
+  language: Language,
+  size: Size,
+  challenges: readonly Challenge[] = [networkedContainers],
+  progress: Progress = noProgress,
+): State {
   const brief = {
     en: readFileSync(new URL('brief.en.md', briefs), 'utf8'),
     'pt-BR': readFileSync(new URL('brief.pt-BR.md', briefs), 'utf8'),
@@ -28,7 +34,7 @@ export function home(language: Language, size: Size, challenges: readonly Challe
     language,
     challenges,
     briefs: { [networkedContainers.id]: brief },
-    progress: noProgress,
+    progress: progressFrom({ progress, troubles: [] }),
     now: noon,
   });
   return [{ kind: 'found', source: 'DOCKER_HOST' } as const, { kind: 'images-ready' } as const].reduce(
