@@ -10,6 +10,9 @@ export function bundleLab(): void {
   execFileSync(process.execPath, [join(root, 'runner/bundle.ts')], { cwd: root, stdio: 'inherit' });
 }
 
+/** What `npm start` runs. */
+export const labCommand: readonly [string, ...string[]] = [process.execPath, program];
+
 /** Opens `lab` in a terminal of its own, as `npm start` does. */
 export function openLab(options: TerminalOptions = {}, ...args: string[]): TestTerminal {
   return openTerminal([process.execPath, program, ...args], {

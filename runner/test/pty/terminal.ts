@@ -10,6 +10,8 @@ export interface TestTerminal extends AsyncDisposable {
   isFullScreen(): boolean;
   /** True while the cursor can be seen. */
   cursorIsShown(): boolean;
+  /** True while what is pasted comes in brackets, which plain programs would take for text. */
+  bracketsPastes(): boolean;
   /** The numbers of the colours of the text and its background on the screen; empty where all is in the usual ones. */
   colours(): number[];
   /** Every cell of the screen, row by row: for pictures. */
@@ -21,6 +23,8 @@ export interface TestTerminal extends AsyncDisposable {
   /** Types: `\r` is Enter, `\u001b` is Esc, `\u0003` is Ctrl-C. */
   type(keys: string): void;
   resize(columns: number, rows: number): void;
+  /** Goes away as a closed window does: the program has no terminal any more, and how it ends cannot be seen. */
+  hangUp(): void;
   /** The program that was started; signals go to it. */
   readonly pid: number;
   /** Waits for the program's end and says its exit code. */
@@ -53,6 +57,7 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
   });
 
   let exitCode: number | undefined;
+  let isGone = false;
   let cursor = true;
   const listeners = new Set<() => void>();
   const changed = () => {
@@ -113,6 +118,7 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
     rows: readRows,
     isFullScreen: () => screen.buffer.active.type === 'alternate',
     cursorIsShown: () => cursor,
+    bracketsPastes: () => screen.modes.bracketedPasteMode,
     colours: () => coloursOf(screen),
     cells: () => cellsOf(screen),
     sees: (what, deadlineMs = usualDeadlineMs) => until(() => matches(what), `${what} to appear`, deadlineMs),
@@ -122,12 +128,17 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
       screen.resize(toColumns, toRows);
       program.resize(toColumns, toRows);
     },
+    hangUp: () => {
+      isGone = true;
+      // It is there, and not among the types.
+      (program as typeof program & { destroy(): void }).destroy();
+    },
     ends: async (deadlineMs = usualDeadlineMs) => {
       await until(() => exitCode !== undefined, 'the program to end', deadlineMs);
       return exitCode ?? -1;
     },
     [Symbol.asyncDispose]: async () => {
-      if (exitCode === undefined) {
+      if (exitCode === undefined && !isGone) {
         program.kill('SIGKILL');
         await until(() => exitCode !== undefined, 'the program to end after SIGKILL', usualDeadlineMs);
       }
