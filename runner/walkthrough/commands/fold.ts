@@ -111,9 +111,17 @@ function destroyed(log: Log, event: EngineEvent, around: Surroundings): Log {
   if (soon && last.deed === 'kill') return changed(rest, last, { deed: 'remove-force', ended: now });
   const removesItself = containerOf(around.facts, id)?.autoRemove;
   if (soon && (last.deed === 'end' || last.deed === 'stop') && (removesItself ?? now - last.ended < soonMs / 2)) {
-    return changed(rest, last, { gone: true, ended: now });
+    return withRemoval(changed(rest, last, { gone: true, ended: now }), id);
   }
   return [...rest, entryOf(event, 'remove', around)];
+}
+
+/** What removes itself was run so, even where nobody had a look at it while it was there. */
+function withRemoval(log: Log, id: string): Log {
+  return log.map(entry => {
+    const isRun = entry.kind === 'command' && entry.id === id && entry.deed === 'run' && entry.options === undefined;
+    return isRun ? { ...entry, options: ['--rm', '--name', entry.name, entry.image ?? ''] } : entry;
+  });
 }
 
 function foldNetwork(log: Log, event: EngineEvent, around: Surroundings): Log {
