@@ -64,7 +64,7 @@ export function reduceTourKey(state: State, intent: Intent): State {
 export function typeInCommand(state: State, press: Press): State {
   const { editing: field } = state.tour;
   // A command that was copied over several lines is one line without its backslashes.
-  const input = press.input.replace(/\\\r?\n\s*/g, ' ');
+  const input = press.input.replace(/\s*\\\r?\n\s*/g, ' ');
   const edit = fieldEditOf({ ...press, input });
   if (field === undefined || edit === undefined) return state;
   return { ...state, tour: { ...state.tour, editing: editField(field, edit) } };
