@@ -12,7 +12,9 @@ import { crashOf } from './screen-crash.ts';
 import { screenEngine } from './screen-engine.ts';
 import { screenLogs } from './screen-logs.ts';
 import { screenProgress } from './screen-progress.ts';
+import { screenShell, shellGround } from './screen-shell.ts';
 import { screenTour } from './screen-tour.ts';
+import { workspaceFolder } from './workspace-folder.ts';
 
 /**
  * `lab` alone: the screen opens, and behind it the engine and the lab's images are made ready. Without a terminal that
@@ -42,6 +44,7 @@ export async function open(lab: Lab): Promise<ExitCode> {
       engine,
       logs: screenLogs(engine.connected),
       tour: screenTour(lab, engine.connected),
+      shell: screenShell(shellGround(lab, engine)),
       progress: screenProgress(lab),
     },
     terminal,
@@ -67,7 +70,8 @@ export function canDrawScreen(lab: Pick<Lab, 'interactive' | 'out' | 'env'>): bo
  */
 async function withStyles<T>(env: Record<string, string | undefined>, load: () => Promise<T>): Promise<T> {
   const before = env.FORCE_COLOR;
-  env.FORCE_COLOR = '1';
+  // As many as the terminal has: what runs in the inner shell may want them all.
+  env.FORCE_COLOR = 'true';
   try {
     return await load();
   } finally {
@@ -76,11 +80,13 @@ async function withStyles<T>(env: Record<string, string | undefined>, load: () =
   }
 }
 
-/** What the folder's `lab.json` says, for each challenge. Throws a UsageError where it is wrong. */
+/** What `lab.json` says here and in each challenge’s own folder, by challenge. Throws a UsageError where it is wrong. */
 async function readPaths({ challenges, cwd, language }: Lab) {
-  const entries = challenges.map(
-    async challenge => [challenge.id, await readWorkspace(cwd, challenge, language)] as const,
-  );
+  const entries = challenges.map(async challenge => {
+    const here = await readWorkspace(cwd, challenge, language);
+    const own = await readWorkspace(await workspaceFolder(cwd, challenge), challenge, language);
+    return [challenge.id, { paths: { ...here.paths, ...own.paths } }] as const;
+  });
   return Object.fromEntries(await Promise.all(entries));
 }
 

@@ -55,6 +55,7 @@ function start() {
     engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
     logs: { follow: async () => {} },
     tour: noTour,
+    shell: { open: () => {}, write: () => {}, resize: () => {}, type: async () => {}, stop: async () => {} },
     progress: { save: async progress => ({ progress, troubles: [], backup: undefined }) },
   };
   const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);

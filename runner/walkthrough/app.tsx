@@ -5,10 +5,13 @@ import { Screen } from './components/screen.tsx';
 import { useEngine } from './hooks/use-engine.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useLogs } from './hooks/use-logs.ts';
+import { useShell } from './hooks/use-shell.ts';
 import { useSize } from './hooks/use-size.ts';
 import { useSuspend } from './hooks/use-suspend.ts';
 import { useTicks } from './hooks/use-ticks.ts';
 import { useWatch } from './hooks/use-watch.ts';
+import { routeInput } from './input.ts';
+import { placeOf } from './keymap.ts';
 import { paced } from './paced.ts';
 import type { World } from './ports.ts';
 import { createKeeper } from './progress/keeper.ts';
@@ -30,6 +33,7 @@ export function App({ store, world, watcher, colour }: AppProps) {
   useEngine(world.engine, state, dispatch);
   useWatch(watcher, state, dispatch);
   useLogs(world.logs, state, dispatch);
+  useShell(world.shell, state, dispatch);
   useKeys(dispatch);
   useEffect(() => {
     if (state.left) exit();
@@ -75,9 +79,17 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const store = createStore(reduce, initialState({ ...options.start, size: { columns, rows }, now: Date.now() }));
   const guide = createGuide(world.tour, store, signal);
   const keeper = createKeeper(world.progress, store);
+  const input = routeInput(terminal.input, {
+    isShell: () => placeOf(store.getState()) === 'shell',
+    toShell: keys => {
+      const challenge = store.getState().attempt?.challenge;
+      if (challenge !== undefined) world.shell.write(challenge, keys);
+    },
+    leaveShell: () => store.dispatch({ kind: 'key', intent: 'leave-shell' }),
+  });
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
   const app = render(<HeldApp {...{ store: drawn, world, watcher, colour, terminal }} />, {
-    stdin: terminal.input,
+    stdin: input.stdin,
     stdout: terminal.output,
     alternateScreen: true,
     exitOnCtrlC: false,
@@ -101,8 +113,15 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   } finally {
     closing.removeEventListener('abort', close);
     app.unmount();
+    input.close();
     await terminal.release();
-    const settled = Promise.all([watcher.settled(), world.engine.settled(), guide.stop(), keeper.stop()]);
+    const settled = Promise.all([
+      watcher.settled(),
+      world.engine.settled(),
+      guide.stop(),
+      world.shell.stop(),
+      keeper.stop(),
+    ]);
     await (terminal.failed.aborted ? Promise.race([settled, sleep(crashedMs, undefined, { ref: false })]) : settled);
   }
 }

@@ -16,6 +16,7 @@ export interface World {
   readonly engine: EnginePort;
   readonly logs: LogsPort;
   readonly tour: TourPort;
+  readonly shell: ShellPort;
   readonly progress: ProgressPort;
 }
 
@@ -37,11 +38,11 @@ export interface EnginePort {
 export interface ShellPort {
   /** Opens the challenge's shell, or goes on with the one that is open; `listener` is told of every change. */
   open(challenge: Challenge, size: Size, language: Language, listener: (change: Partial<ShellView>) => void): void;
-  /** Bytes as they came from the terminal. */
-  write(challenge: Challenge, bytes: Uint8Array): void;
+  /** Keys as they came from the terminal, none of them cut in two. */
+  write(challenge: Challenge, keys: string): void;
   resize(challenge: Challenge, size: Size): void;
-  /** Types a command and Enter. Says why not, where a program is in the foreground. */
-  type(challenge: Challenge, command: string): Promise<string | undefined>;
+  /** Types a command and Enter, once the shell waits for one. The listener is told where that cannot be. Never rejects. */
+  type(challenge: Challenge, command: string): Promise<void>;
   /** Ends all shells, as closed windows would. */
   stop(): Promise<void>;
 }

@@ -6,6 +6,7 @@ const reading: readonly Intent[] = ['page-up', 'page-down', 'language', 'help'];
 
 /** What the screen asks before it does something that is asked for twice: which key means yes. */
 function questionOf(state: State): Intent | undefined {
+  if (state.shell.leaving) return 'quit';
   if (state.attempt?.disruption === 'asked') return 'disrupt';
   return state.tour.asked === undefined ? undefined : 'solution';
 }
@@ -18,6 +19,10 @@ export function withoutQuestion(state: State, intent: Intent): { readonly state:
   const yes = questionOf(state);
   if (yes === undefined || intent === yes || reading.includes(intent)) return { state, isAnswer: false };
   const { attempt, tour } = state;
+  const shell = { ...state.shell, leaving: false };
   const calm = attempt?.disruption === 'asked' ? { ...attempt, disruption: undefined } : attempt;
-  return { state: { ...state, attempt: calm, tour: { ...tour, asked: undefined } }, isAnswer: intent === 'back' };
+  return {
+    state: { ...state, shell, attempt: calm, tour: { ...tour, asked: undefined } },
+    isAnswer: intent === 'back',
+  };
 }

@@ -14,7 +14,7 @@ import { reduceProgress, remembered } from './progress/reducer.ts';
 import { withoutQuestion } from './questions.ts';
 import { keepingPlace } from './report/place.ts';
 import { reduceReportKey } from './report/reducer.ts';
-import { focusShell, reduceShell, zoomShell } from './shell/reducer.ts';
+import { focusShell, leaveOrAsk, reduceShell, zoomShell } from './shell/reducer.ts';
 import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
 import { panels } from './state.ts';
 import { openTour, reduceTour, reduceTourKey, typeInCommand } from './tour/reducer.ts';
@@ -70,7 +70,7 @@ function reducePress(state: State, press: Press): State {
 }
 
 function reduceKey(before: State, intent: Intent): State {
-  if (intent === 'quit') return { ...before, left: true };
+  if (intent === 'quit') return leaveOrAsk(before);
   const { state, isAnswer } = withoutQuestion(before, intent);
   if (isAnswer) return state;
   const place = placeOf(state);

@@ -12,6 +12,8 @@ export interface ShellState {
   readonly sessions: Readonly<Record<string, ShellView>>;
   /** A command that the lab is to type for the learner; `number` grows with each. */
   readonly typing: { readonly number: number; readonly command: string } | undefined;
+  /** True while the learner is asked whether to leave though a program runs in a shell. */
+  readonly leaving: boolean;
 }
 
 /** One shell as it looks now. */
@@ -19,6 +21,8 @@ export interface ShellView {
   /** The folder in which it began, as told to people. */
   readonly folder: string;
   readonly rows: readonly Line[];
+  /** Where it is among the rows; undefined where it cannot be seen. */
+  readonly cursor: { readonly row: number; readonly column: number } | undefined;
   /** How many lines above the bottom it is scrolled back. */
   readonly scrolledBack: number;
   /** The exit code of the shell, once it has ended. */
@@ -38,4 +42,5 @@ export const initialShell: ShellState = {
   zoomed: false,
   sessions: {},
   typing: undefined,
+  leaving: false,
 };

@@ -1,11 +1,12 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { leavingLine } from '../shell/view.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
-import { blank, span } from '../text/line.ts';
+import { blank, cut, span } from '../text/line.ts';
 import { wrap } from '../text/wrap.ts';
 import { challengeView } from './challenge.ts';
 import { homeView } from './home.ts';
-import { isTooSmall } from './layout.ts';
+import { contentWidth, isTooSmall } from './layout.ts';
 import { pageView } from './page.ts';
 import { exactly } from './window.ts';
 
@@ -16,6 +17,12 @@ export function screenView(state: State): Line[] {
     const text = walkthroughMessages[state.language].tooSmall(columns, rows);
     return exactly([blank, ...wrap([span(text)], Math.max(1, columns - 2))], rows);
   }
+  const question = leavingLine(state);
+  if (question === undefined) return placeView(state);
+  return [...exactly(placeView(state), state.size.rows - 1), cut(question, contentWidth(state.size))];
+}
+
+function placeView(state: State): Line[] {
   if (state.reading !== undefined) return pageView(state);
   return state.attempt === undefined ? homeView(state) : challengeView(state, state.attempt);
 }

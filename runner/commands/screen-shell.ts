@@ -1,0 +1,155 @@
+import { basename, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Challenge } from '../challenge/definition.ts';
+import { messageOf } from '../errors.ts';
+import type { Language } from '../language/language.ts';
+import { shellMessages } from '../language/walkthrough-shell.ts';
+import type { OpenShell, ShellSession, ShellSize } from '../shell/shell.ts';
+import type { ShellPort } from '../walkthrough/ports.ts';
+import type { ShellView } from '../walkthrough/shell/state.ts';
+import type { ConnectedEngine, Lab } from './lab.ts';
+import { shellEnv, shellOf } from './shell-env.ts';
+import { enterWorkspace } from './workspace-folder.ts';
+
+type Tell = (change: Partial<ShellView>) => void;
+
+/** What the shells of the screen stand on. */
+interface Ground {
+  readonly lab: Pick<Lab, 'env' | 'cwd' | 'root'>;
+  /** The folder of the command `lab`. */
+  readonly labFolder: string;
+  /** Where the engine is that the lab uses, once it is known. */
+  engine(): Promise<string | undefined>;
+  readonly start: OpenShell;
+}
+
+/** How long a shell waits for the engine that it is to use, while that is being looked for. In milliseconds. */
+const engineMs = 1000;
+
+/** The ground of the real shells. What they need is loaded with the first one. */
+export function shellGround(lab: Lab, engine: { connected(): Promise<ConnectedEngine> }): Ground {
+  return {
+    lab,
+    labFolder: join(lab.root, 'runner'),
+    engine: () =>
+      Promise.race([
+        engine.connected().then(connected => connected.engine.address),
+        delay(engineMs, undefined, { ref: false }),
+      ]),
+    start: async (...start) => (await import('../shell/pty-shell.ts')).openPtyShell(...start),
+  };
+}
+
+/** The shells inside the screen: one for each challenge, for as long as the screen is open. */
+export function screenShell(ground: Ground): ShellPort {
+  const shells = new Map<string, ChallengeShell>();
+  let isOver = false;
+  return {
+    open: (challenge, size, language, tell) => {
+      if (isOver) return;
+      const shell = shells.get(challenge.id) ?? new ChallengeShell(ground, challenge);
+      shells.set(challenge.id, shell);
+      shell.open(size, language, tell);
+    },
+    write: (challenge, keys) => shells.get(challenge.id)?.write(keys),
+    resize: (challenge, size) => shells.get(challenge.id)?.resize(size),
+    type: async (challenge, command) => shells.get(challenge.id)?.type(command),
+    stop: async () => {
+      isOver = true;
+      await Promise.all([...shells.values()].map(shell => shell.stop()));
+    },
+  };
+}
+
+class ChallengeShell {
+  readonly #ground: Ground;
+  readonly #challenge: Challenge;
+  #size: ShellSize = { columns: 80, rows: 24 };
+  #language: Language = 'en';
+  #tell: Tell = () => {};
+  #starting: Promise<void> | undefined;
+  #session: ShellSession | undefined;
+  #isTroubled = false;
+  /** Typed before the shell was there. */
+  #early = '';
+
+  constructor(ground: Ground, challenge: Challenge) {
+    this.#ground = ground;
+    this.#challenge = challenge;
+  }
+
+  open(size: ShellSize, language: Language, tell: Tell): void {
+    this.#size = size;
+    this.#language = language;
+    this.#tell = tell;
+    if (this.#session === undefined) this.#starting ??= this.#start();
+  }
+
+  write(keys: string): void {
+    if (this.#isTroubled) this.#tellTrouble(undefined);
+    if (this.#session !== undefined) this.#session.write(keys);
+    else if (this.#starting !== undefined) this.#early += keys;
+    else if (keys.includes('\r')) this.#starting = this.#start();
+  }
+
+  resize(size: ShellSize): void {
+    this.#size = size;
+    this.#session?.resize(size);
+  }
+
+  async type(command: string): Promise<void> {
+    const t = shellMessages[this.#language];
+    await this.#starting;
+    if (this.#session === undefined) {
+      if (!this.#isTroubled) this.#tellTrouble(t.notThere);
+      return;
+    }
+    this.#tellTrouble((await this.#session.type(command)) ? undefined : t.occupied);
+  }
+
+  async stop(): Promise<void> {
+    await this.#starting;
+    await this.#session?.stop();
+  }
+
+  #tellTrouble(trouble: string | undefined): void {
+    this.#isTroubled = trouble !== undefined;
+    this.#tell({ trouble });
+  }
+
+  async #start(): Promise<void> {
+    const t = shellMessages[this.#language];
+    const { lab, labFolder, engine, start } = this.#ground;
+    try {
+      const place = await enterWorkspace({ ...lab, language: this.#language }, this.#challenge);
+      this.#tell({ folder: basename(place.folder), rows: [], ended: undefined, busy: false });
+      this.#tellTrouble(undefined);
+      let isOver = false;
+      const session = await start(
+        {
+          file: shellOf(lab.env),
+          folder: place.folder,
+          env: shellEnv(lab.env, labFolder, await engine()),
+          size: this.#size,
+          greeting: place.trouble ?? (place.isNew ? t.made(basename(place.folder)) : undefined),
+        },
+        snapshot => {
+          if (snapshot.ended !== undefined) {
+            isOver = true;
+            this.#session = undefined;
+          }
+          this.#tell(snapshot);
+        },
+      );
+      if (isOver) return;
+      this.#session = session;
+      session.resize(this.#size);
+      session.write(this.#early);
+    } catch (error) {
+      this.#tellTrouble(t.none(messageOf(error).split('\n')[0] ?? ''));
+    } finally {
+      this.#early = '';
+      this.#starting = undefined;
+    }
+  }
+}
