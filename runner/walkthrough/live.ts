@@ -21,6 +21,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
         checking: !event.complete,
         checkedAt: at,
         trouble: undefined,
+        disruption: event.complete ? withoutRunning(attempt) : attempt.disruption,
         chosen: chosenIsMet ? undefined : attempt.chosen,
         log: logged(attempt, ...turned),
       });
@@ -42,7 +43,10 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
     case 'engine-lost': {
       const trouble = { kind: 'engine', message: event.message } as const;
       if (attempt.trouble?.kind === 'engine') return next({ trouble });
-      return next({ trouble, checking: false, pending: [], log: logged(attempt, { at, kind: 'engine-lost' }) });
+      return next({
+        ...{ trouble, checking: false, pending: [], disruption: undefined },
+        log: logged(attempt, { at, kind: 'engine-lost' }),
+      });
     }
     case 'engine-back':
       return next({
@@ -52,6 +56,11 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
         log: logged(attempt, { at, kind: 'engine-back' }),
       });
   }
+}
+
+/** Once it was asked for, the next complete verdicts are those of the checks that disturb. */
+function withoutRunning({ disruption }: Attempt): Attempt['disruption'] {
+  return disruption === 'running' ? undefined : disruption;
 }
 
 /** The objectives that have become met, or are no longer. An objective that is still pending has not turned. */

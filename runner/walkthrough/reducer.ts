@@ -1,5 +1,6 @@
 import { languages } from '../language/language.ts';
 import { reduceCommands } from './commands/reducer.ts';
+import { initialCommands } from './commands/state.ts';
 import { askOrDisrupt } from './disruption/reducer.ts';
 import { askedFor, examinedAnew, reduceDoctorKey, reduceEngine } from './doctor/reducer.ts';
 import { hintedMore, runForMe } from './hints.ts';
@@ -33,6 +34,8 @@ function reduceEvent(state: State, event: ScreenEvent): State {
       return reduceKey(state, event.intent);
     case 'press':
       return reducePress(state, event.press);
+    case 'paste':
+      return reduceText(state, { input: event.text });
     case 'live':
       if (state.attempt?.watch !== event.watch) return state;
       return keepingPlace(state, reduceLive(state, state.attempt, event.event, event.at));
@@ -41,6 +44,7 @@ function reduceEvent(state: State, event: ScreenEvent): State {
       return withAttempt(state, {
         trouble: { kind: 'stopped', message: event.message },
         checking: false,
+        disruption: undefined,
         pending: [],
       });
     case 'engine':
@@ -61,9 +65,12 @@ function reduceEvent(state: State, event: ScreenEvent): State {
 }
 
 function reducePress(state: State, press: Press): State {
+  const intent = intentOf(press, placeOf(state));
+  return intent === undefined ? reduceText(state, press) : reduceKey(state, intent);
+}
+
+function reduceText(state: State, press: Press): State {
   const place = placeOf(state);
-  const intent = intentOf(press, place);
-  if (intent !== undefined) return reduceKey(state, intent);
   if (place === 'logs-search') return typeInSearch(state, press);
   if (place === 'tour-edit') return typeInCommand(state, press);
   return state;
@@ -147,7 +154,16 @@ function opened(state: State, index: number): State {
     log: [],
     names: {},
   };
-  return { ...state, cursor: index, attempt, watches: watch, scroll: 0, panel: 'objectives', map: initialMap };
+  return {
+    ...state,
+    cursor: index,
+    attempt,
+    watches: watch,
+    scroll: 0,
+    panel: 'objectives',
+    map: initialMap,
+    commands: initialCommands,
+  };
 }
 
 /** What all panels understand; the rest is for the one that has the keys. */

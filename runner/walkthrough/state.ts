@@ -122,6 +122,8 @@ export type LogEntry =
 export type ScreenEvent =
   | { readonly kind: 'key'; readonly intent: Intent }
   | { readonly kind: 'press'; readonly press: Press }
+  /** Pasted text is no keys: it is taken where text is being written, and nowhere else. */
+  | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'live'; readonly watch: number; readonly event: LiveEvent; readonly at: number }
   | { readonly kind: 'watch-ended'; readonly watch: number; readonly message: string }
   | { readonly kind: 'engine'; readonly event: EngineEventForScreen }

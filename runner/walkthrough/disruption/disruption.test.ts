@@ -103,3 +103,11 @@ it('may disturb what lab up made, and stops nothing that was run with --rm', () 
   expect(obstacle({ labels: { 'estaleiro.challenge': challenge.id } })).toBeUndefined();
   expect(obstacle({ autoRemove: true, labels: { 'estaleiro.challenge': challenge.id } })).toBe('would-be-gone');
 });
+
+it('is over with the next complete verdicts, and shows what came of it', () => {
+  const running = press(scene(server('name')), 'disrupt', 'disrupt');
+  const pending = tell(running, report(reportOf(calling, server('name')), ['by-name']));
+  expect(attemptOf(pending).disruption).toBe('running');
+  const over = tell(pending, report(reportOf(calling, server('name'))));
+  expect(attemptOf(over)).toMatchObject({ disruption: undefined, chosen: 'survives-restart' });
+});

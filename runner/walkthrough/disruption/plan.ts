@@ -38,11 +38,6 @@ export function disruptionsOf(attempt: Attempt): Disruption[] {
   });
 }
 
-/** True where at least one of them can be done. */
-export function canDisrupt(attempt: Attempt): boolean {
-  return disruptionsOf(attempt).some(({ obstacle }) => obstacle === undefined);
-}
-
 /** The role whose container a check disturbs, and how; undefined for those that disturb nothing. */
 export function disturbed(check: Check): { readonly role: string; readonly action: Disruption['action'] } | undefined {
   switch (check.kind) {

@@ -1,5 +1,5 @@
 import type { Attempt, State } from '../state.ts';
-import { canDisrupt } from './plan.ts';
+import { disruptionsOf } from './plan.ts';
 
 /** Says what the checks that disturb would do; the second time, has them done. */
 export function askOrDisrupt(state: State, attempt: Attempt): State {
@@ -8,6 +8,9 @@ export function askOrDisrupt(state: State, attempt: Attempt): State {
   if (attempt.disruption === undefined || attempt.trouble !== undefined) {
     return { ...next({ disruption: 'asked' }), panel: 'objectives', scroll: 0 };
   }
-  if (!canDisrupt(attempt)) return next({ disruption: undefined });
-  return { ...next({ disruption: 'running', disruptions: attempt.disruptions + 1 }), scroll: 0 };
+  const first = disruptionsOf(attempt).find(({ obstacle }) => obstacle === undefined);
+  if (first === undefined) return next({ disruption: undefined });
+  // What comes of it is what the learner wants to see next.
+  const chosen = first.objective.id;
+  return { ...next({ disruption: 'running', disruptions: attempt.disruptions + 1, chosen }), scroll: 0 };
 }

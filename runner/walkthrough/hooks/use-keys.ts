@@ -2,9 +2,9 @@ import { useInput, usePaste } from 'ink';
 import type { ScreenEvent } from '../state.ts';
 import { characters } from '../text/width.ts';
 
-/** Passes keys on. What is pasted is no keys: a `q` in it must not close the screen. */
+/** Passes keys on, and what is pasted as such: a `q` in it must not close the screen. */
 export function useKeys(dispatch: (event: ScreenEvent) => void): void {
-  usePaste(() => {});
+  usePaste(text => dispatch({ kind: 'paste', text }));
   useInput((input, key) => {
     // Keys that follow each other fast, or over a slow line, come as one text.
     const keys = characters(input);

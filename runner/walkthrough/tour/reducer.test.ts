@@ -177,11 +177,10 @@ describe('editing', () => {
   });
 
   it('makes one line of a command that was copied over several', () => {
-    const pasted = reduce(press(tourOpened('en', size), 'edit'), {
-      kind: 'press',
-      press: { input: ' \\\n  --internal' },
-    });
+    const text = ' \\\n  --internal';
+    const pasted = reduce(press(tourOpened('en', size), 'edit'), { kind: 'paste', text });
     expect(pasted.tour.editing?.text).toBe('docker network create app-net --internal');
+    expect(reduce(tourOpened('en', size), { kind: 'paste', text: 'q' }).left).toBe(false);
   });
 });
 
