@@ -7,6 +7,8 @@ import { shellMessages } from '../language/walkthrough-shell.ts';
 import type { OpenShell, ShellSession, ShellSize } from '../shell/shell.ts';
 import type { ShellPort } from '../walkthrough/ports.ts';
 import type { ShellView } from '../walkthrough/shell/state.ts';
+import { span } from '../walkthrough/text/line.ts';
+import { wrap } from '../walkthrough/text/wrap.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { shellEnv, shellOf } from './shell-env.ts';
 import { enterWorkspace } from './workspace-folder.ts';
@@ -131,7 +133,7 @@ class ChallengeShell {
           folder: place.folder,
           env: shellEnv(lab.env, labFolder, await engine()),
           size: this.#size,
-          greeting: place.trouble ?? (place.isNew ? t.made(basename(place.folder)) : undefined),
+          greeting: inWords(place.trouble ?? (place.isNew ? t.made(basename(place.folder)) : ''), this.#size.columns),
         },
         snapshot => {
           if (snapshot.ended !== undefined) {
@@ -152,4 +154,10 @@ class ChallengeShell {
       this.#starting = undefined;
     }
   }
+}
+
+/** Text for a terminal of so many columns: a terminal itself would break lines in the middle of words. */
+function inWords(text: string, columns: number): string {
+  const lines = wrap([span(text)], columns).map(line => line.map(part => part.text).join(''));
+  return text === '' ? '' : `${lines.join('\r\n')}\r\n`;
 }

@@ -14,7 +14,7 @@ const en = {
     `There can be no shell in this window here (${why}). Any other terminal does as well: the lab watches the engine and sees whatever is typed there.`,
   occupied: 'A program is running in the shell, so nothing was typed. End it first (often with Ctrl-C or q).',
   notThere: 'The shell is not open, so nothing was typed.',
-  leave: 'A program is still running in the shell. q again ends it and leaves; any other key stays.',
+  leave: 'A program runs in the shell: q ends it, other keys stay.',
 };
 
 const ptBR: typeof en = {
@@ -32,7 +32,7 @@ const ptBR: typeof en = {
   occupied:
     'Há um programa em execução no terminal; por isso, nada foi digitado. Encerre-o antes (em geral, Ctrl-C ou q).',
   notThere: 'O terminal não está aberto; por isso, nada foi digitado.',
-  leave: 'Ainda há um programa em execução no terminal. q outra vez o encerra e sai; qualquer outra tecla fica.',
+  leave: 'Há um programa no terminal: q o encerra; outra tecla fica.',
 };
 
 /** What is said about the shell inside the screen. */

@@ -15,7 +15,7 @@ async function start() {
   let now: ShellSnapshot | undefined;
   const env = { PATH: process.env.PATH ?? '', PS1: 'ready> ', LC_ALL: 'C.UTF-8' };
   const session = await openPtyShell(
-    { file: '/bin/sh', folder: tmpdir(), env, size: { columns: 60, rows: 8 } },
+    { file: '/bin/sh', folder: tmpdir(), env, size: { columns: 60, rows: 8 }, greeting: '' },
     snapshot => {
       now = snapshot;
     },

@@ -30,7 +30,7 @@ export const openPtyShell: OpenShell = async (start, listener) => {
     cwd: start.folder,
     env: start.env,
   });
-  if (start.greeting !== undefined) terminal.write(`\u001b[2m${start.greeting}\u001b[0m\r\n`);
+  terminal.write(`\u001b[2m${start.greeting}\u001b[0m`);
   return new PtyShell(program, terminal, listener);
 };
 

@@ -37,8 +37,8 @@ export interface ShellStart {
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
   readonly size: ShellSize;
-  /** Stands on the screen before anything that the shell writes. */
-  readonly greeting?: string | undefined;
+  /** Stands on the screen before anything that the shell writes; lines end with `\r\n`. */
+  readonly greeting: string;
 }
 
 /** Starts a shell; `listener` gets the first snapshot at the first sign of life. Rejects where there can be none here. */

@@ -15,7 +15,7 @@ import { reduceProgress, remembered } from './progress/reducer.ts';
 import { withoutQuestion } from './questions.ts';
 import { keepingPlace } from './report/place.ts';
 import { reduceReportKey } from './report/reducer.ts';
-import { focusShell, leaveOrAsk, reduceShell, zoomShell } from './shell/reducer.ts';
+import { focusShell, leaveOrAsk, reduceShell, stayed, zoomShell } from './shell/reducer.ts';
 import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
 import { panels } from './state.ts';
 import { openTour, reduceTour, reduceTourKey, typeInCommand } from './tour/reducer.ts';
@@ -66,7 +66,7 @@ function reduceEvent(state: State, event: ScreenEvent): State {
 
 function reducePress(state: State, press: Press): State {
   const intent = intentOf(press, placeOf(state));
-  return intent === undefined ? reduceText(state, press) : reduceKey(state, intent);
+  return intent === undefined ? reduceText(stayed(state), press) : reduceKey(state, intent);
 }
 
 function reduceText(state: State, press: Press): State {

@@ -24,6 +24,11 @@ export function leaveOrAsk(state: State): State {
   return { ...state, shell: { ...state.shell, leaving: true } };
 }
 
+/** Takes the question back whether to leave. */
+export function stayed(state: State): State {
+  return state.shell.leaving ? { ...state, shell: { ...state.shell, leaving: false } } : state;
+}
+
 function isAnyBusy(sessions: ShellState['sessions']): boolean {
   return Object.values(sessions).some(({ busy, ended }) => busy && ended === undefined);
 }
