@@ -89,7 +89,7 @@ export interface Engine extends AsyncDisposable {
   version(options?: CallOptions): Promise<EngineVersion>;
   /** All containers, networks and volumes, and the images of the containers, as of now. */
   facts(options?: CallOptions): Promise<Facts>;
-  /** The same facts as of now, where only what is `stale` is looked at again. What has not changed stays the same object. */
+  /** The same facts as of now, where only what is `stale` is looked at again. */
   refresh(facts: Facts, stale: StaleFacts, options?: CallOptions): Promise<Facts>;
   /** The image behind a reference, or undefined where there is none. */
   image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined>;

@@ -3,7 +3,6 @@ import { present } from './answers.ts';
 import type { StaleFacts } from './engine.ts';
 import type { ContainerFacts, Facts, ImageFacts } from './facts.ts';
 import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
-import { keepSame } from './same-facts.ts';
 
 /** Everything as of now. */
 export async function readFacts(docker: Docker, abortSignal: AbortSignal): Promise<Facts> {
@@ -41,7 +40,7 @@ export async function refreshFacts(
   const known = stale.images ? [] : facts.images.filter(({ id }) => wanted.includes(id));
   const unknown = wanted.filter(wantedId => known.every(({ id }) => id !== wantedId));
   const images = [...known, ...(await inspectImages(docker, unknown, abortSignal))];
-  return keepSame(facts, { containers, networks, volumes, images, imageTags });
+  return { containers, networks, volumes, images, imageTags };
 }
 
 /** The engine lists the newest first. */

@@ -28,7 +28,7 @@ const mostKept = 20_000;
 export class Probe implements AsyncDisposable {
   readonly #helper: Helper;
   readonly #observations: Observation[] = [];
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(seen?: Observation) => void>();
   #failure: EngineError | undefined;
   #lastId = 0;
 
@@ -131,8 +131,8 @@ export class Probe implements AsyncDisposable {
     }
   }
 
-  /** Calls `listener` at every observation until the returned function is called. */
-  onObservation(listener: () => void): () => void {
+  /** Calls `listener` at every observation, and without one when the probe is lost, until the returned function is called. */
+  onObservation(listener: (seen?: Observation) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -160,9 +160,10 @@ export class Probe implements AsyncDisposable {
     try {
       for await (const line of this.#helper.lines) {
         if (!line.startsWith('{')) continue;
-        this.#observations.push(JSON.parse(line) as Observation);
+        const seen = JSON.parse(line) as Observation;
+        this.#observations.push(seen);
         if (this.#observations.length > mostKept) this.#observations.splice(1, mostKept / 2);
-        this.#notify();
+        this.#notify(seen);
       }
       this.#failure ??= new EngineError('other', 'the probe ended');
     } catch (error) {
@@ -171,7 +172,7 @@ export class Probe implements AsyncDisposable {
     this.#notify();
   }
 
-  #notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+  #notify(seen?: Observation): void {
+    for (const listener of [...this.#listeners]) listener(seen);
   }
 }

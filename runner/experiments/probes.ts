@@ -1,6 +1,15 @@
+import type { Observation } from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import { Probe } from './probe.ts';
+import { unlessAborted } from './unless-aborted.ts';
+
+export interface ProbesOptions {
+  /** Until when the probes are wanted; one that a call begins to open goes on opening where only that call is aborted. */
+  readonly signal?: AbortSignal;
+  /** Is called whenever a probe sees somebody call somebody. */
+  readonly onTraffic?: () => void;
+}
 
 /**
  * The probes of a run, at most one for each container's run: asked for again, the same one is given, so that a live loop
@@ -8,10 +17,12 @@ import { Probe } from './probe.ts';
  */
 export class Probes implements AsyncDisposable {
   readonly #engine: Engine;
+  readonly #options: ProbesOptions;
   readonly #open = new Map<string, Promise<Probe>>();
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, options: ProbesOptions = {}) {
     this.#engine = engine;
+    this.#options = options;
   }
 
   /**
@@ -21,17 +32,39 @@ export class Probes implements AsyncDisposable {
   async of(container: ContainerFacts, signal: AbortSignal): Promise<Probe | undefined> {
     if (!hasOwnNamespace(container)) return undefined;
     const key = `${container.id} ${container.startedAt}`;
-    const known = await this.#open.get(key)?.catch(() => undefined);
+    const before = this.#open.get(key);
+    const known = await (before && unlessAborted(before.catch(none), signal));
     if (known?.alive) return known;
-    const opening = Probe.open(this.#engine, container, signal);
-    this.#open.set(key, opening);
+    // Somebody else may have begun meanwhile.
+    const now = this.#open.get(key);
     try {
-      return await opening;
+      return await unlessAborted(
+        now === undefined || now === before ? this.#begin(key, container, signal) : now,
+        signal,
+      );
     } catch (error) {
-      this.#open.delete(key);
+      signal.throwIfAborted();
       if (error instanceof EngineError && !isEnginesFault(error)) return undefined;
       throw error;
     }
+  }
+
+  #begin(key: string, container: ContainerFacts, signal: AbortSignal): Promise<Probe> {
+    const { signal: lasting = signal, onTraffic } = this.#options;
+    const opening = Probe.open(this.#engine, container, lasting);
+    this.#open.set(key, opening);
+    opening.then(
+      probe => {
+        if (onTraffic === undefined) return;
+        probe.onObservation(seen => {
+          if (seen !== undefined && isTraffic(seen)) onTraffic();
+        });
+      },
+      () => {
+        if (this.#open.get(key) === opening) this.#open.delete(key);
+      },
+    );
+    return opening;
   }
 
   /** Closes the probes of containers that are not among these any more, or have started anew. */
@@ -45,10 +78,17 @@ export class Probes implements AsyncDisposable {
   }
 
   async #close(key: string): Promise<void> {
-    const probe = await this.#open.get(key)?.catch(() => undefined);
+    const probe = await this.#open.get(key)?.catch(none);
     this.#open.delete(key);
     await probe?.[Symbol.asyncDispose]();
   }
+}
+
+const none = () => undefined;
+
+/** What others do on the network, not what the probe was asked for. */
+function isTraffic({ kind }: Observation): boolean {
+  return ['connect', 'accepted', 'refused', 'request', 'data', 'dns'].includes(kind);
 }
 
 /** A container on the host's network sees the host's traffic, which is none of our business. */

@@ -50,3 +50,15 @@ export interface ObjectiveReport {
 export function allRequiredPassed(report: Report): boolean {
   return report.objectives.every(objective => objective.bonus || objective.verdict === 'pass');
 }
+
+/** What the verdicts are worth. */
+export function scoreOf(objectives: readonly ObjectiveReport[]): Report['score'] {
+  const points = (of: readonly ObjectiveReport[]) => of.reduce((total, objective) => total + objective.points, 0);
+  const required = objectives.filter(objective => !objective.bonus);
+  const passed = (objective: ObjectiveReport) => objective.verdict === 'pass';
+  return {
+    earned: points(required.filter(passed)),
+    possible: points(required),
+    bonus: points(objectives.filter(objective => objective.bonus && passed(objective))),
+  };
+}

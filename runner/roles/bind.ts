@@ -136,19 +136,31 @@ function howFound(clues: readonly Clue[]): 'name' | 'structure' {
 function candidatesFor(challenge: Challenge, scene: Scene, binds: Binds): ContainerFacts[] {
   const bound = new Set(Object.values(binds).map(name => findContainer(scene.facts, name)?.id));
   const eligible = scene.facts.containers.filter(container => isEligible(container, challenge.id));
-  const { solo, pair } = cluesIn(scene);
+  const { solo } = cluesIn(scene);
+  const paired = bestPairs(eligible, scene);
   const promise = (container: ContainerFacts) => {
     const own = Math.max(...challenge.roles.map(role => sum(solo(role, container))));
-    const pairs = eligible.flatMap(other =>
-      other.id === container.id ? [] : [sum(pair(container, other)), sum(pair(other, container))],
-    );
-    return own + Math.max(0, ...pairs) + (bound.has(container.id) ? 1_000 : 0);
+    return own + (paired.get(container) ?? 0) + (bound.has(container.id) ? 1_000 : 0);
   };
   return eligible
     .map(container => ({ container, promise: promise(container) }))
     .sort((one, other) => other.promise - one.promise)
     .slice(0, mostCandidates)
     .map(({ container }) => container);
+}
+
+/** What speaks most for each container having to do with some other one, either way round. */
+function bestPairs(containers: readonly ContainerFacts[], scene: Scene): Map<ContainerFacts, number> {
+  const best = new Map<ContainerFacts, number>();
+  for (const [index, one] of containers.entries()) {
+    for (const other of containers.slice(index + 1)) {
+      const weight = Math.max(sum(pairClues(one, other, scene)), sum(pairClues(other, one, scene)));
+      if (weight <= 0) continue;
+      best.set(one, Math.max(best.get(one) ?? 0, weight));
+      best.set(other, Math.max(best.get(other) ?? 0, weight));
+    }
+  }
+  return best;
 }
 
 /** The lab's own helpers play no role, nor does what `lab up` made for another challenge. */

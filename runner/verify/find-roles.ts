@@ -36,8 +36,9 @@ export async function findRoles(
   const isBound = () => find().every(binding => binding.container !== undefined);
   if (isAboutRequests(challenge)) return findByAsking(challenge, facts, find(), probes, options);
   // One alone calls nobody: there is nothing to wait for. Nor is there behind a gateway, before somebody asks.
-  if (opened.size > 1 && !isAboutGateways(challenge))
-    await untilAny([...opened.values()], isBound, Math.min(mostMs, waitMs), signal);
+  const longestMs = Math.min(mostMs, waitMs);
+  if (opened.size > 1 && longestMs > 0 && !isAboutGateways(challenge))
+    await untilAny([...opened.values()], isBound, longestMs, signal);
   return find();
 }
 

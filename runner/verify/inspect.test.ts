@@ -56,3 +56,11 @@ test('a name that was given is heeded', async () => {
   const { report } = await look(recordedEvidence('two-clients').facts, { client: 'cliente-b' });
   expect(report.bindings[1]).toMatchObject({ name: 'cliente-b', how: 'bind' });
 });
+
+test('while a role is open, what is about somebody who has the brief’s name is told all the same', async () => {
+  const { facts } = recordedEvidence('solution');
+  const alone = { ...facts, containers: facts.containers.filter(({ name }) => name === 'server') };
+  const { report, pending } = await look(alone);
+  expect(challenge.objectives.map(({ id }) => id).filter(id => !pending.includes(id))).toEqual(['own-image']);
+  expect(report.objectives.find(({ id }) => id === 'own-image')?.verdict).toBe('pass');
+});

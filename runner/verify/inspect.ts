@@ -1,28 +1,37 @@
-import type { Challenge, Check } from '../challenge/definition.ts';
+import type { Challenge, Check, Objective } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
+import type { EngineVersion, Facts } from '../engine/facts.ts';
 import type { Language } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
-import { type Binds, bindRoles } from '../roles/bind.ts';
+import { type Binding, type Binds, bindRoles } from '../roles/bind.ts';
 import { reportOf } from './verify.ts';
 
-/** Kinds of check that the engine's own facts decide. */
-const byInspection: ReadonlySet<Check['kind']> = new Set([
-  'shared-network',
-  'own-image',
-  'own-images',
-  'no-compose',
-  'data-on-named-volume',
-  'named-volume',
-]);
+/** What one look at the engine tells. */
+export interface Inspection {
+  readonly report: Report;
+  /** The objectives that it cannot tell. */
+  readonly pending: string[];
+  readonly bindings: readonly Binding[];
+}
 
-/** The verdicts that one look at the engine gives, without any experiment; `pending` lists the objectives it cannot tell. */
+/** The verdicts that one look at the engine gives, without any experiment. */
 export async function inspect(
   challenge: Challenge,
   { engine, source }: ConnectedEngine,
   options: { readonly language: Language; readonly binds: Binds; readonly signal: AbortSignal },
-): Promise<{ report: Report; pending: string[] }> {
+): Promise<Inspection> {
   const { signal } = options;
   const [version, facts] = await Promise.all([engine.version({ signal }), engine.facts({ signal })]);
+  return inspectFacts(challenge, facts, { ...version, source }, options);
+}
+
+/** The same of facts that are known already. Pure, but for the time. */
+export function inspectFacts(
+  challenge: Challenge,
+  facts: Facts,
+  engine: EngineVersion & { readonly source: string },
+  options: { readonly language: Language; readonly binds: Binds },
+): Inspection {
   const bindings = bindRoles(challenge, facts, options.binds, new Map());
   const evidence = {
     at: Date.now(),
@@ -35,10 +44,40 @@ export async function inspect(
     logs: {},
     faults: {},
   };
-  const report = reportOf(challenge, evidence, { ...version, source }, options);
-  const isBound = bindings.every(({ container, volume }) => container !== undefined || volume !== undefined);
-  const pending = challenge.objectives
-    .filter(({ check }) => !isBound || !byInspection.has(check.kind))
-    .map(({ id }) => id);
-  return { report, pending };
+  const report = reportOf(challenge, evidence, engine, options);
+  const told = challenge.objectives.filter(objective => isTold(objective, challenge, bindings));
+  const pending = challenge.objectives.filter(objective => !told.includes(objective)).map(({ id }) => id);
+  return { report, pending, bindings };
+}
+
+/** The roles that a check is about, where the engine's own facts decide it; undefined where they do not. */
+function rolesOf(check: Check): readonly string[] | undefined {
+  switch (check.kind) {
+    case 'shared-network':
+    case 'own-images':
+    case 'no-compose':
+      return check.roles;
+    case 'own-image':
+    case 'data-on-named-volume':
+      return [check.role];
+    case 'named-volume':
+      return [check.volume, check.by];
+    default:
+      return undefined;
+  }
+}
+
+/** While a role is open, only those are known for sure whom the learner has named: a probe may yet find the others. */
+function isTold(objective: Objective, challenge: Challenge, bindings: readonly Binding[]): boolean {
+  const roles = rolesOf(objective.check);
+  if (roles === undefined) return false;
+  const isBound = ({ container, volume }: Binding) => container !== undefined || volume !== undefined;
+  const areClear =
+    bindings.every(isBound) || bindings.every(binding => !roles.includes(binding.role) || isNamed(binding));
+  const needed = challenge.objectives.filter(({ id }) => objective.needs.includes(id));
+  return areClear && needed.every(other => isTold(other, challenge, bindings));
+}
+
+function isNamed({ container, how, clues }: Binding): boolean {
+  return container !== undefined && (how === 'bind' || clues.some(({ kind }) => kind === 'suggested-name'));
 }

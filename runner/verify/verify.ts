@@ -8,7 +8,7 @@ import { probeImage } from '../experiments/probe.ts';
 import { Probes } from '../experiments/probes.ts';
 import type { Language } from '../language/language.ts';
 import { verifyMessages } from '../language/verify.ts';
-import type { ObjectiveReport, Report } from '../report/report.ts';
+import { type ObjectiveReport, type Report, scoreOf } from '../report/report.ts';
 import type { Binds } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
 import { gather } from './gather.ts';
@@ -85,9 +85,6 @@ export function reportOf(
     ...verdict,
     durationMs: Math.round(durationOf(challenge.objectives[index]?.check.kind ?? '', spans)),
   }));
-  const points = (of: readonly ObjectiveReport[]) => of.reduce((total, objective) => total + objective.points, 0);
-  const required = objectives.filter(objective => !objective.bonus);
-  const passed = (objective: ObjectiveReport) => objective.verdict === 'pass';
   return {
     schema: 'lab.verify/1',
     challenge: challenge.id,
@@ -97,11 +94,7 @@ export function reportOf(
     bindings: evidence.bindings.map(binding =>
       bindingReport(binding, challenge, binding.role in options.binds, options.language),
     ),
-    score: {
-      earned: points(required.filter(passed)),
-      possible: points(required),
-      bonus: points(objectives.filter(objective => objective.bonus && passed(objective))),
-    },
+    score: scoreOf(objectives),
     objectives,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fakeContainer, fakeFacts, fakeNetwork } from '../test/fakes/facts.ts';
+import { fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import { keepSame } from './same-facts.ts';
 
 const [server, client] = [fakeContainer('server'), fakeContainer('client')];
@@ -27,4 +27,11 @@ test('what has gone, come or changed its place is told', () => {
   expect(keepSame(before, { ...before, containers: [client] }).containers).toEqual([client]);
   expect(keepSame(before, { ...before, containers: [client, server] }).containers).toEqual([client, server]);
   expect(keepSame(before, { ...before, imageTags: [] }).imageTags).toEqual([]);
+});
+
+test('the order in which the engine lists networks and tags says nothing', () => {
+  const both = { ...before, networks: [fakeNetwork('a'), fakeNetwork('b')], imageTags: ['a:1', 'b:1'] };
+  const turned = { ...both, networks: [...both.networks].reverse(), imageTags: ['b:1', 'a:1'] };
+  expect(keepSame(both, turned)).toBe(both);
+  expect(keepSame(both, { ...turned, imageTags: ['c:1', 'b:1'] }).networks).toBe(both.networks);
 });

@@ -1,0 +1,329 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Challenge } from '../../challenge/definition.ts';
+import type { ConnectedEngine } from '../../engine/engine.ts';
+import { EngineError } from '../../engine/engine.ts';
+import type { EngineEvent } from '../../engine/facts.ts';
+import { Probes } from '../../experiments/probes.ts';
+import { allRequiredPassed, type Report } from '../../report/report.ts';
+import { type Inspection, inspectFacts } from '../inspect.ts';
+import type { LiveOptions } from '../live.ts';
+import type { LiveEvent } from '../live-event.ts';
+import type { Mailbox } from '../mailbox.ts';
+import { verify } from '../verify.ts';
+import { Bell } from './bell.ts';
+import { type DisruptiveVerdicts, noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
+import { containerOf, execEndedIn, isNoNewVolume, isTelling } from './event-meaning.ts';
+import { FreshFacts } from './fresh-facts.ts';
+import { LiveEngine } from './live-engine.ts';
+import { haveSameVerdicts, withInspection } from './merge.ts';
+import { type Calm, pauseMs, trafficPauseMs } from './pace.ts';
+import { isRelevant, type Scene } from './relevance.ts';
+
+/** Docker's commands make several events each; experiments begin once they have come. In milliseconds. */
+const settleMs = 40;
+const longestSettleMs = 300;
+/** A check that was overtaken by events begins anew, but where they never stop, one has to be finished. */
+const patienceMs = 2_000;
+/** The engine tells of what we did to a container a moment after it was done. */
+const echoMs = 500;
+
+/** What outlives the loss of the engine. */
+export interface LiveMemory {
+  last: Report | undefined;
+  kept: DisruptiveVerdicts;
+}
+
+/**
+ * The live checks of one challenge while the engine answers. Three things go on side by side: events are followed; after
+ * each, one look tells what it can, at once; and complete checks are made, again and again, ever less often while
+ * nothing happens. A complete check that is overtaken by events begins anew.
+ */
+export class LiveChecks {
+  readonly #challenge: Challenge;
+  readonly #connected: ConnectedEngine;
+  readonly #options: LiveOptions;
+  readonly #box: Mailbox<LiveEvent>;
+  readonly #memory: LiveMemory;
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #facts: FreshFacts;
+  readonly #engine: LiveEngine;
+
+  /** Rings when there is something to look at. */
+  readonly #lookBell = new Bell();
+  /** Rings when a check may be wanted sooner than its time. */
+  readonly #checkBell = new Bell();
+  #isCheckWanted = false;
+  #isDisruptionWanted = false;
+  #isResting = false;
+  #hasTraffic = false;
+  #running: AbortController | undefined;
+  /** When the check began that has not been finished since, whether begun anew or not. */
+  #since = 0;
+  #eventAt = 0;
+  /** Containers of telling events that have not been looked at yet; undefined for what is about no container. */
+  readonly #touched = new Set<string | undefined>();
+  #seen: Scene | undefined;
+  #inspection: (Inspection & { readonly at: number }) | undefined;
+  /** Containers that we disturb just now: what happens to them is not the learner's doing. */
+  readonly #disturbed = new Set<string>();
+  #isDisturbing = false;
+
+  constructor(
+    challenge: Challenge,
+    connected: ConnectedEngine,
+    options: LiveOptions,
+    box: Mailbox<LiveEvent>,
+    memory: LiveMemory,
+  ) {
+    this.#challenge = challenge;
+    this.#connected = connected;
+    this.#options = options;
+    this.#box = box;
+    this.#memory = memory;
+    this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
+    this.#facts = new FreshFacts(connected.engine, this.#signal, facts => box.put({ kind: 'facts', facts }));
+    this.#engine = new LiveEngine(connected, this.#facts);
+  }
+
+  /** Ends only by throwing: the engine has gone, or the signal aborted. */
+  async run(): Promise<void> {
+    const { engine } = this.#connected;
+    const signal = this.#signal;
+    await using probes = new Probes(engine, { signal, onTraffic: () => this.#onTraffic() });
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    // Only once the engine tells of changes: none is missed between the look and the events.
+    const beginning = opened.then(() => this.#facts.current({ signal }));
+    const following = this.#follow(engine.events(signal, open), beginning);
+    const started = Promise.race([beginning, following]);
+    const looking = started.then(() => this.#keepLooking());
+    const checking = started.then(() => this.#keepChecking(probes));
+    try {
+      await Promise.race([following, looking, checking]);
+      signal.throwIfAborted();
+      throw new EngineError('unreachable', 'the engine closed the stream of events');
+    } finally {
+      this.#stop.abort();
+      await Promise.allSettled([following, looking, checking]);
+    }
+  }
+
+  /** Somebody wants a check now, and trusts nothing that was known before. */
+  recheck(): void {
+    this.#facts.distrust();
+    this.#want();
+  }
+
+  /** Somebody wants the checks that disturb. */
+  disrupt(): void {
+    this.#isDisruptionWanted = true;
+    if (!this.#isDisturbing) this.#running?.abort();
+    this.#want();
+  }
+
+  async #follow(events: AsyncIterable<EngineEvent>, beginning: Promise<{ volumes: readonly { name: string }[] }>) {
+    let volumes: Set<string> | undefined;
+    for await (const event of events) {
+      volumes ??= new Set((await beginning).volumes.map(({ name }) => name));
+      if (event.type === 'image') this.#engine.forgetImages();
+      if (isNoNewVolume(event, volumes)) continue;
+      const isStale = this.#facts.note(event);
+      const container = containerOf(event);
+      const isOurs = container !== undefined && this.#disturbed.has(container);
+      if (isTelling(event) && !isOurs) {
+        this.#box.put({ kind: 'change', event });
+        this.#touched.add(container);
+        this.#eventAt = performance.now();
+        this.#lookBell.ring();
+      } else if (isStale) this.#lookBell.ring();
+      const ran = execEndedIn(event);
+      if (ran !== undefined && this.#isPlayer(ran)) this.#onTraffic();
+    }
+  }
+
+  async #keepLooking(): Promise<void> {
+    while (!this.#signal.aborted) {
+      await this.#lookBell.heard(this.#signal);
+      if (this.#signal.aborted) return;
+      await this.#look();
+    }
+  }
+
+  /** What inspection alone can tell, at once; where experiments may now come out otherwise, a check is wanted. */
+  async #look(): Promise<void> {
+    const facts = await this.#facts.current({ signal: this.#signal });
+    if (this.#isDisturbing) return;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    const before = this.#seen;
+    if (before?.facts === facts && touched.length === 0) return;
+    const inspection = await this.#inspect();
+    const isTouched = touched.some(id => id !== undefined && this.#isPlayer(id));
+    const mayBeOtherwise = before === undefined || isTouched || isRelevant(before, this.#seen ?? before);
+    const { last } = this.#memory;
+    if (mayBeOtherwise) this.#memory.kept = noVerdicts;
+    if (last !== undefined) {
+      const report = withInspection(inspection, last);
+      const pending = mayBeOtherwise ? inspection.pending : [];
+      const complete = !mayBeOtherwise;
+      if (mayBeOtherwise || !haveSameVerdicts(last, report)) {
+        this.#memory.last = report;
+        this.#box.put({ kind: 'report', report, complete, pending });
+      }
+    }
+    if (!mayBeOtherwise) return;
+    this.#want();
+    if (performance.now() - this.#since < patienceMs) this.#running?.abort();
+  }
+
+  async #inspect(): Promise<Inspection> {
+    const signal = this.#signal;
+    const [facts, version] = [await this.#facts.current({ signal }), await this.#engine.version(signal)];
+    const inspection = inspectFacts(
+      this.#challenge,
+      facts,
+      { ...version, source: this.#connected.source },
+      this.#options,
+    );
+    this.#seen = { facts, bindings: inspection.bindings };
+    this.#inspection = { ...inspection, at: performance.now() };
+    return inspection;
+  }
+
+  async #keepChecking(probes: Probes): Promise<void> {
+    const signal = this.#signal;
+    let calm = 0;
+    let isAsked = true;
+    if (this.#seen === undefined) await this.#inspect();
+    while (!signal.aborted) {
+      if (isAsked) this.#box.put({ kind: 'checking' });
+      this.#isCheckWanted = false;
+      const began = performance.now();
+      if (this.#since === 0) this.#since = began;
+      const before = this.#memory.last;
+      const report = await this.#check(probes);
+      if (report !== undefined) {
+        this.#since = 0;
+        calm = haveSameVerdicts(before, report) ? calm + 1 : 0;
+        await this.#rest({ checks: calm, tookMs: performance.now() - began, solved: allRequiredPassed(report) });
+      }
+      isAsked = this.#isCheckWanted;
+      if (isAsked) {
+        calm = 0;
+        await this.#settle();
+      }
+    }
+  }
+
+  /** One complete check, and its report told; undefined where it was overtaken. */
+  async #check(probes: Probes): Promise<Report | undefined> {
+    if (this.#isDisruptionWanted) return this.#disturb(probes);
+    const running = new AbortController();
+    const stop = () => running.abort(this.#signal.reason);
+    this.#signal.addEventListener('abort', stop);
+    this.#running = running;
+    const began = performance.now();
+    try {
+      // The probes go on watching between the checks, so none of them waits for the next call.
+      const found = await this.#verify(this.#engine.connected, probes, running.signal, { disrupt: false, waitMs: 0 });
+      if (running.signal.aborted) return undefined;
+      const inspection = this.#inspection;
+      const fresh = inspection !== undefined && inspection.at > began ? withNewer(found, inspection) : found;
+      return this.#tell(withKept(fresh, this.#memory.kept));
+    } catch (error) {
+      if (running.signal.aborted && !this.#signal.aborted) return undefined;
+      throw error;
+    } finally {
+      this.#signal.removeEventListener('abort', stop);
+      this.#running = undefined;
+    }
+  }
+
+  /** The checks that disturb, as `lab verify --disrupt` makes them. What they do to containers is nobody's change. */
+  async #disturb(probes: Probes): Promise<Report> {
+    this.#isDisruptionWanted = false;
+    this.#isDisturbing = true;
+    try {
+      const engine = this.#engine.disturbing(containerId => this.#disturbed.add(containerId));
+      const report = await this.#verify(engine, probes, this.#signal, { disrupt: true });
+      this.#memory.kept = verdictsToKeep(this.#challenge, report);
+      this.#tell(report);
+      await delay(echoMs, undefined, { signal: this.#signal });
+      this.#facts.distrust();
+      await this.#inspect();
+      return report;
+    } finally {
+      this.#isDisturbing = false;
+      this.#disturbed.clear();
+      this.#lookBell.ring();
+    }
+  }
+
+  #verify(
+    connected: ConnectedEngine,
+    probes: Probes,
+    signal: AbortSignal,
+    how: { readonly disrupt: boolean; readonly waitMs?: number },
+  ): Promise<Report> {
+    const { language, binds, paths } = this.#options;
+    return verify(this.#challenge, connected, {
+      language,
+      binds,
+      ...(paths === undefined ? {} : { paths }),
+      signal,
+      probes,
+      ...how,
+    });
+  }
+
+  #tell(report: Report): Report {
+    this.#memory.last = report;
+    this.#box.put({ kind: 'report', report, complete: true, pending: [] });
+    return report;
+  }
+
+  /** Until the next check is due, or wanted, or traffic calls for one. */
+  async #rest(calm: Calm): Promise<void> {
+    const began = performance.now();
+    let until = began + pauseMs(calm);
+    this.#hasTraffic = false;
+    this.#isResting = true;
+    while (!this.#isCheckWanted && !this.#signal.aborted && performance.now() < until) {
+      await this.#checkBell.heard(this.#signal, until - performance.now());
+      const soon = this.#hasTraffic ? trafficPauseMs(calm) : undefined;
+      if (soon !== undefined) until = Math.min(until, began + soon);
+    }
+    this.#isResting = false;
+  }
+
+  /** Until Docker's command has made all its events, but not for ever. */
+  async #settle(): Promise<void> {
+    const began = performance.now();
+    for (;;) {
+      const now = performance.now();
+      const left = Math.min(this.#eventAt + settleMs - now, began + longestSettleMs - now);
+      if (left <= 0 || this.#signal.aborted) return;
+      await delay(left, undefined, { signal: this.#signal }).catch(() => {});
+    }
+  }
+
+  #want(): void {
+    this.#isCheckWanted = true;
+    this.#checkBell.ring();
+  }
+
+  #onTraffic(): void {
+    if (!this.#isResting || this.#hasTraffic) return;
+    this.#hasTraffic = true;
+    this.#checkBell.ring();
+  }
+
+  #isPlayer(id: string): boolean {
+    return this.#seen?.bindings.some(({ container }) => container === id) === true;
+  }
+}
+
+/** A check that was overtaken: what inspection has told since is newer, but who plays what is better known. */
+function withNewer(found: Report, inspection: Inspection): Report {
+  return { ...withInspection(inspection, found), bindings: found.bindings };
+}
