@@ -2,13 +2,9 @@ import type { Translations } from './language.ts';
 
 const en = {
   tagline: 'the shipyard where you learn Docker by hand',
-  pickOne: 'Pick a challenge. This screen follows what you do with docker in another terminal.',
   pointsColumn: 'points',
   points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
   bonusPoints: (points: number) => `+${points} bonus`,
-  score: (earned: number, possible: number) => `${earned} of ${possible}`,
-  notTried: 'not tried yet',
-  done: 'done',
   state: { met: 'met', unmet: 'not yet', waiting: 'checking', unknown: 'could not tell', blocked: 'blocked' },
   observed: 'Observed',
   expected: 'Expected',
@@ -131,13 +127,9 @@ const en = {
 
 const ptBR: typeof en = {
   tagline: 'onde se aprende Docker com as próprias mãos',
-  pickOne: 'Escolha um desafio. Esta tela acompanha o que você faz com o docker em outro terminal.',
   pointsColumn: 'pontos',
   points: points => (points === 1 ? '1 ponto' : `${points} pontos`),
   bonusPoints: points => `+${points} bônus`,
-  score: (earned, possible) => `${earned} de ${possible}`,
-  notTried: 'ainda não tentado',
-  done: 'concluído',
   state: {
     met: 'cumprido',
     unmet: 'ainda não',

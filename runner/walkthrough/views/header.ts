@@ -1,8 +1,8 @@
-import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { isComplete } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
 import { cut, span, spread } from '../text/line.ts';
+import { bar } from './bar.ts';
 import { contentWidth } from './layout.ts';
 
 const barWidth = 14;
@@ -17,24 +17,9 @@ export function headerLines(state: State, attempt: Attempt): Line[] {
   ];
   const possible = challenge.objectives.reduce((sum, one) => sum + (one.bonus ? 0 : one.points), 0);
   const score: Line = [
-    ...bar(report?.score.earned ?? 0, possible, isComplete(attempt)),
+    ...bar(report?.score.earned ?? 0, possible, barWidth, isComplete(attempt)),
     span(` ${report === undefined ? '–' : report.score.earned}/${possible}`, undefined, true),
     ...(report !== undefined && report.score.bonus > 0 ? [span(` +${report.score.bonus}`, 'good', true)] : []),
   ];
   return [spread(title, score, width), cut([span(' '), span(challenge.summary[state.language], 'quiet')], width)];
-}
-
-/** `1 of 3` as a bar; told in numbers beside it. */
-function bar(earned: number, possible: number, complete: boolean): Line {
-  const filled = possible === 0 ? 0 : Math.floor((earned / possible) * barWidth);
-  const tone = complete ? 'good' : 'accent';
-  return [span('█'.repeat(filled), tone), span('░'.repeat(barWidth - filled), 'quiet')];
-}
-
-/** The score of a challenge as the list shows it. */
-export function scoreText(state: State, id: string): string {
-  const t = walkthroughMessages[state.language];
-  const score = state.reports[id]?.score;
-  if (score === undefined) return t.notTried;
-  return t.score(score.earned, score.possible) + (score.bonus > 0 ? ` +${score.bonus}` : '');
 }

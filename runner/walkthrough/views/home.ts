@@ -1,33 +1,31 @@
-import type { Challenge } from '../../challenge/definition.ts';
+import { progressMessages } from '../../language/progress.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
-import { allRequiredPassed } from '../../report/report.ts';
+import { homeMessages } from '../../language/walkthrough-home.ts';
+import { standingOf, totalOf } from '../../progress/standing.ts';
 import { engineLine } from '../doctor/engine-line.ts';
-import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
-import { blank, cut, inline, span, spread } from '../text/line.ts';
-import { hang, wrap } from '../text/wrap.ts';
+import { blank, cut, inline, span } from '../text/line.ts';
+import { wrap } from '../text/wrap.ts';
+import { bar } from './bar.ts';
 import { footerLine } from './footer.ts';
-import { scoreText } from './header.ts';
+import { homeList } from './home-list.ts';
 import { contentWidth } from './layout.ts';
 import { shipLines } from './ship.ts';
+import { spentText } from './spent.ts';
 import { around, exactly } from './window.ts';
 
 const readable = 96;
+const totalBar = 20;
+/** Rows of what is said above the list: the list has to be seen, too. */
+const mostSaid = 4;
 
-/** The list of challenges. */
+/** The list of challenges, and how far the learner has come. */
 export function homeView(state: State): Line[] {
-  const t = walkthroughMessages[state.language];
   const width = contentWidth(state.size);
-  const top: Line[] = [
-    blank,
-    [span('  '), span('Estaleiro', 'accent', true), span(` · ${t.tagline}`)],
-    blank,
-    ...indented(wrap(inline(t.pickOne, 'quiet'), Math.min(readable, width - 4))),
-    blank,
-  ];
+  const top = topLines(state, width);
   const room = state.size.rows - top.length - 2;
-  const { lines, at } = challengeLines(state, Math.min(readable, width - 2));
+  const { lines, at } = homeList(state, Math.min(readable, width - 2), room);
   const ship = shipLines(state);
   const withShip = room - lines.length >= ship.length + 1 && width >= 76;
   const list = around(lines, at, room);
@@ -39,40 +37,57 @@ export function homeView(state: State): Line[] {
   ].map(line => cut(line, width));
 }
 
-function challengeLines(state: State, width: number): { lines: Line[]; at: number } {
-  const lines: Line[] = [];
-  let at = 0;
-  state.challenges.forEach((challenge, index) => {
-    if (index === state.cursor) at = lines.length + 1;
-    lines.push(...challengeEntry(state, challenge, index === state.cursor, width), blank);
-  });
-  return { lines, at };
+/** Name, the whole of the progress, and what to do; closer together where the terminal is low. */
+function topLines(state: State, width: number): Line[] {
+  const t = walkthroughMessages[state.language];
+  const isLow = state.size.rows < 22;
+  const air = isLow ? [] : [blank];
+  const inner = Math.min(readable, width - 4);
+  const said = [...welcome(state), ...troubles(state)].flatMap(line => wrap(line, inner));
+  return [
+    ...air,
+    [span('  '), span('Estaleiro', 'accent', true), span(` · ${t.tagline}`)],
+    [span('  '), ...totalLine(state, width < 72 ? totalBar / 2 : totalBar)],
+    ...air,
+    ...indented(said.slice(0, mostSaid)),
+    ...(state.size.rows < 20 ? [] : [blank]),
+  ];
 }
 
-function challengeEntry(state: State, challenge: Challenge, current: boolean, width: number): Line[] {
-  const t = walkthroughMessages[state.language];
-  const report = state.reports[challenge.id];
-  const passed = report !== undefined && allRequiredPassed(report);
-  const possible = challenge.objectives.reduce((sum, one) => sum + (one.bonus ? 0 : one.points), 0);
-  const head = spread(
-    [
-      span(current ? '❯ ' : '  ', 'accent', true),
-      span(`${challenge.number} `, 'accent', true),
-      span(` ${challenge.title[state.language]}`, undefined, true),
-    ],
-    passed
-      ? [span(`${marks.met} ${t.done} · ${scoreText(state, challenge.id)}`, 'good')]
-      : [
-          span(
-            report === undefined
-              ? `${scoreText(state, challenge.id)} · ${t.points(possible)}`
-              : scoreText(state, challenge.id),
-            'quiet',
-          ),
-        ],
-    width,
+function totalLine(state: State, barWidth: number): Line {
+  const t = homeMessages[state.language];
+  const total = totalOf(state.challenges.map(one => standingOf(one, state.progress.known)));
+  const isDone = total.done === total.all;
+  return [
+    ...bar(total.earned, total.possible, barWidth, isDone),
+    span(` ${t.total(total.done, total.all, total.earned, total.possible)}`, undefined, true),
+    ...(total.bonus > 0 ? [span(` +${total.bonus}`, 'good', true)] : []),
+    ...(total.spentMs > 0 ? [span(` · ${spentText(total.spentMs, state.language)}`)] : []),
+  ];
+}
+
+/** What to do here; once all is done, that it is. */
+function welcome(state: State): Line[] {
+  const t = homeMessages[state.language];
+  const standings = state.challenges.map(one => standingOf(one, state.progress.known));
+  const { done, all, earned, bonus } = totalOf(standings);
+  if (done < all || all === 0) {
+    return [inline(standings.every(one => one.state === 'new') ? t.pickOne : t.goOn, 'quiet')];
+  }
+  const left = standings.reduce((sum, one) => sum + one.possibleBonus, 0) - bonus;
+  return [inline(t.allDone(all, earned + bonus), 'good'), inline(left > 0 ? t.bonusLeft(left) : t.noBonusLeft, 'good')];
+}
+
+function troubles(state: State): Line[] {
+  const t = homeMessages[state.language];
+  return state.progress.troubles.map(trouble =>
+    inline(
+      trouble.kind === 'set-aside'
+        ? t.setAside(trouble.file)
+        : t.notSaved(progressMessages[state.language].reason(trouble.reason)),
+      'warn',
+    ),
   );
-  return [head, ...hang([], 5, wrap(inline(challenge.summary[state.language], 'quiet'), width - 5))];
 }
 
 function indented(lines: readonly Line[]): Line[] {

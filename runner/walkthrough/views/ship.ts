@@ -1,4 +1,5 @@
-import { allRequiredPassed } from '../../report/report.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import { progressOf, stateOf } from '../../progress/progress.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -6,24 +7,21 @@ import { span } from '../text/line.ts';
 
 const mostCrates = 12;
 
-/** A ship with one crate for each challenge; a crate is ticked once its challenge is solved. */
+/** A ship with one crate for each challenge; a crate is ticked once its challenge was solved. */
 export function shipLines(state: State): Line[] {
   const crates = state.challenges.slice(0, mostCrates);
   const deck = Math.max(26, crates.length * 5 + 8);
   const left = '    ';
+  const isDone = ({ id }: Challenge) => stateOf(progressOf(state.progress.known, id)) === 'done';
   const load = (text: (index: number) => string, tone: 'quiet' | undefined): Line => [
     span(`${left}       `),
     ...crates.map((challenge, index) => {
-      const report = state.reports[challenge.id];
-      const done = report !== undefined && allRequiredPassed(report);
-      return span(text(index), done ? 'good' : tone);
+      return span(text(index), isDone(challenge) ? 'good' : tone);
     }),
   ];
   const sign = (index: number) => {
     const challenge = crates[index];
-    const report = challenge === undefined ? undefined : state.reports[challenge.id];
-    const done = report !== undefined && allRequiredPassed(report);
-    return `│${done ? ` ${marks.met} ` : ` ${String(challenge?.number ?? '').padEnd(2)}`}│`;
+    return `│${challenge !== undefined && isDone(challenge) ? ` ${marks.met} ` : ` ${String(challenge?.number ?? '').padEnd(2)}`}│`;
   };
   return [
     load(() => '┌───┐', 'quiet'),
