@@ -32,7 +32,7 @@ const ptBR: typeof en = {
   occupied:
     'Há um programa em execução no terminal; por isso, nada foi digitado. Encerre-o antes (em geral, Ctrl-C ou q).',
   notThere: 'O terminal não está aberto; por isso, nada foi digitado.',
-  leave: 'Há um programa no terminal: q o encerra; outra tecla fica.',
+  leave: 'Há um programa no terminal: q encerra; outra tecla fica.',
 };
 
 /** What is said about the shell inside the screen. */

@@ -66,7 +66,10 @@ it('shows the cursor only while the keys go to the shell', () => {
 });
 
 it('inverts the cell under the cursor, however wide, and changes no width', () => {
-  const line: Line = [{ text: 'a語b', style: { foreground: 1 } }, { text: 'c', style: { inverse: true } }];
+  const line: Line = [
+    { text: 'a語b', style: { foreground: 1 } },
+    { text: 'c', style: { inverse: true } },
+  ];
   for (let column = 0; column < 5; column += 1) expect(lineWidth(withCursor(line, column))).toBe(5);
   expect(withCursor(line, 2)[1]).toEqual({ text: '語', style: { foreground: 1, inverse: true } });
   expect(withCursor(line, 4).at(-1)).toEqual({ text: 'c', style: {} });
