@@ -13,6 +13,10 @@ test.each([
   [{ FORCE_COLOR: '0' }, true, false],
   [{ FORCE_COLOR: '3', NO_COLOR: '1' }, true, false],
   [{ TERM: 'dumb' }, true, false],
+  [{ TERM: 'vt100' }, true, false],
+  [{ TERM: 'vt220', FORCE_COLOR: '1' }, true, true],
+  [{ TERM: 'xterm-mono' }, true, false],
+  [{ TERM: 'linux' }, true, true],
 ])('%j, terminal %j: colour %j', (env, isTerminal, expected) => {
   expect(wantsColour(env, isTerminal)).toBe(expected);
 });

@@ -30,6 +30,11 @@ export function outputOf(
   };
 }
 
+/** Terminals without colour: those that draw nothing, the first of DEC's, and those whose name ends so. */
+function isMonochrome(term: string): boolean {
+  return term === 'dumb' || /^vt(52|1\d\d|2[0-3]\d|3[0-3]\d|4[0-2]\d)$|-(m|mono)$/.test(term);
+}
+
 /** A pipe whose other end was closed, or a terminal whose window was. */
 function isGone(code: string | undefined): boolean {
   return code === 'EPIPE' || code === 'EIO';
@@ -39,5 +44,5 @@ function isGone(code: string | undefined): boolean {
 export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
+  return isTerminal && !isMonochrome(env.TERM ?? '');
 }

@@ -9,4 +9,6 @@ it('opens the screen only where keys can be read and the screen can be drawn', (
   expect(canDrawScreen({ interactive: false, out: output(true), env })).toBe(false);
   expect(canDrawScreen({ interactive: true, out: output(false), env })).toBe(false);
   expect(canDrawScreen({ interactive: true, out: output(true), env: { TERM: 'dumb' } })).toBe(false);
+  expect(canDrawScreen({ interactive: true, out: output(true), env: {} })).toBe(false);
+  expect(canDrawScreen({ interactive: true, out: output(true), env: { TERM: 'vt100', CI: 'true' } })).toBe(true);
 });

@@ -6,6 +6,7 @@ import { type Language, type Localised, languages } from '../language/language.t
 import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { Report } from '../report/report.ts';
 import { progressFrom } from '../walkthrough/progress/state.ts';
+import { isLight } from '../walkthrough/tones.ts';
 import type { Lab } from './lab.ts';
 import { tellTroubles } from './remember.ts';
 import { crashOf } from './screen-crash.ts';
@@ -36,7 +37,7 @@ export async function open(lab: Lab): Promise<ExitCode> {
       briefs,
       progress: progressFrom(kept),
     },
-    colour: lab.out.colour,
+    colour: lab.out.colour && isLight(lab.env) ? 'light' : lab.out.colour,
     world: {
       watch: async function* (challenge, options) {
         yield* watchChallenge(challenge, await engine.connected(), { ...options, ...paths[challenge.id] });
@@ -59,9 +60,12 @@ export async function open(lab: Lab): Promise<ExitCode> {
   return exitCode.ok;
 }
 
-/** Keys come from standard input and the screen goes to standard output: both have to be a terminal that can draw. */
+/**
+ * Keys come from standard input and the screen goes to standard output: both have to be a terminal that can draw. One that
+ * does not say what it is (no TERM) is taken for one that cannot.
+ */
 export function canDrawScreen(lab: Pick<Lab, 'interactive' | 'out' | 'env'>): boolean {
-  return lab.interactive && lab.out.isTerminal && lab.env.TERM !== 'dumb';
+  return lab.interactive && lab.out.isTerminal && !['', 'dumb', 'unknown'].includes(lab.env.TERM ?? '');
 }
 
 /**

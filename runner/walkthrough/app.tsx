@@ -20,6 +20,7 @@ import type { ScreenTerminal } from './screen-terminal.ts';
 import type { ScreenEvent, Start, State } from './state.ts';
 import { initialState } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import type { Colouring } from './tones.ts';
 import { createGuide } from './tour/guide.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
@@ -51,13 +52,13 @@ export interface AppProps {
   readonly store: Store<State, ScreenEvent>;
   readonly world: World;
   readonly watcher: Watcher;
-  readonly colour: boolean;
+  readonly colour: Colouring;
 }
 
 /** What the screen needs of its surroundings. */
 export interface WalkthroughOptions {
   readonly start: Omit<Start, 'size' | 'now'>;
-  readonly colour: boolean;
+  readonly colour: Colouring;
   readonly world: World;
   /** Held for the screen; whoever holds it releases it once more, for the case that the screen could not. */
   readonly terminal: ScreenTerminal;

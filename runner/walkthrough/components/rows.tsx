@@ -1,15 +1,9 @@
 import { Box, Text } from 'ink';
-import type { CellColour, CellStyle, Line, Span, Tone } from '../text/line.ts';
-
-const colours: Readonly<Record<Exclude<Tone, 'quiet'>, string>> = {
-  good: 'green',
-  bad: 'red',
-  warn: 'yellow',
-  accent: 'cyan',
-};
+import type { CellColour, CellStyle, Line, Span } from '../text/line.ts';
+import { type Colouring, toneColour } from '../tones.ts';
 
 /** Lines as rows of the screen. Without colour, bold and dim stay: they are no colours. */
-export function Rows({ lines, colour }: { lines: readonly Line[]; colour: boolean }) {
+export function Rows({ lines, colour }: { lines: readonly Line[]; colour: Colouring }) {
   return (
     <Box flexDirection="column">
       {lines.map((line, row) => (
@@ -22,12 +16,16 @@ export function Rows({ lines, colour }: { lines: readonly Line[]; colour: boolea
   );
 }
 
-function draw(part: Span, index: number, colour: boolean) {
-  if (part.style !== undefined) return drawCells(part.text, part.style, index, colour);
-  const tone = part.tone;
-  const painted = colour && tone !== undefined && tone !== 'quiet' ? { color: colours[tone] } : {};
+function draw(part: Span, index: number, colour: Colouring) {
+  if (part.style !== undefined) return drawCells(part.text, part.style, index, colour !== false);
+  const color = toneColour(part, colour);
   return (
-    <Text key={index} bold={part.strong === true} dimColor={tone === 'quiet'} {...painted}>
+    <Text
+      key={index}
+      bold={part.strong === true}
+      dimColor={part.tone === 'quiet'}
+      {...(color === undefined ? {} : { color })}
+    >
       {part.text}
     </Text>
   );

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { span } from './text/line.ts';
+import { isLight, toneColour } from './tones.ts';
+
+test('signs and bold words are coloured, sentences and quiet text are not', () => {
+  expect(toneColour(span('✔ met', 'good'), true)).toBe('green');
+  expect(toneColour(span('docker network create app-net', 'accent', true), true)).toBe('cyan');
+  expect(toneColour(span('█████████████████████', 'accent'), true)).toBe('cyan');
+  expect(toneColour(span('Every required objective is met.', 'good'), true)).toBeUndefined();
+  expect(toneColour(span('later', 'quiet'), true)).toBeUndefined();
+  expect(toneColour(span('✔ met', 'good'), false)).toBeUndefined();
+});
+
+test('what is pale on a light background has another colour there', () => {
+  expect(toneColour(span('!', 'warn'), 'light')).toBe('magenta');
+  expect(toneColour(span('Enter', 'accent', true), 'light')).toBe('blue');
+  expect(toneColour(span('✖', 'bad'), 'light')).toBe('red');
+});
+
+test.each([
+  [{}, false],
+  [{ COLORFGBG: '15;0' }, false],
+  [{ COLORFGBG: '0;15' }, true],
+  [{ COLORFGBG: '0;default;15' }, true],
+  [{ COLORFGBG: '0;7' }, true],
+  [{ COLORFGBG: '7;8' }, false],
+  [{ COLORFGBG: 'default;default' }, false],
+])('%j: light %j', (env, expected) => {
+  expect(isLight(env)).toBe(expected);
+});
