@@ -35,7 +35,7 @@ export function tellTroubles({ progress, language, err }: Remembering, troubles:
 }
 
 /** What went wrong, and what to do, a line each. */
-export function troubleLines(trouble: Trouble, language: Lab['language']): string[] {
+function troubleLines(trouble: Trouble, language: Lab['language']): string[] {
   const t = progressMessages[language];
   if (trouble.kind === 'not-saved') return [t.notSaved(trouble.file, t.reason(trouble.reason)), t.fixSaving];
   const [first = { at: '', expected: 'json' as const }] = trouble.problems;

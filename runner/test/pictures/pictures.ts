@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { type Language, languages } from '../../language/language.ts';
+import { progressMessages } from '../../language/progress.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { homeMessages } from '../../language/walkthrough-home.ts';
 import { openLab } from '../pty/lab.ts';
 import type { TestTerminal } from '../pty/terminal.ts';
 import { svgOf } from './svg.ts';
@@ -40,7 +42,7 @@ async function picturesIn(language: Language): Promise<void> {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${name}.${language}.svg`), svgOf(lab.cells(), 'Estaleiro'));
   };
-  await lab.sees(t.pickOne.slice(0, 20));
+  await lab.sees(homeMessages[language].pickOne.slice(0, 16));
   lab.type('1');
   await lab.sees(t.panel.objectives);
   lab.type(toShell);
@@ -59,7 +61,7 @@ async function picturesIn(language: Language): Promise<void> {
   await settled(lab);
   draw('solved');
   lab.type(`${toShell}\u001b`);
-  await lab.sees(t.done);
+  await lab.sees(progressMessages[language].state.done);
   draw('home');
   lab.type('q');
   await lab.ends();

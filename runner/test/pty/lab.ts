@@ -1,4 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTerminal, type TerminalOptions, type TestTerminal } from './terminal.ts';
 
@@ -18,7 +20,7 @@ export function openLab(options: TerminalOptions = {}, ...args: string[]): TestT
   return openTerminal([process.execPath, program, ...args], {
     cwd: root,
     ...options,
-    env: { ...plain, ...options.env },
+    env: { ...plain, ...ownState(options), ...options.env },
   });
 }
 
@@ -42,8 +44,14 @@ export function openLabInShell(options: TerminalOptions = {}, ...args: string[])
   return openTerminal(['sh', '-c', script, 'sh', process.execPath, program, ...args], {
     cwd: root,
     ...options,
-    env: { ...plain, ...options.env },
+    env: { ...plain, ...ownState(options), ...options.env },
   });
+}
+
+/** Each lab remembers for itself, unless the test says where: what one has chosen or reached is nothing to the next. */
+function ownState({ env }: TerminalOptions): { LAB_STATE_DIR?: string } {
+  if (env?.LAB_STATE_DIR !== undefined) return {};
+  return { LAB_STATE_DIR: mkdtempSync(join(process.env.LAB_STATE_DIR ?? tmpdir(), 'lab-state-')) };
 }
 
 /** The `lab` process under the shell of `openLabInShell`. */
