@@ -6,6 +6,7 @@ import { characters, printable, textWidth } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { stateWords } from './card.ts';
 import { lookCommands } from './look.ts';
+import { networkName, volumeName } from './names.ts';
 import type { Card, NetworkBox, RolePart, Thing, VolumeThing } from './scene.ts';
 
 /** What is known of the selected thing, and the docker commands that show it: exactly `height` lines, the heading first. */
@@ -66,13 +67,15 @@ function pieces(row: string, width: number): string[] {
 function titleOf(t: MapMessages, thing: Thing): string {
   switch (thing.kind) {
     case 'network':
-      return printable(thing.box.name);
+      return networkName(t, thing.box);
     case 'card': {
       const parts = thing.card.roles.map(part => partTitle(t, part));
       return printable([thing.card.name, ...parts].join(' · '));
     }
-    case 'volume':
-      return printable(thing.volume.anonymous ? thing.volume.name.slice(0, 12) : thing.volume.name);
+    case 'volume': {
+      const parts = thing.volume.roles.map(part => partTitle(t, part));
+      return [volumeName(t, thing.volume), ...parts].join(' · ');
+    }
     case 'others':
       return t.detail.othersTitle;
   }

@@ -4,6 +4,7 @@ import { lineWidth, span } from '../text/line.ts';
 import { printable } from '../text/width.ts';
 import { type Block, beside, framed, inset, stacked, textBlock } from './block.ts';
 import { cardBlock, cardRow, rowWidths, strokeOf } from './card.ts';
+import { networkName, volumeName } from './names.ts';
 import { hasOthers, type NetworkBox, type Others, othersId, type Scene, type VolumeThing } from './scene.ts';
 
 /** How much is said of each thing: as boxes with three lines of text, with two, or as one line. */
@@ -100,15 +101,7 @@ function networkBlock(
 }
 
 /** The name of a network, and what is to be said of it. */
-export function networkTitle(t: MapMessages, box: NetworkBox): Line {
-  const name = printable(box.name);
-  const titles = {
-    network: t.network(name),
-    default: t.defaultNetwork(name),
-    host: t.hostNetwork,
-    none: t.noNetwork,
-    shared: t.sharedNetwork(name),
-  };
+function networkTitle(t: MapMessages, box: NetworkBox): Line {
   const after = [
     ...(box.ghost ? [t.missing] : []),
     ...(box.subnet === '' ? [] : [box.subnet]),
@@ -116,7 +109,7 @@ export function networkTitle(t: MapMessages, box: NetworkBox): Line {
   ];
   const sign = box.ghost ? [span('○ ', 'warn', true)] : [];
   const tail = after.length === 0 ? [] : [span(` · ${after.join(' · ')}`, box.ghost ? 'warn' : 'quiet')];
-  return [...sign, span(titles[box.kind], box.ghost ? 'quiet' : undefined, !box.ghost), ...tail];
+  return [...sign, span(networkName(t, box), box.ghost ? 'quiet' : undefined, !box.ghost), ...tail];
 }
 
 function cardGrid(
@@ -180,13 +173,12 @@ function volumeBlocks(
   );
 }
 
-/** A volume's sign and name. The engine's own names are long and say nothing, so their beginning will do. */
-export function volumeTitle(t: MapMessages, { kind, name, anonymous, ghost }: VolumeThing): Line {
-  const shown = printable(anonymous ? name.slice(0, 12) : name);
-  const title = kind === 'bind' ? t.folder(shown) : anonymous ? t.anonymousVolume(shown) : t.volume(shown);
+/** A volume's sign and name. */
+function volumeTitle(t: MapMessages, volume: VolumeThing): Line {
+  const { kind, anonymous, ghost } = volume;
   const sign = ghost ? span('○ ', 'warn', true) : span('▤ ', anonymous || kind === 'bind' ? 'quiet' : 'accent', true);
   const tail = ghost ? [span(` · ${t.missing}`, 'warn')] : [];
-  return [sign, span(title, ghost || anonymous ? 'quiet' : undefined, !ghost && !anonymous), ...tail];
+  return [sign, span(volumeName(t, volume), ghost || anonymous ? 'quiet' : undefined, !ghost && !anonymous), ...tail];
 }
 
 function mountLines(t: MapMessages, volume: VolumeThing): Line[] {
@@ -210,20 +202,21 @@ function mountLine(t: MapMessages, { container, target, writable }: VolumeThing[
 
 /** What is not of this challenge, in one line; as many names as fit. */
 function othersBlock(t: MapMessages, others: Others, isSelected: boolean, width: number): Block {
-  const say = (names: readonly string[]) => {
+  const say = (names: readonly string[], words: MapMessages['others']) => {
     const rest = others.containers.length - names.length;
     const list = names.length === 0 ? '' : [...names, ...(rest > 0 ? ['…'] : [])].join(', ');
-    return t.others([
+    return words([
       ...(others.containers.length === 0 ? [] : [t.otherContainers(others.containers.length, list)]),
       ...(others.networks.length === 0 ? [] : [t.otherNetworks(others.networks.length)]),
       ...(others.volumes === 0 ? [] : [t.otherVolumes(others.volumes)]),
     ]);
   };
-  const lineOf = (count: number): Line => [
+  const lineOf = (count: number, words = t.others): Line => [
     span(isSelected ? '❯ ' : '  ', 'accent', true),
-    span(printable(say(others.containers.slice(0, count))), isSelected ? undefined : 'quiet', isSelected),
+    span(printable(say(others.containers.slice(0, count), words)), isSelected ? undefined : 'quiet', isSelected),
   ];
   const counts = Array.from({ length: Math.min(others.containers.length, 12) + 1 }, (_, index) => index).reverse();
-  const count = counts.find(it => lineWidth(lineOf(it)) <= width) ?? 0;
-  return textBlock([lineOf(count)], width, othersId);
+  const count = counts.find(it => lineWidth(lineOf(it)) <= width);
+  const line = count === undefined ? lineOf(0, t.othersShort) : lineOf(count);
+  return textBlock([line], width, othersId);
 }
