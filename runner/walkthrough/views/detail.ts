@@ -61,14 +61,16 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
   if (objective === undefined || (attempt.chosen === undefined && isComplete(attempt))) {
     return indented(celebration(state, attempt, width));
   }
-  if (hintLevel(attempt, objective.id) > 0) return indented(hintLines(state, attempt, objective, width));
+  const hint =
+    hintLevel(attempt, objective.id) > 0 ? [...indented(hintLines(state, attempt, objective, width)), blank] : [];
   const verdict = verdictOn(attempt, objective.id);
-  if (verdict === undefined) return text(t.lookingAtEngine, 'accent');
-  return labelled(state, width, [
+  if (verdict === undefined) return [...hint, ...text(t.lookingAtEngine, 'accent')];
+  const told = labelled(state, width, [
     [t.observed, verdict.observed],
     [t.expected, verdict.expected],
     [t.why, verdict.why],
   ]);
+  return [...hint, ...told];
 }
 
 /**
