@@ -28,7 +28,7 @@ export interface Gone {
 }
 
 /** Makes the real adapters, here and nowhere else. The engine is looked for only when a command asks for it. */
-export function wire({ language, noColour }: Globals, signal: AbortSignal, gone: Gone): Wiring {
+export function wire({ language, languageIsAsked, noColour }: Globals, signal: AbortSignal, gone: Gone): Wiring {
   const env = process.env;
   const out = outputOf(process.stdout, env, noColour, gone.reader);
   const invocation = invocationOf(env);
@@ -41,6 +41,7 @@ export function wire({ language, noColour }: Globals, signal: AbortSignal, gone:
   const given: ConnectedEngine[] = [];
   const lab: Lab = {
     language,
+    languageIsAsked,
     out,
     err,
     interactive: process.stdin.isTTY === true,

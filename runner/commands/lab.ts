@@ -20,6 +20,8 @@ export interface Output {
 /** The ports that a command works with: the composition root makes them, and commands see nothing else of the world. */
 export interface Lab {
   readonly language: Language;
+  /** True where the command line says it, and not the system: then no other one that was chosen before counts. */
+  readonly languageIsAsked: boolean;
   /** Standard output: what was asked for. */
   readonly out: Output;
   /** Standard error: everything said on the way. */

@@ -32,7 +32,7 @@ export async function open(lab: Lab): Promise<ExitCode> {
   const terminal = await lab.holdTerminal();
   const screen = openWalkthrough({
     start: {
-      language: lab.language,
+      language: lab.languageIsAsked ? lab.language : (kept.progress.language ?? lab.language),
       challenges: lab.challenges,
       briefs,
       progress: progressFrom(kept),
@@ -55,8 +55,9 @@ export async function open(lab: Lab): Promise<ExitCode> {
     .finally(terminal.release)
     .catch(async error => Promise.reject(await crashOf(lab, error, terminal)));
   lab.signal.throwIfAborted();
-  tellTroubles(lab, last.progress.troubles);
-  lab.out.write(farewell(lab, last.reports));
+  const spoken: Lab = { ...lab, language: last.language };
+  tellTroubles(spoken, last.progress.troubles);
+  lab.out.write(farewell(spoken, last.reports));
   return exitCode.ok;
 }
 

@@ -16,6 +16,11 @@ test.each([
   expect(globalsOf(argv, env).language).toBe(language);
 });
 
+test('it is known whether the language was asked for', () => {
+  expect(globalsOf(['list'], { LANG: 'pt' }).languageIsAsked).toBe(false);
+  expect(globalsOf(['list', '--lang', 'en'], {}).languageIsAsked).toBe(true);
+});
+
 test.each([['--lang', 'klingon'], ['--lang='], ['list', '--lang', '-1']])('%s %s is wrong usage', (...argv) => {
   expect(() => globalsOf(argv, { LANG: 'pt_BR' })).toThrow(UsageError);
   expect(() => globalsOf(argv, { LANG: 'pt_BR' })).toThrow('não é um valor');

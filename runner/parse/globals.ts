@@ -5,6 +5,8 @@ import { parseMessages } from '../language/parse.ts';
 /** What holds for every verb, wherever on the command line it stands, and must be known before anything is said. */
 export interface Globals {
   readonly language: Language;
+  /** True where `--lang` says it, and not the system. */
+  readonly languageIsAsked: boolean;
   readonly noColour: boolean;
 }
 
@@ -15,17 +17,16 @@ export interface Globals {
 export function globalsOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Globals {
   const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const system = languageOfEnvironment(env);
-  let language = system;
+  let asked: Language | undefined;
   for (const [index, word] of words.entries()) {
     const value = word === '--lang' ? words[index + 1] : /^--lang=(.*)$/s.exec(word)?.[1];
     // A `--lang` without a value is told by the parser, with the others of its kind.
     if (value === undefined) continue;
-    const asked = parseLanguage(value);
+    asked = parseLanguage(value);
     if (asked === undefined) {
       const t = parseMessages[system];
       throw new UsageError(t.notAChoice('--lang', value), { why: t.possible(languages.join(', ')) });
     }
-    language = asked;
   }
-  return { language, noColour: words.includes('--no-color') };
+  return { language: asked ?? system, languageIsAsked: asked !== undefined, noColour: words.includes('--no-color') };
 }

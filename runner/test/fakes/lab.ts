@@ -18,6 +18,7 @@ export interface FakeLab extends Lab {
 export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab {
   return {
     language: 'en',
+    languageIsAsked: false,
     interactive: false,
     env: {},
     cwd: process.cwd(),
