@@ -16,8 +16,10 @@ export async function runProgram(lab: Lab, argv: readonly string[]): Promise<Exi
   const program = createProgram(lab, async command => {
     exitCode = await command(lab);
   });
-  const { operands, unknown } = createProgram(lab, async () => {}).parseOptions([...argv]);
-  if (operands.length === 0 && unknown.length === 0) return (await import('./commands/open.ts')).open(lab);
+  const bare = createProgram(lab, async () => {});
+  const { operands, unknown } = bare.parseOptions([...argv]);
+  if (operands.length === 0 && unknown.length === 0)
+    return (await import('./commands/open.ts')).open(lab, bare.opts<{ text?: boolean }>());
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -38,6 +40,7 @@ export function createProgram(lab: Lab, act: Act): Command {
     .helpCommand(`help ${t.commandTerm}`, t.help)
     .option('--no-color', t.noColor)
     .addOption(choiceOption(lab.language, '--lang <language>', t.lang, languages, { checked: false }))
+    .option('--text', t.text)
     .addHelpText('after', `\n${t.examples}\n  lab start 1\n  lab verify 1\n  lab hint 1 --level 2\n\n${t.exitCodes}`);
   const challenge = (word: string): Challenge => challengeOf(lab, word);
 

@@ -19,10 +19,10 @@ import { workspaceFolder } from './workspace-folder.ts';
 
 /**
  * `lab` alone: the screen opens, and behind it the engine and the lab's images are made ready. Without a terminal that
- * can draw it, the challenges are played through as text instead.
+ * can draw it, or where `text` asks for it, the challenges are played through as text instead.
  */
-export async function open(lab: Lab): Promise<ExitCode> {
-  if (!canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab);
+export async function open(lab: Lab, { text = false }: { readonly text?: boolean } = {}): Promise<ExitCode> {
+  if (text || !canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab, text);
   const paths = await readPaths(lab);
   const engine = screenEngine(lab);
   const { openWalkthrough } = await withStyles(lab.env, () => import('../walkthrough/app.tsx'));

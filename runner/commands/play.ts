@@ -18,9 +18,13 @@ export interface Playing {
   verify(challenge: Challenge, last: boolean): Promise<Report>;
 }
 
-/** `lab` without a terminal: every challenge's solution, played through as text. The exit code is the worst one. */
-export async function playAll(lab: Lab): Promise<ExitCode> {
-  lab.err.write(`${walkthroughMessages[lab.language].play.intro}\n\n`);
+/**
+ * `lab` without a terminal, or with `--text` (`asked`): every challenge's solution, played through as text. The exit code is
+ * the worst one.
+ */
+export async function playAll(lab: Lab, asked = false): Promise<ExitCode> {
+  const t = walkthroughMessages[lab.language].play;
+  lab.err.write(`${asked ? t.introAsked : t.intro}\n\n`);
   const connected = await lab.connect();
   let worst: ExitCode = exitCode.ok;
   for (const challenge of lab.challenges) {

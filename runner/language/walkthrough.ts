@@ -115,6 +115,7 @@ const en = {
   play: {
     intro:
       'There is no terminal to open the screen in, so the lab plays its solutions through as text. In a terminal, the same command opens the screen.',
+    introAsked: 'The lab plays its solutions through as text, as you asked. Ctrl-C ends it and cleans up.',
     challenge: (number: number, title: string) => `Challenge ${number}: ${title}`,
     after: (earned: number, possible: number) => `Objectives now: ${earned} of ${possible} points`,
     passed: (number: number, earned: number, possible: number) =>
@@ -245,6 +246,8 @@ const ptBR: typeof en = {
   play: {
     intro:
       'Não há um terminal em que abrir a tela; por isso, o laboratório executa as suas soluções em texto. Em um terminal, o mesmo comando abre a tela.',
+    introAsked:
+      'O laboratório executa as suas soluções em texto, como você pediu. Ctrl-C encerra e remove o que foi criado.',
     challenge: (number, title) => `Desafio ${number}: ${title}`,
     after: (earned, possible) => `Objetivos agora: ${earned} de ${possible} pontos`,
     passed: (number, earned, possible) =>
