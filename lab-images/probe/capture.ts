@@ -8,7 +8,11 @@ const MSG_DONTWAIT = 0x40;
 const PACKET_OUTGOING = 4;
 const ARPHRD_LOOPBACK = 772;
 
-const pollMs = 10;
+/** How often to look for packets: often while there are some, seldom where all is quiet. In milliseconds. */
+const busyMs = 10;
+const quietMs = 50;
+/** How long after a packet more are likely. */
+const likelyMs = 500;
 
 /**
  * Calls `onPacket` with every packet of this network namespace, from its IP header on, until the process ends.
@@ -25,6 +29,7 @@ export function capturePackets(onPacket: (packet: Buffer) => void): () => void {
   const senderLength = Buffer.alloc(4);
   const pointers = [getRawPointer(buffer), getRawPointer(sender), getRawPointer(senderLength)] as const;
 
+  let seenAt = performance.now();
   const drain = () => {
     for (;;) {
       senderLength.writeUInt32LE(sender.length);
@@ -32,12 +37,17 @@ export function capturePackets(onPacket: (packet: Buffer) => void): () => void {
         library.functions.recvfrom(socket, pointers[0], BigInt(buffer.length), MSG_DONTWAIT, pointers[1], pointers[2]),
       );
       if (length <= 0) return;
+      seenAt = performance.now();
       // On the loopback interface every packet is seen twice: going out and coming in.
       const isEcho = sender[10] === PACKET_OUTGOING && sender.readUInt16LE(8) === ARPHRD_LOOPBACK;
       if (!isEcho) onPacket(buffer.subarray(0, length));
     }
   };
-  setInterval(drain, pollMs);
+  const keepDraining = () => {
+    drain();
+    setTimeout(keepDraining, performance.now() - seenAt < likelyMs ? busyMs : quietMs);
+  };
+  keepDraining();
   return drain;
 }
 
