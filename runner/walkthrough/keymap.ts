@@ -160,7 +160,7 @@ const bindings: readonly Binding[] = [
   { keys: 'h', is: letter('h'), intent: 'hint', label: { challenge: 'hint' }, spare: 1 },
   { keys: 'x', is: letter('x'), intent: 'run-for-me', label: { challenge: 'runForMe' }, spare: 9 },
   { keys: 'e', is: letter('e'), intent: 'edit', label: { tour: 'edit' }, spare: 1 },
-  { keys: 'x', is: letter('x'), intent: 'remove', label: { tour: 'remove' }, spare: 2 },
+  { keys: 'x', is: letter('x'), intent: 'remove', label: { tour: 'remove' }, spare: 1 },
   { keys: 'r', is: letter('r'), intent: 'anew', label: { tour: 'anew' }, spare: 3 },
   { keys: '=', is: letter('='), intent: 'assign', label: { map: 'assign' }, spare: 2 },
   {

@@ -14,6 +14,8 @@ export function noticeText(language: Language, notice: Notice): string {
       return t.outOfOrder(notice.step + 1);
     case 'busy':
       return t.busy(notice.step + 1);
+    case 'stopping':
+      return t.stopping;
   }
 }
 

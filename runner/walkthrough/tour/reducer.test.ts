@@ -131,7 +131,11 @@ describe('a step', () => {
   it('is ended by x while it runs, and what an earlier run still says is not listened to', () => {
     const running = press(tourOpened('en', size), 'open');
     const run = lastWish(running)?.number ?? 0;
-    expect(lastWish(press(running, 'remove'))).toMatchObject({ kind: 'stop', run });
+    const stopping = press(running, 'remove');
+    expect(lastWish(stopping)).toMatchObject({ kind: 'stop', run });
+    expect(tourOf(stopping).notice).toEqual({ kind: 'stopping' });
+    const ended = guide(stopping, { kind: 'ended', step: 0, run, end: { exitCode: undefined }, at: 0 });
+    expect(tourOf(ended)).toMatchObject({ notice: undefined, steps: [{ outcome: 'failed' }, {}, {}, {}, {}] });
     const stale = guide(running, { kind: 'output', step: 0, run: run - 1, text: 'old\n' });
     expect(tourOf(stale).steps[0]?.output.lines).toEqual([]);
   });

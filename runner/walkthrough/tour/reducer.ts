@@ -90,7 +90,8 @@ export function reduceTour(state: State, event: TourEvent): State {
     default: {
       const step = tour.steps[event.step];
       if (step?.run !== event.run) return state;
-      return next({ steps: tour.steps.with(event.step, afterEvent(step, event)) });
+      const notice = event.kind === 'ended' && tour.notice?.kind === 'stopping' ? undefined : tour.notice;
+      return next({ steps: tour.steps.with(event.step, afterEvent(step, event)), notice });
     }
   }
 }
@@ -151,7 +152,8 @@ function goneOn(tour: Tour, there: readonly number[]): Tour {
       step.outcome === 'none' && isThere(index, there) ? { ...step, outcome: 'earlier' } : step,
   );
   const next = { ...tour, steps, ground: { kind: 'clear' } } as const;
-  return { ...next, at: Math.max(0, firstUndone(next)), back: 0 };
+  const undone = firstUndone(next);
+  return { ...next, at: undone === -1 ? steps.length - 1 : undone, back: 0 };
 }
 
 /** Runs the step that is shown, or goes on to the next one where it has been run. */
@@ -191,7 +193,10 @@ function frozen(steps: readonly TourStep[], latest: number | undefined, state: S
 function removedOrStopped(state: State, id: string, tour: Tour): State {
   const running = runningStep(tour);
   const run = running === undefined ? undefined : tour.steps[running]?.run;
-  if (run !== undefined) return { ...state, tour: wished(state.tour, { kind: 'stop', challenge: id, run }).tour };
+  if (run !== undefined) {
+    const stopping = wished(state.tour, { kind: 'stop', challenge: id, run }).tour;
+    return withTour({ ...state, tour: stopping }, id, { ...tour, notice: { kind: 'stopping' } });
+  }
   if (tour.ground.kind === 'looking' || tour.ground.kind === 'removing') return state;
   const removing = wished(state.tour, { kind: 'remove', challenge: id }).tour;
   return withTour({ ...state, tour: removing }, id, { ...tour, ground: { kind: 'removing' }, notice: undefined });

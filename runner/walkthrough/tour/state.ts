@@ -65,7 +65,9 @@ export type Notice =
   /** A step before this one has not been run. */
   | { readonly kind: 'out-of-order'; readonly step: number }
   /** Another step still runs. */
-  | { readonly kind: 'busy'; readonly step: number };
+  | { readonly kind: 'busy'; readonly step: number }
+  /** The step that runs is being ended. */
+  | { readonly kind: 'stopping' };
 
 /** A thing with a name that the tour or `lab up` made. */
 export interface TourThing {

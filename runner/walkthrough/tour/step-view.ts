@@ -29,9 +29,9 @@ export function stepStrip(state: State, tour: Tour, width: number): Line[] {
     const isShown = index === tour.at;
     const drawn = outcome === 'running' ? spinner(state.frame) : sign;
     return [
-      span(isShown ? '❯' : ' ', 'accent', true),
-      span(`${index + 1}`, undefined, isShown),
-      span(`${drawn}  `, tone),
+      span(isShown ? '❯ ' : '  ', 'accent', true),
+      span(`${drawn} `, tone),
+      span(`${index + 1}  `, undefined, isShown),
     ];
   });
   const step = tour.steps[tour.at];
