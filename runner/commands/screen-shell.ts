@@ -46,14 +46,16 @@ export function shellGround(lab: Lab, engine: { connected(): Promise<ConnectedEn
 export function screenShell(ground: Ground): ShellPort {
   const shells = new Map<string, ChallengeShell>();
   let isOver = false;
+  const shellOfChallenge = (challenge: Challenge) => {
+    const shell = shells.get(challenge.id) ?? new ChallengeShell(ground, challenge);
+    shells.set(challenge.id, shell);
+    return shell;
+  };
   return {
     open: (challenge, size, language, tell) => {
-      if (isOver) return;
-      const shell = shells.get(challenge.id) ?? new ChallengeShell(ground, challenge);
-      shells.set(challenge.id, shell);
-      shell.open(size, language, tell);
+      if (!isOver) shellOfChallenge(challenge).open(size, language, tell);
     },
-    write: (challenge, keys) => shells.get(challenge.id)?.write(keys),
+    write: (challenge, keys) => shellOfChallenge(challenge).write(keys),
     resize: (challenge, size) => shells.get(challenge.id)?.resize(size),
     type: async (challenge, command) => shells.get(challenge.id)?.type(command),
     stop: async () => {
@@ -72,6 +74,7 @@ class ChallengeShell {
   #starting: Promise<void> | undefined;
   #session: ShellSession | undefined;
   #isTroubled = false;
+  #wasOpened = false;
   /** Typed before the shell was there. */
   #early = '';
 
@@ -84,13 +87,15 @@ class ChallengeShell {
     this.#size = size;
     this.#language = language;
     this.#tell = tell;
+    this.#wasOpened = true;
     if (this.#session === undefined) this.#starting ??= this.#start();
   }
 
   write(keys: string): void {
-    if (this.#isTroubled) this.#tellTrouble(undefined);
-    if (this.#session !== undefined) this.#session.write(keys);
-    else if (this.#starting !== undefined) this.#early += keys;
+    if (this.#session !== undefined) {
+      if (this.#isTroubled) this.#tellTrouble(undefined);
+      this.#session.write(keys);
+    } else if (this.#starting !== undefined || !this.#wasOpened) this.#early += keys;
     else if (keys.includes('\r')) this.#starting = this.#start();
   }
 
