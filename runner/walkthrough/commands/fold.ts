@@ -96,7 +96,7 @@ function started(log: Log, event: EngineEvent, around: Surroundings): Log {
   if (last?.deed === 'end' || last?.deed === 'again') {
     const policy = containerOf(around.facts, id)?.restartPolicy;
     if (policy === undefined ? now - last.ended < soonMs : policy !== 'no') {
-      return changed(rest, last, { deed: 'again', count: (last.count ?? 0) + 1, ended: now, at: around.at });
+      return changed(rest, last, { deed: 'again', count: (last.count ?? 0) + 1, ended: now });
     }
   }
   return [...rest, entryOf(event, 'start', around)];

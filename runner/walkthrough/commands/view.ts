@@ -32,7 +32,7 @@ export function commandLogLines(state: State, attempt: Attempt, width: number, h
   const end = all.rows.length - Math.min(back, Math.max(0, all.rows.length - room));
   const shown = all.rows.slice(Math.max(0, end - room), end);
   const above = all.complete ? Math.max(0, end - room) : end - room + hiddenRows(attempt, all.entries);
-  const more = [span(`  ${t.more(above, all.rows.length - end)}`, 'quiet')];
+  const more = [span(`  ${t.more(above, all.rows.length - end)} · ${t.like}`, 'quiet')];
   return exactly([...shown, more], height).map(line => cut(line, width));
 }
 

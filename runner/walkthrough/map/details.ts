@@ -158,7 +158,7 @@ function networkWords(t: MapMessages, box: NetworkBox): string {
 function volumeWords(t: MapMessages, volume: VolumeThing): string {
   const d = t.detail;
   const [part] = volume.roles;
-  const because = part === undefined || part.because === '' ? '' : sentence(part.because);
+  const because = part === undefined ? '' : part.how === 'bind' ? d.playsSaid(part.title) : sentence(part.because);
   if (volume.ghost) return d.missingVolume(volume.name);
   const mounts = volume.mounts.map(({ container, target }) => d.at(container, target)).join(', ');
   return [
@@ -173,6 +173,7 @@ function volumeWords(t: MapMessages, volume: VolumeThing): string {
 
 /** A reason, which begins small and without a full stop, as a sentence of its own. */
 function sentence(reason: string): string {
+  if (reason === '') return '';
   const text = reason.charAt(0).toUpperCase() + reason.slice(1);
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -19,8 +19,10 @@ export function mapLines(state: State, attempt: Attempt, width: number, height: 
   // What the drawing leaves is for the words.
   const details = Math.min(mostDetail, Math.max(detailHeight(height), height - block.lines.length));
   const room = height - details;
+  const air = block.lines.length < room ? [blank] : [];
   const lines = [
-    ...exactly(windowed(block, thing?.id, room, t.more), room),
+    ...windowed(block, thing?.id, room, t.more),
+    ...air,
     ...(thing === undefined ? [] : detailLines(t, thing, state.now, width, details)),
   ];
   return exactly(lines, height).map(line => cut(line, width));
