@@ -1,0 +1,45 @@
+import { Static, Text, useApp } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useEngine } from '../hooks/use-engine.ts';
+import { useKeys } from '../hooks/use-keys.ts';
+import { useLogs } from '../hooks/use-logs.ts';
+import { useSuspend } from '../hooks/use-suspend.ts';
+import { useWatch } from '../hooks/use-watch.ts';
+import type { Transcript } from '../linear/transcript.ts';
+import type { World } from '../ports.ts';
+import type { ScreenTerminal } from '../screen-terminal.ts';
+import type { ScreenEvent, State } from '../state.ts';
+import type { Store } from '../store.ts';
+import type { Watcher } from '../watcher.ts';
+
+export interface LinearAppProps {
+  readonly store: Store<State, ScreenEvent>;
+  readonly transcript: Transcript;
+  readonly world: World;
+  readonly watcher: Watcher;
+}
+
+/**
+ * The screen for screen readers. Ink erases and writes a frame anew whenever anything in it changes, and a screen reader
+ * would read all of it again; what is static is written once, so everything here is.
+ */
+export function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const said = useSyncExternalStore(transcript.subscribe, transcript.said);
+  const { exit } = useApp();
+  useEngine(world.engine, state, store.dispatch);
+  useWatch(watcher, state, store.dispatch);
+  useLogs(world.logs, state, store.dispatch);
+  useKeys(transcript.dispatch);
+  useEffect(() => {
+    if (state.left) exit();
+  }, [state.left, exit]);
+  // Ink asks for no more of its items than their number and those that are new.
+  return <Static items={said as unknown as string[]}>{(line, index) => <Text key={index}>{line}</Text>}</Static>;
+}
+
+/** The same on a terminal that it can lend to the shell. */
+export function HeldLinearApp({ terminal, ...props }: LinearAppProps & { readonly terminal: ScreenTerminal }) {
+  useSuspend(terminal);
+  return <LinearApp {...props} />;
+}

@@ -1,0 +1,23 @@
+import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { linearMessages } from '../../language/walkthrough-linear.ts';
+import { keysOf, type Place, placeOf } from '../keymap.ts';
+import type { State } from '../state.ts';
+import type { Statement } from './statement.ts';
+import { say } from './statement.ts';
+
+/** What is of no use where there is no shell and nothing is drawn. */
+const leftOut: readonly string[] = ['shell', 'runForMe', 'zoom', 'lab', 'scroll', 'page', 'detail', 'ends', 'times'];
+
+/** The keys of the page, in one short line. */
+export function keysStatement(state: State): Statement {
+  const t = linearMessages[state.language];
+  return say('keys', t.keys(keyWords(state, placeOf(state), 0).join('; ')), { when: 'again' });
+}
+
+export function keyWords(state: State, place: Place, without: number): string[] {
+  const t = linearMessages[state.language];
+  const { key } = walkthroughMessages[state.language];
+  return keysOf(place, without)
+    .filter(({ label }) => !leftOut.includes(label))
+    .map(({ keys, label }) => `${t.keyNames[keys] ?? keys} ${key[label]}`);
+}

@@ -1,0 +1,61 @@
+import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { linearMessages } from '../../language/walkthrough-linear.ts';
+import { doctorLines } from '../doctor/view.ts';
+import type { Place } from '../keymap.ts';
+import type { State } from '../state.ts';
+import { markdown } from '../text/markdown.ts';
+import { tourLines, tourTitle } from '../tour/view.ts';
+import { keyWords } from './keys.ts';
+import { spoken, unbounded } from './spoken.ts';
+import type { Statement } from './statement.ts';
+import { say, sentence } from './statement.ts';
+
+/** Pages that are read through as they stand. */
+export function briefStatements(state: State): Statement[] {
+  const t = walkthroughMessages[state.language];
+  const challenge = state.attempt?.challenge ?? state.challenges[state.cursor];
+  const text = challenge === undefined ? undefined : state.briefs[challenge.id]?.[state.language];
+  const title =
+    challenge === undefined ? t.brief : `${t.brief} ${challenge.number}, ${challenge.title[state.language]}`;
+  const lines = spoken(markdown(text ?? t.noBrief, unbounded), linearMessages[state.language]);
+  return [say('title', sentence(title), { when: 'again' }), ...numbered(lines)];
+}
+
+export function helpStatements(state: State): Statement[] {
+  const t = walkthroughMessages[state.language];
+  const own = linearMessages[state.language];
+  const places: readonly Place[] =
+    state.attempt === undefined
+      ? ['home', 'brief', 'report', 'doctor']
+      : ['challenge', 'map', 'commands', 'logs', 'tour', 'report', 'brief', 'doctor'];
+  const keys = places.map(place => {
+    const words = keyWords(state, place, Number.NEGATIVE_INFINITY).join('; ');
+    return `${t.place[place]}: ${words}.`;
+  });
+  const texts = t.helpText.map(text => text.replaceAll('`', '').replace('✖', t.state.unmet));
+  return [say('title', sentence(t.help), { when: 'again' }), ...numbered([own.shellLeftOut, ...texts, ...keys])];
+}
+
+/** Pages that change while they are looked at: a line is said when it was not there before. */
+export function tourStatements(state: State): Statement[] {
+  const own = linearMessages[state.language];
+  const { title, right } = tourTitle(state);
+  const head = say('title', sentence(title.trim(), right.trim()), { when: 'again' });
+  const { editing } = state.tour;
+  if (editing !== undefined) return [head, say('editing', own.editing(editing.text), { version: 'editing' })];
+  return [head, ...byText(spoken(tourLines(state, unbounded, 400), own))];
+}
+
+export function doctorStatements(state: State): Statement[] {
+  const title = say('title', sentence(walkthroughMessages[state.language].page.doctor), { when: 'again' });
+  return [title, ...byText(spoken(doctorLines(state, unbounded), linearMessages[state.language]))];
+}
+
+function numbered(lines: readonly string[]): Statement[] {
+  return lines.map((text, index) => say(`line:${index}`, text, { when: 'once' }));
+}
+
+/** Times that run are no news. */
+function byText(lines: readonly string[]): Statement[] {
+  return lines.map(text => say(`text:${text.replace(/\d+ (s|min|h)\b/g, '')}`, text, { version: '' }));
+}
