@@ -26,3 +26,8 @@ export function withoutQuestion(state: State, intent: Intent): { readonly state:
     isAnswer: intent === 'back',
   };
 }
+
+/** The details in sight, where questions are asked. */
+export function withDetails(state: State): State {
+  return { ...state, panel: 'objectives', scroll: 0, shell: { ...state.shell, zoomed: false } };
+}

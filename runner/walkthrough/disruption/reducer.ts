@@ -1,3 +1,4 @@
+import { withDetails } from '../questions.ts';
 import type { Attempt, State } from '../state.ts';
 import { disruptionsOf } from './plan.ts';
 
@@ -6,7 +7,7 @@ export function askOrDisrupt(state: State, attempt: Attempt): State {
   const next = (change: Partial<Attempt>): State => ({ ...state, attempt: { ...attempt, ...change } });
   if (attempt.disruption === 'running') return state;
   if (attempt.disruption === undefined || attempt.trouble !== undefined) {
-    return { ...next({ disruption: 'asked' }), panel: 'objectives', scroll: 0 };
+    return withDetails(next({ disruption: 'asked' }));
   }
   const first = disruptionsOf(attempt).find(({ obstacle }) => obstacle === undefined);
   if (first === undefined) return next({ disruption: undefined });

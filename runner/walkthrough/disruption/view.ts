@@ -6,20 +6,26 @@ import { printable } from '../text/width.ts';
 import { hang, wrap } from '../text/wrap.ts';
 import { type Disruption, disruptionsOf, type Obstacle } from './plan.ts';
 
-/** What the checks that disturb would do, in words, and what confirms it. */
+/** What the checks that disturb would do, in words. */
 export function disruptionLines(state: State, attempt: Attempt, width: number): Line[] {
   const t = tourMessages[state.language].disrupt;
   const say = (text: string, tone?: Tone) => wrap(inline(text, tone), width);
   const listed = (texts: readonly string[], tone?: Tone) =>
     texts.flatMap(text => hang([span('• ', tone)], 2, wrap(inline(text, tone), width - 2)));
   const all = disruptionsOf(attempt);
-  if (all.length === 0) return [...say(t.nothing), ...say(t.close, 'quiet')];
+  if (all.length === 0) return say(t.nothing);
   const possible = all.filter(({ obstacle }) => obstacle === undefined);
   const hindered = all.flatMap(one => (one.obstacle === undefined ? [] : [obstacleText(state, one, one.obstacle)]));
   const cannot = hindered.length === 0 ? [] : [...say(t.cannot, 'warn'), ...listed(hindered)];
-  if (possible.length === 0) return [...cannot, ...say(t.close, 'quiet')];
+  if (possible.length === 0) return cannot;
   const done = possible.map(({ action, container = '' }) => t[action](printable(container)));
-  return [...say(t.intro), ...listed(done, 'accent'), ...say(t.afterwards), ...cannot, ...say(t.answer, 'warn')];
+  return [...say(t.intro), ...listed(done, 'accent'), ...say(t.afterwards), ...cannot];
+}
+
+/** Which key confirms it, or that there is nothing to confirm. */
+export function disruptionAnswer(state: State, attempt: Attempt): string {
+  const t = tourMessages[state.language].disrupt;
+  return disruptionsOf(attempt).some(({ obstacle }) => obstacle === undefined) ? t.answer : t.close;
 }
 
 /** The heading over them. */

@@ -1,4 +1,5 @@
 import type { Intent, Press } from '../keymap.ts';
+import { withDetails } from '../questions.ts';
 import type { Attempt, State } from '../state.ts';
 import { editField, fieldEditOf, fieldOf } from '../text/field.ts';
 import { commandFault } from './command-fault.ts';
@@ -12,7 +13,7 @@ import { wished } from './wishes.ts';
 export function openTour(state: State, attempt: Attempt): State {
   const { id } = attempt.challenge;
   if (!isSolutionOpen(state, attempt) && state.tour.asked !== id) {
-    return { ...state, panel: 'objectives', scroll: 0, tour: { ...state.tour, asked: id } };
+    return withDetails({ ...state, tour: { ...state.tour, asked: id } });
   }
   const tour = state.tour.tours[id] ?? newTour(attempt.challenge);
   const open = { ...state, reading: 'tour', scroll: 0, tour: { ...state.tour, asked: undefined } } as const;

@@ -94,7 +94,7 @@ export function afterStepLines(state: State, challenge: Challenge, tour: Tour, w
         ...goOn(state, tour, width),
       ];
     default:
-      return [...removedLines(state, tour, width), ...say(t.runIt)];
+      return tour.removed === undefined ? say(t.runIt) : removedLines(state, tour, width);
   }
 }
 

@@ -78,11 +78,14 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
  * the rest is.
  */
 function pinnedLines(state: State, attempt: Attempt): Line[] {
-  const objective = focused(attempt);
-  if (objective === undefined || attempt.report === undefined || attempt.trouble !== undefined) return [];
   const { main, detail } = layoutOf(attempt.challenge, state.size, state.shell);
-  if (questionView(state, attempt, main) !== undefined || standingOf(attempt, objective.id) === 'met') return [];
   const most = Math.max(1, detail - 2);
+  if (attempt.trouble !== undefined) return [];
+  const question = questionView(state, attempt, main - indent);
+  if (question !== undefined) return indented(question.answer).slice(0, most);
+  const objective = focused(attempt);
+  if (objective === undefined || attempt.report === undefined) return [];
+  if (standingOf(attempt, objective.id) === 'met') return [];
   const command = shownCommand(attempt);
   if (command === undefined) return indented(hintOffer(state, attempt, objective, main - indent)).slice(0, most);
   const t = walkthroughMessages[state.language];

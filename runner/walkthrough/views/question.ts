@@ -1,21 +1,28 @@
 import { tourMessages } from '../../language/walkthrough-tour.ts';
-import { disruptionLines, disruptionTitle } from '../disruption/view.ts';
+import { disruptionAnswer, disruptionLines, disruptionTitle } from '../disruption/view.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
 import { inline } from '../text/line.ts';
 import { wrap } from '../text/wrap.ts';
 
-/** What the screen asks before it does something, in the place of the details; undefined where it asks nothing. */
-export function questionView(
-  state: State,
-  attempt: Attempt,
-  width: number,
-): { readonly title: string; readonly lines: readonly Line[] } | undefined {
+/** A question before something is done, and which key means yes. */
+export interface Question {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** Stays in sight however long the rest is. */
+  readonly answer: readonly Line[];
+}
+
+/** What the screen asks, in the place of the details; undefined where it asks nothing. */
+export function questionView(state: State, attempt: Attempt, width: number): Question | undefined {
   if (attempt.disruption === 'asked') {
-    return { title: disruptionTitle(state, attempt), lines: disruptionLines(state, attempt, width) };
+    return {
+      title: disruptionTitle(state, attempt),
+      lines: disruptionLines(state, attempt, width),
+      answer: wrap(inline(disruptionAnswer(state, attempt), 'warn'), width),
+    };
   }
   if (state.tour.asked === undefined) return undefined;
   const t = tourMessages[state.language].ask;
-  const lines = [...wrap(inline(t.text), width), ...wrap(inline(t.answer, 'warn'), width)];
-  return { title: t.title, lines };
+  return { title: t.title, lines: wrap(inline(t.text), width), answer: wrap(inline(t.answer, 'warn'), width) };
 }
