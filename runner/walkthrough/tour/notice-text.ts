@@ -20,7 +20,7 @@ export function noticeText(language: Language, notice: Notice): string {
 }
 
 /** Why an edited command cannot be run as a step. */
-export function faultText(language: Language, fault: CommandFault): string {
+function faultText(language: Language, fault: CommandFault): string {
   const t = tourMessages[language].fault;
   switch (fault.kind) {
     case 'needs-shell':
