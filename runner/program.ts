@@ -39,6 +39,7 @@ export function createProgram(lab: Lab, act: Act): Command {
     .version(manifest.version, '-V, --version', t.version)
     .helpCommand(`help ${t.commandTerm}`, t.help)
     .option('--no-color', t.noColor)
+    .option('--screen-reader', t.screenReader)
     .addOption(choiceOption(lab.language, '--lang <language>', t.lang, languages, { checked: false }))
     .option('--text', t.text)
     .addHelpText('after', `\n${t.examples}\n  lab start 1\n  lab verify 1\n  lab hint 1 --level 2\n\n${t.exitCodes}`);

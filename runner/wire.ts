@@ -28,7 +28,11 @@ export interface Gone {
 }
 
 /** Makes the real adapters, here and nowhere else. The engine is looked for only when a command asks for it. */
-export function wire({ language, languageIsAsked, noColour }: Globals, signal: AbortSignal, gone: Gone): Wiring {
+export function wire(
+  { language, languageIsAsked, noColour, screenReader }: Globals,
+  signal: AbortSignal,
+  gone: Gone,
+): Wiring {
   const env = process.env;
   const out = outputOf(process.stdout, env, noColour, gone.reader);
   const invocation = invocationOf(env);
@@ -42,6 +46,7 @@ export function wire({ language, languageIsAsked, noColour }: Globals, signal: A
   const lab: Lab = {
     language,
     languageIsAsked,
+    screenReader,
     out,
     err,
     interactive: process.stdin.isTTY === true,

@@ -22,6 +22,8 @@ export interface Lab {
   readonly language: Language;
   /** True where the command line says it, and not the system: then no other one that was chosen before counts. */
   readonly languageIsAsked: boolean;
+  /** True where what a screen shows is to be said, line by line, to a screen reader. */
+  readonly screenReader: boolean;
   /** Standard output: what was asked for. */
   readonly out: Output;
   /** Standard error: everything said on the way. */

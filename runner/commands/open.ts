@@ -48,6 +48,7 @@ export async function open(lab: Lab, { text = false }: { readonly text?: boolean
       shell: screenShell(shellGround(lab, engine)),
       progress: screenProgress(lab),
     },
+    screenReader: lab.screenReader,
     terminal,
     signal: lab.signal,
   });

@@ -26,6 +26,12 @@ test.each([['--lang', 'klingon'], ['--lang='], ['list', '--lang', '-1']])('%s %s
   expect(() => globalsOf(argv, { LANG: 'pt_BR' })).toThrow('não é um valor');
 });
 
+test('a screen reader is told of by an option, or as other programs are told', () => {
+  expect(globalsOf(['--screen-reader'], {}).screenReader).toBe(true);
+  expect(globalsOf([], { INK_SCREEN_READER: 'true' }).screenReader).toBe(true);
+  expect(globalsOf(['list', '--', '--screen-reader'], { INK_SCREEN_READER: 'no' }).screenReader).toBe(false);
+});
+
 test('colour can be switched off on either side of the verb', () => {
   expect(globalsOf(['--no-color', 'list'], {}).noColour).toBe(true);
   expect(globalsOf(['list', '--no-color'], {}).noColour).toBe(true);

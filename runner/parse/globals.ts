@@ -8,10 +8,12 @@ export interface Globals {
   /** True where `--lang` says it, and not the system. */
   readonly languageIsAsked: boolean;
   readonly noColour: boolean;
+  /** True where the screen is to be said, line by line, to a screen reader: by option, or as Ink's programs are told. */
+  readonly screenReader: boolean;
 }
 
 /**
- * Reads `--lang` and `--no-color` from anywhere before a `--`. The last `--lang` counts.
+ * Reads `--lang`, `--no-color` and `--screen-reader` from anywhere before a `--`. The last `--lang` counts.
  * Throws UsageError, in the system's language, where it asks for one that the lab does not speak.
  */
 export function globalsOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Globals {
@@ -28,5 +30,10 @@ export function globalsOf(argv: readonly string[], env: Readonly<Record<string, 
       throw new UsageError(t.notAChoice('--lang', value), { why: t.possible(languages.join(', ')) });
     }
   }
-  return { language: asked ?? system, languageIsAsked: asked !== undefined, noColour: words.includes('--no-color') };
+  return {
+    language: asked ?? system,
+    languageIsAsked: asked !== undefined,
+    noColour: words.includes('--no-color'),
+    screenReader: words.includes('--screen-reader') || env.INK_SCREEN_READER === 'true',
+  };
 }

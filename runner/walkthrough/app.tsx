@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { render, useApp } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
+import { HeldLinearApp } from './components/linear.tsx';
 import { Screen } from './components/screen.tsx';
 import { useEngine } from './hooks/use-engine.ts';
 import { useKeys } from './hooks/use-keys.ts';
@@ -12,6 +13,7 @@ import { useTicks } from './hooks/use-ticks.ts';
 import { useWatch } from './hooks/use-watch.ts';
 import { routeInput } from './input.ts';
 import { placeOf } from './keymap.ts';
+import { createTranscript, linearSize } from './linear/transcript.ts';
 import { paced } from './paced.ts';
 import type { World } from './ports.ts';
 import { createKeeper } from './progress/keeper.ts';
@@ -60,6 +62,8 @@ export interface WalkthroughOptions {
   readonly start: Omit<Start, 'size' | 'now'>;
   readonly colour: Colouring;
   readonly world: World;
+  /** True where the screen is said, line by line, instead of drawn. */
+  readonly screenReader: boolean;
   /** Held for the screen; whoever holds it releases it once more, for the case that the screen could not. */
   readonly terminal: ScreenTerminal;
   /** Closes the screen when it aborts. */
@@ -74,10 +78,11 @@ const crashedMs = 10_000;
  * watch has cleaned up. Throws what went wrong in the screen, or anywhere else while it was open.
  */
 export async function openWalkthrough(options: WalkthroughOptions): Promise<State> {
-  const { terminal, world, colour, signal } = options;
+  const { terminal, world, colour, signal, screenReader } = options;
   const watcher = createWatcher(world.watch, signal);
   const { columns, rows } = terminal.output;
-  const store = createStore(reduce, initialState({ ...options.start, size: { columns, rows }, now: Date.now() }));
+  const size = screenReader ? linearSize : { columns, rows };
+  const store = createStore(reduce, initialState({ ...options.start, size, now: Date.now() }));
   const guide = createGuide(world.tour, store, signal);
   const keeper = createKeeper(world.progress, store);
   const input = routeInput(terminal.input, {
@@ -89,12 +94,20 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     leaveShell: () => store.dispatch({ kind: 'key', intent: 'leave-shell' }),
   });
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
-  const app = render(<HeldApp {...{ store: drawn, world, watcher, colour, terminal }} />, {
+  const held = { store: drawn, world, watcher, terminal };
+  const screen = screenReader ? (
+    <HeldLinearApp {...held} transcript={createTranscript(store, Date.now)} />
+  ) : (
+    <HeldApp {...held} colour={colour} />
+  );
+  const app = render(screen, {
     stdin: input.stdin,
     stdout: terminal.output,
-    alternateScreen: true,
+    // What was said stays: a screen reader goes back in it.
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
     exitOnCtrlC: false,
-    incrementalRendering: true,
+    incrementalRendering: !screenReader,
     interactive: true,
     // What others write is kept away from the terminal by whoever holds it.
     patchConsole: false,

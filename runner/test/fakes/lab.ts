@@ -19,6 +19,7 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
   return {
     language: 'en',
     languageIsAsked: false,
+    screenReader: false,
     interactive: false,
     env: {},
     cwd: process.cwd(),
