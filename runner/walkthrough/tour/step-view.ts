@@ -5,7 +5,7 @@ import type { State } from '../state.ts';
 import { wrapCommand } from '../text/command.ts';
 import { fieldView } from '../text/field.ts';
 import type { Line, Tone } from '../text/line.ts';
-import { blank, cut, inline, span } from '../text/line.ts';
+import { blank, cut, inline, lineWidth, span } from '../text/line.ts';
 import { printable, textWidth } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { spinner } from '../views/spinner.ts';
@@ -29,14 +29,14 @@ export function stepStrip(state: State, tour: Tour, width: number): Line[] {
     const isShown = index === tour.at;
     const drawn = outcome === 'running' ? spinner(state.frame) : sign;
     return [
-      span(isShown ? '❯ ' : '  ', 'accent', true),
+      span(isShown ? '❯' : ' ', 'accent', true),
       span(`${drawn} `, tone),
       span(`${index + 1}  `, undefined, isShown),
     ];
   });
   const step = tour.steps[tour.at];
   const word = step === undefined ? [] : [span(` ${t.outcome[step.outcome]}`, signs[step.outcome].tone)];
-  return [cut([...steps, ...word], width)];
+  return [lineWidth([...steps, ...word]) > width ? cut(steps, width) : [...steps, ...word]];
 }
 
 /** What the step is for, and its command: in `height` rows at most, of which the command goes first. */
