@@ -12,7 +12,10 @@ const en = {
   total: (done: number, all: number, earned: number, possible: number) =>
     `${done} of ${all} done · ${earned} of ${possible} points`,
   notSaved: (reason: string) => `Progress is not saved: ${reason}`,
-  setAside: (file: string) => `The file of progress could not be read and was set aside: ${file}`,
+  setAside: (file: string, why: 'damaged' | 'newer') =>
+    why === 'newer'
+      ? `The file of progress comes from a newer lab and was set aside: ${file}`
+      : `The file of progress could not be read and was set aside: ${file}`,
 };
 
 const ptBR: typeof en = {
@@ -26,7 +29,10 @@ const ptBR: typeof en = {
   total: (done, all, earned, possible) =>
     `${done} de ${all} ${done === 1 ? 'concluído' : 'concluídos'} · ${earned} de ${possible} pontos`,
   notSaved: reason => `O progresso não está sendo salvo: ${reason}`,
-  setAside: file => `O arquivo do progresso não pôde ser lido e foi posto de lado: ${file}`,
+  setAside: (file, why) =>
+    why === 'newer'
+      ? `O arquivo do progresso é de um laboratório mais novo e foi posto de lado: ${file}`
+      : `O arquivo do progresso não pôde ser lido e foi posto de lado: ${file}`,
 };
 
 /** What the list of challenges says. */

@@ -27,7 +27,7 @@ export function homeStatements(state: State): Statement[] {
   const troubles = state.progress.troubles.map(trouble => {
     const reason =
       trouble.kind === 'set-aside'
-        ? home.setAside(trouble.file)
+        ? home.setAside(trouble.file, trouble.why)
         : home.notSaved(progressMessages[state.language].reason(trouble.reason));
     return say(`trouble:${reason}`, reason);
   });

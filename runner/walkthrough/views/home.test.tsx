@@ -87,7 +87,7 @@ describe.each(languages)('the list in %s', language => {
     const state = home(language, size, catalogue, some);
     const lines = frame({ ...state, progress: { ...state.progress, troubles } });
     expect(lines.length).toBeLessThanOrEqual(size.rows);
-    expect(lines.join('\n')).toContain(homeMessages[language].setAside('').slice(0, 30));
+    expect(lines.join('\n')).toContain(homeMessages[language].setAside('', 'damaged').slice(0, 30));
     expect(lines.join('\n')).toMatch(/❯ 2 /);
   });
 });

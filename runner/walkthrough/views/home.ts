@@ -83,7 +83,7 @@ function troubles(state: State): Line[] {
   return state.progress.troubles.map(trouble =>
     inline(
       trouble.kind === 'set-aside'
-        ? t.setAside(trouble.file)
+        ? t.setAside(trouble.file, trouble.why)
         : t.notSaved(progressMessages[state.language].reason(trouble.reason)),
       'warn',
     ),
