@@ -7,6 +7,7 @@ import type { Block } from './block.ts';
 import { detailLines } from './details.ts';
 import { drawScene } from './draw.ts';
 import { sceneOf } from './model.ts';
+import { oneSlot } from './one-slot.ts';
 import { type Scene, selectedThing } from './scene.ts';
 
 /** The map of what runs, without its heading: exactly so many lines. */
@@ -15,7 +16,7 @@ export function mapLines(state: State, attempt: Attempt, width: number, height: 
   const scene = sceneFor(state, attempt);
   if (scene === undefined) return exactly([[span(` ${t.looking}`, 'accent')]], height).map(line => cut(line, width));
   const thing = selectedThing(scene, state.map.selected);
-  const block = drawScene(t, scene, thing?.id, width, height - detailHeight(height));
+  const block = drawingFor(state, scene, width, height);
   // What the drawing leaves is for the words.
   const details = Math.min(mostDetail, Math.max(detailHeight(height), height - block.lines.length));
   const room = height - details;
@@ -28,17 +29,23 @@ export function mapLines(state: State, attempt: Attempt, width: number, height: 
   return exactly(lines, height).map(line => cut(line, width));
 }
 
+/** Ticks draw the screen anew though nothing has changed: what is drawn is remembered. */
+const lastScene = oneSlot<Scene>();
+const lastDrawing = oneSlot<Block>();
+
 /** What the map shows; undefined while nothing is known yet. */
-export function sceneFor(state: State, { challenge, facts, report }: Attempt): Scene | undefined {
-  return facts === undefined || report === undefined
-    ? undefined
-    : sceneOf(challenge, facts, report.bindings, state.language);
+export function sceneFor({ language }: State, { challenge, facts, report }: Attempt): Scene | undefined {
+  if (facts === undefined || report === undefined) return undefined;
+  const { bindings } = report;
+  return lastScene([challenge, facts, bindings, language], () => sceneOf(challenge, facts, bindings, language));
 }
 
 /** The drawing as it stands on the screen, before it is scrolled. */
-export function drawingFor(state: State, scene: Scene, width: number, height: number): Block {
-  const id = selectedThing(scene, state.map.selected)?.id;
-  return drawScene(mapMessages[state.language], scene, id, width, height - detailHeight(height));
+export function drawingFor({ language, map }: State, scene: Scene, width: number, height: number): Block {
+  const id = selectedThing(scene, map.selected)?.id;
+  const room = height - detailHeight(height);
+  const draw = () => drawScene(mapMessages[language], scene, id, width, room);
+  return lastDrawing([scene, language, id, width, room], draw);
 }
 
 /** Rows for what is said of the selected thing, at least. */
