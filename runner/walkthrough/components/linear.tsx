@@ -1,4 +1,4 @@
-import { Static, Text, useApp } from 'ink';
+import { Static, Text, useApp, useWindowSize } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useEngine } from '../hooks/use-engine.ts';
 import { useKeys } from '../hooks/use-keys.ts';
@@ -10,6 +10,8 @@ import type { World } from '../ports.ts';
 import type { ScreenTerminal } from '../screen-terminal.ts';
 import type { ScreenEvent, State } from '../state.ts';
 import type { Store } from '../store.ts';
+import { span } from '../text/line.ts';
+import { wrap } from '../text/wrap.ts';
 import type { Watcher } from '../watcher.ts';
 
 export interface LinearAppProps {
@@ -26,6 +28,7 @@ export interface LinearAppProps {
 export function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const said = useSyncExternalStore(transcript.subscribe, transcript.said);
+  const { columns } = useWindowSize();
   const { exit } = useApp();
   useEngine(world.engine, state, store.dispatch);
   useWatch(watcher, state, store.dispatch);
@@ -35,7 +38,18 @@ export function LinearApp({ store, transcript, world, watcher }: LinearAppProps)
     if (state.left) exit();
   }, [state.left, exit]);
   // Ink asks for no more of its items than their number and those that are new.
-  return <Static items={said as unknown as string[]}>{(line, index) => <Text key={index}>{line}</Text>}</Static>;
+  return (
+    <Static items={said as unknown as string[]}>
+      {(line, index) => <Text key={index}>{wrapped(line, columns)}</Text>}
+    </Static>
+  );
+}
+
+/** A terminal would break a line within its words, and they would be read in two. */
+function wrapped(text: string, columns: number): string {
+  return wrap([span(text)], columns - 1)
+    .map(line => line.map(part => part.text).join(''))
+    .join('\n');
 }
 
 /** The same on a terminal that it can lend to the shell. */

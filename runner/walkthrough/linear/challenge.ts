@@ -17,15 +17,18 @@ import { spoken, spokenText, unbounded } from './spoken.ts';
 import type { Statement } from './statement.ts';
 import { say, sentence } from './statement.ts';
 
-/** So many of the last changes are said when the challenge is opened. */
+/** So many of the last changes are said when the challenge is opened; and so many where they are gone through. */
 const lastChanges = 5;
+const mostChanges = 50;
 
 /** The open challenge: objectives, the one in focus, the map, the last changes. */
 export function challengeStatements(state: State, attempt: Attempt): Statement[] {
   const t = linearMessages[state.language];
   const { challenge, report } = attempt;
   const title = t.challengeOf(challenge.number, state.challenges.length, challenge.title[state.language]);
-  const objectives = challenge.objectives.map(objective => objectiveStatement(state, attempt, objective));
+  // Before the first verdicts there is nothing to say of them but that they are being checked.
+  const known = report === undefined ? [] : challenge.objectives;
+  const objectives = known.map(objective => objectiveStatement(state, attempt, objective));
   const head = [
     say('title', sentence(title), { when: 'again' }),
     say('summary', challenge.summary[state.language], { when: 'once' }),
@@ -114,15 +117,13 @@ function troubleStatements(state: State, { trouble }: Attempt): Statement[] {
 function changeStatements(state: State, attempt: Attempt): Statement[] {
   const t = commandLogMessages[state.language];
   const own = linearMessages[state.language];
-  const recent = attempt.log.slice(-50);
-  const first = recent.length - lastChanges;
-  return recent.flatMap((entry, index): Statement[] => {
+  const recent = attempt.log.slice(state.panel === 'commands' ? -mostChanges : -lastChanges);
+  return recent.flatMap((entry): Statement[] => {
     const key = `change:${entry.at}:${entry.kind === 'command' ? `${entry.deed}:${entry.id}` : entry.kind}`;
-    const quiet = index < first && state.panel !== 'commands';
     if (entry.kind === 'engine-back') return [say(key, sentence(t.engineBack))];
     if (entry.kind !== 'command') return [];
     const command = state.panel === 'commands' ? commandFor(entry, attempt.challenge) : undefined;
     const words = sentence(wordsFor(t, entry));
-    return [say(key, command === undefined ? words : `${words} ${own.howTo(command)}`, quiet ? { when: 'once' } : {})];
+    return [say(key, command === undefined ? words : `${words} ${own.howTo(command)}`)];
   });
 }

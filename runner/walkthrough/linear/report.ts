@@ -11,12 +11,12 @@ import { say } from './statement.ts';
 export function reportStatements(state: State): Statement[] {
   const t = linearMessages[state.language];
   const { lines, starts } = reportPage(state, unbounded);
-  const all = spoken(lines, t).map((text, index) => say(`line:${index}`, text, { when: 'once' }));
+  const all = spoken(lines, t).join('\n');
   const at = shownReport(state).starts.findLastIndex(start => start <= state.scroll);
   const section = at < 0 ? [] : spoken(lines.slice(starts[at], starts[at + 1] ?? lines.length), t);
   return [
     say('title', walkthroughMessages[state.language].page.report, { when: 'again' }),
-    ...all,
+    say('all', all, { when: 'once' }),
     // While the page is read through for the first time, there is no objective that was gone to.
     ...(state.scroll === 0
       ? []

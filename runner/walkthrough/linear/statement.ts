@@ -2,10 +2,11 @@
 export interface Statement {
   /** What it is about. It is said again when its version changes. */
   readonly key: string;
+  /** Of several lines, each is a line of its own. */
   readonly text: string;
   /** The text itself, where none is given: texts that only count or tell times are not worth repeating. */
   readonly version?: string;
-  /** `once`: only when the page is opened. `again`: also when the learner comes back to the page. */
+  /** `once`: when it is new, and not when it changes. `again`: also when the learner comes back to the page. */
   readonly when?: 'once' | 'again';
 }
 

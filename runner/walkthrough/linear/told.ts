@@ -19,9 +19,9 @@ export function toldOf(before: Told, page: LinearPage): { readonly lines: string
     const version = known?.get(key);
     if (known === undefined) return true;
     if (comesBack && when === 'again') return true;
-    return version !== versionOf(statement) && when !== 'once';
+    return version === undefined || (version !== versionOf(statement) && when !== 'once');
   };
-  const lines = page.statements.filter(isDue).map(({ text }) => text);
+  const lines = page.statements.filter(isDue).flatMap(({ text }) => text.split('\n'));
   const pages = new Map([...before.pages].filter(([id]) => id !== page.id).slice(1 - pagesKept));
   pages.set(page.id, new Map(page.statements.map(statement => [statement.key, versionOf(statement)])));
   return { lines: lines.filter(text => text !== ''), told: { page: page.id, pages } };
