@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWorkspace } from '../challenge/workspace.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
+import { asTyped } from '../invocation.ts';
 import { type Language, type Localised, languages } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
-import type { Report } from '../report/report.ts';
+import { tourMessages } from '../language/walkthrough-tour.ts';
 import { progressFrom } from '../walkthrough/progress/state.ts';
+import type { State } from '../walkthrough/state.ts';
 import { isLight } from '../walkthrough/tones.ts';
+import { leftBehind } from '../walkthrough/tour/steps.ts';
 import type { Lab } from './lab.ts';
 import { tellTroubles } from './remember.ts';
 import { crashOf } from './screen-crash.ts';
@@ -58,7 +61,7 @@ export async function open(lab: Lab, { text = false }: { readonly text?: boolean
   lab.signal.throwIfAborted();
   const spoken: Lab = { ...lab, language: last.language };
   tellTroubles(spoken, last.progress.troubles);
-  lab.out.write(farewell(spoken, last.reports));
+  lab.out.write(farewell(spoken, last));
   return exitCode.ok;
 }
 
@@ -110,11 +113,12 @@ async function readBriefs(lab: Lab): Promise<Record<string, Localised>> {
 }
 
 /** What stays in the terminal once the screen is gone. */
-function farewell(lab: Lab, reports: Readonly<Record<string, Report>>): string {
+function farewell(lab: Lab, last: State): string {
   const t = walkthroughMessages[lab.language];
   const lines = lab.challenges.flatMap(({ id, number, title }) => {
-    const score = reports[id]?.score;
+    const score = last.reports[id]?.score;
     return score === undefined ? [] : [t.goodbye(number, title[lab.language], score.earned, score.possible)];
   });
-  return `${[...lines, t.goodbyeGoOn].join('\n')}\n`;
+  const left = leftBehind(last).map(({ number }) => tourMessages[lab.language].leftBehind(number));
+  return asTyped(`${[...lines, ...left, t.goodbyeGoOn].join('\n')}\n`, lab.invocation);
 }

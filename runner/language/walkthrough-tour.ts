@@ -57,6 +57,8 @@ const en = {
   bonusLeft: (title: string, disturbs: boolean) =>
     `A bonus is left: ${title}.${disturbs ? ' To try it, go back with `Esc` and press `d`.' : ''}`,
   finishedNext: '`x` removes all that the tour made. Or leave it running and look around: `Esc`.',
+  leftBehind: (number: number) =>
+    `What the tour made for challenge ${number} still runs. Remove it: lab down ${number}`,
   editKeys: '`Enter` takes the change, `Esc` drops it.',
   outOfOrder: (step: number) =>
     `Step ${step} has not been run, and later steps build on it. \`Enter\` runs this one all the same.`,
@@ -171,6 +173,8 @@ const ptBR: typeof en = {
   bonusLeft: (title, disturbs) =>
     `Ainda há um bônus: ${title}.${disturbs ? ' Para tentá-lo, volte com `Esc` e aperte `d`.' : ''}`,
   finishedNext: '`x` remove tudo o que o passo a passo criou. Ou deixe no ar e olhe em volta: `Esc`.',
+  leftBehind: number =>
+    `O que o passo a passo criou para o desafio ${number} continua no ar. Para remover: lab down ${number}`,
   editKeys: '`Enter` aceita a mudança, `Esc` a descarta.',
   outOfOrder: step =>
     `O passo ${step} não foi executado, e os seguintes se apoiam nele. \`Enter\` executa este mesmo assim.`,

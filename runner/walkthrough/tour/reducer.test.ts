@@ -5,7 +5,7 @@ import { reduce } from '../reducer.ts';
 import type { State } from '../state.ts';
 import { allIds, opened, press, report, reportOf, tell } from '../test/scene.ts';
 import { clearGround, guide, lastWish, runAll, runStep, tourAsked, tourOf, tourOpened } from '../test/tour-scene.ts';
-import { turnedBy } from './steps.ts';
+import { leftBehind, turnedBy } from './steps.ts';
 
 const size = { columns: 100, rows: 30 };
 const { id, steps } = networkedContainers;
@@ -190,10 +190,12 @@ describe('editing', () => {
 
 it('removes all that it made, and can then begin again', () => {
   const done = runAll(tourOpened('en', size));
+  expect(leftBehind(done)).toEqual([networkedContainers]);
   const removing = press(done, 'remove');
   expect(lastWish(removing)).toMatchObject({ kind: 'remove' });
   const removed = guide(removing, { kind: 'removed', things: [{ kind: 'container', name: 'server' }] });
   expect(tourOf(removed)).toMatchObject({ at: 0, removed: [{ kind: 'container', name: 'server' }] });
+  expect(leftBehind(removed)).toEqual([]);
   expect(tourOf(removed).steps.every(({ outcome }) => outcome === 'none')).toBe(true);
   expect(lastWish(press(removed, 'open'))).toMatchObject({ kind: 'run', step: 0 });
 });

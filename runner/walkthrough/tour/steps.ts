@@ -57,3 +57,9 @@ export function isTourUnderWay({ attempt, tour }: State): boolean {
   if (open === undefined) return false;
   return open.ground.kind === 'looking' || open.ground.kind === 'removing' || runningStep(open) !== undefined;
 }
+
+/** The challenges of which a tour has made something that was not removed again. */
+export function leftBehind({ challenges, tour }: State): readonly Challenge[] {
+  const hasMade = ({ made, outcome }: TourStep) => made !== undefined || outcome === 'earlier';
+  return challenges.filter(({ id }) => tour.tours[id]?.steps.some(hasMade) === true);
+}
