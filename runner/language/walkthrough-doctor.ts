@@ -4,6 +4,7 @@ const en = {
   looking: 'Looking for a Docker engine…',
   missing: 'No engine yet',
   seeDoctor: 'D says what to do',
+  doctorKey: '`D` shows what works on this machine, what does not, and what to do.',
   canSetUp:
     "The lab can provide one: it installs the system's `docker.io` package (if it is missing) and starts `dockerd` with a socket and a data folder of its own. `lab engine stop` ends it.",
   setUpKey: 'Press `u` to have it set up here and now.',
@@ -28,6 +29,7 @@ const ptBR: typeof en = {
   looking: 'Procurando um engine do Docker…',
   missing: 'Ainda sem engine',
   seeDoctor: 'D diz o que fazer',
+  doctorKey: '`D` mostra o que funciona nesta máquina, o que não funciona e o que fazer.',
   canSetUp:
     'O laboratório pode fornecer um: ele instala o pacote `docker.io` do sistema (se faltar) e inicia o `dockerd` com um socket e uma pasta de dados próprios. `lab engine stop` o encerra.',
   setUpKey: 'Aperte `u` para prepará-lo aqui e agora.',

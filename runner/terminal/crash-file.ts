@@ -32,7 +32,7 @@ export async function writeCrashFile(folder: string, crash: Crash): Promise<stri
 }
 
 /** Pure but for the names of this machine's Node and system. */
-export function crashText({ error, at, version, term, size, strays }: Crash): string {
+function crashText({ error, at, version, term, size, strays }: Crash): string {
   return [
     `Estaleiro ${version}`,
     `at ${at.toISOString()}`,

@@ -23,11 +23,10 @@ export interface TerminalParts {
   onGone(): void;
 }
 
-/**
- * What brings any terminal back: the update that was under way is shown, pasting is as usual, the alternate screen is left,
- * the cursor can be seen, and letters are plain.
- */
-const asItWas = '\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h\u001b[0m';
+/** What brings any terminal back: the update that was under way is shown, pasting is as usual, the second page is left. */
+const asItWas = (isFullScreen: boolean) => `\u001b[?2026l\u001b[?2004l${isFullScreen ? '\u001b[?1049l' : ''}${plain}`;
+/** The cursor can be seen, and letters are as usual. */
+const plain = '\u001b[?25h\u001b[0m';
 
 /** A terminal that takes nothing does not keep us for longer than this. */
 const lastWordsMs = 2_000;
@@ -51,7 +50,7 @@ export function holdTerminal(parts: TerminalParts): ScreenTerminal {
     // What Ink still writes now would come too late.
     screen.close();
     try {
-      writeSync(descriptor, asItWas);
+      writeSync(descriptor, asItWas(screen.isFullScreen));
     } catch {
       // It is gone, or takes nothing: there is nobody left to do it for.
     }

@@ -90,6 +90,16 @@ test('knows the size of the terminal, and passes on that it has changed', () => 
   expect(times).toBe(1);
 });
 
+test('knows whether the second page is shown', async () => {
+  const { output, write } = written(async bytes => bytes.length);
+  expect(output.isFullScreen).toBe(false);
+  await write('\u001b[?1049h');
+  await write('text');
+  expect(output.isFullScreen).toBe(true);
+  await write('\u001b[?1049l\u001b[?1049h\u001b[?1049l');
+  expect(output.isFullScreen).toBe(false);
+});
+
 test('goes down many lines at once', () => {
   const next = '\u001b[E';
   expect(shorter(`a${next.repeat(20)}b${next}c`)).toBe(`a\u001b[20Eb${next}c`);

@@ -24,6 +24,8 @@ export class ScreenOutput extends Writable {
   readonly isTTY = true;
   /** Bytes handed to the terminal so far. */
   bytes = 0;
+  /** True while the screen has the terminal's second page, which has to be left again. */
+  isFullScreen = false;
   private readonly size: TerminalSize;
   private readonly hand: WriteBytes;
   private readonly onGone: () => void;
@@ -77,7 +79,9 @@ export class ScreenOutput extends Writable {
   }
 
   private send(texts: readonly string[], done: () => void): void {
-    void this.handAll(Buffer.from(shorter(texts.join('')))).then(() => {
+    const text = texts.join('');
+    this.isFullScreen = isFullScreenAfter(text, this.isFullScreen);
+    void this.handAll(Buffer.from(shorter(text))).then(() => {
       done();
       if (!this.isBusy) this.emit('idle');
     });
@@ -99,6 +103,13 @@ export class ScreenOutput extends Writable {
       }
     }
   }
+}
+
+/** `?1049` takes and leaves the second page: the last one of them counts. */
+function isFullScreenAfter(text: string, before: boolean): boolean {
+  const entered = text.lastIndexOf('\u001b[?1049h');
+  const left = text.lastIndexOf('\u001b[?1049l');
+  return entered === left ? before : entered > left;
 }
 
 /** Writes to a file descriptor, on one of Node's threads. */

@@ -120,9 +120,11 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const closing = AbortSignal.any([signal, terminal.failed]);
   closing.addEventListener('abort', close, { once: true });
   if (closing.aborted) close();
+  let isInOrder = false;
   try {
     await app.waitUntilExit();
     terminal.failed.throwIfAborted();
+    isInOrder = true;
     return store.getState();
   } finally {
     closing.removeEventListener('abort', close);
@@ -136,6 +138,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
       world.shell.stop(),
       keeper.stop(),
     ]);
-    await (terminal.failed.aborted ? Promise.race([settled, sleep(crashedMs, undefined, { ref: false })]) : settled);
+    if (isInOrder) await settled;
+    else await Promise.race([settled.catch(() => {}), sleep(crashedMs, undefined, { ref: false })]);
   }
 }

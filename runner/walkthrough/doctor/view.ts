@@ -110,7 +110,7 @@ function findingLines(state: State, width: number): Line[] {
   const { findings } = state.doctor;
   if (findings === undefined) return [[span(t.examining, 'quiet')]];
   // What is wrong with the engine is said above, in more words.
-  const shown = state.engine.kind === 'missing' ? findings.filter(({ id }) => id !== 'engine') : findings;
+  const shown = state.engine.kind !== 'ready' ? findings.filter(({ id }) => id !== 'engine') : findings;
   return shown.flatMap(finding => findingOf(state, finding, width));
 }
 

@@ -1,4 +1,5 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { doctorPageMessages } from '../../language/walkthrough-doctor.ts';
 import { waitingWords } from '../doctor/engine-line.ts';
 import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';
@@ -47,10 +48,11 @@ export function detailHeight(state: State): number {
 export function detailBody(state: State, attempt: Attempt): Line[] {
   const t = walkthroughMessages[state.language];
   const width = layoutOf(attempt.challenge, state.size, state.shell).main - indent;
+  const d = doctorPageMessages[state.language];
   const text = (words: string, tone?: Tone) => indented(wrapText(words, width, part => inline(part, tone)));
   if (attempt.trouble !== undefined) {
     const after = attempt.trouble.kind === 'engine' ? t.engineLostText : t.watchStoppedNext;
-    return [...text(attempt.trouble.message, 'warn'), ...text(after)];
+    return [...text(attempt.trouble.message, 'warn'), ...text(after), ...text(d.doctorKey)];
   }
   const question = questionView(state, attempt, width);
   if (question !== undefined) return indented(question.lines);
