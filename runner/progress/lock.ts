@@ -3,6 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** How long between two tries, in milliseconds: whoever holds the lock writes one small file. */
 const againMs = 5;
 
+/** What SQLite says: SQLITE_BUSY; and SQLITE_PROTOCOL, and SQLITE_IOERR about locks. */
+const busy = 5;
+const noLocks: readonly number[] = [15, ...[9, 14, 15].map(about => 10 | (about << 8))];
+
 /**
  * Holds an exclusive lock on a file until it is disposed of. It is the lock that SQLite takes on a database, so the system
  * keeps it and lets go of it when we are killed, on Linux and on macOS, and no stale lock can be left behind. Resolves to
@@ -29,13 +33,15 @@ export async function lockProgress(path: string, deadlineMs: number): Promise<Di
   return { [Symbol.dispose]: () => database.close() };
 }
 
+/** True where nobody else can have it now; also where the file system knows no locks, as some on a network do not. */
 function taken(begin: () => void): boolean {
   try {
     begin();
     return true;
   } catch (error) {
-    const busy = 5;
-    if ((error as { errcode?: number }).errcode === busy) return false;
+    const { errcode = 0 } = error as { errcode?: number };
+    if ((errcode & 0xff) === busy) return false;
+    if (noLocks.includes(errcode)) return true;
     throw error;
   }
 }
