@@ -37,12 +37,13 @@ export function challengeStatements(state: State, attempt: Attempt): Statement[]
     report === undefined
       ? []
       : [say('score', sentence(t.score(report.score.earned, report.score.possible, report.score.bonus)))];
+  const part = say('part', sentence(walkthroughMessages[state.language].panel[state.panel]), { when: 'again' });
   const trouble = troubleStatements(state, attempt);
   const changes = changeStatements(state, attempt);
   if (state.panel === 'map') {
-    return [...trouble, ...head, ...mapStatements(state, attempt), ...selectedStatements(state, attempt), ...changes];
+    return [...trouble, part, ...mapStatements(state, attempt), ...selectedStatements(state, attempt), ...changes];
   }
-  if (state.panel === 'commands') return [...trouble, ...head, ...changes];
+  if (state.panel === 'commands') return [...trouble, part, ...changes];
   const map = mapStatements(state, attempt).map((statement): Statement => ({ ...statement, when: 'once' }));
   return [...head, ...trouble, ...map, ...changes, ...objectives, ...score, ...focusStatements(state, attempt)];
 }
@@ -78,7 +79,7 @@ function focusStatements(state: State, attempt: Attempt): Statement[] {
   const level = hintLevel(attempt, objective.id);
   const version = `${objective.id} ${standingOf(attempt, objective.id)} ${level}`;
   const about = (key: string, text: string) => say(key, text, { version, when: 'again' });
-  const title = sentence(t.selected(objective.title[state.language]).replace(/\.$/, ''));
+  const title = sentence(t.selected(objective.title[state.language]));
   const command = shownCommand(attempt);
   return [
     about('focus', title),

@@ -38,7 +38,11 @@ export function homeStatements(state: State): Statement[] {
     ...engineStatements(state),
     ...(selected === undefined
       ? []
-      : [say('cursor', t.selected(`${selected.number}, ${selected.title[state.language]}`), { when: 'again' })]),
+      : [
+          say('cursor', sentence(t.selected(`${selected.number}, ${selected.title[state.language]}`)), {
+            when: 'again',
+          }),
+        ]),
   ];
 }
 

@@ -17,7 +17,11 @@ export function keysStatement(state: State): Statement {
 export function keyWords(state: State, place: Place, without: number): string[] {
   const t = linearMessages[state.language];
   const { key } = walkthroughMessages[state.language];
-  return keysOf(place, without)
-    .filter(({ label }) => !leftOut.includes(label))
-    .map(({ keys, label }) => `${t.keyNames[keys] ?? keys} ${key[label]}`);
+  return (
+    keysOf(place, without)
+      .filter(({ label }) => !leftOut.includes(label))
+      // Two keys for the same: the first will do.
+      .filter(({ label }, index, all) => all.findIndex(other => other.label === label) === index)
+      .map(({ keys, label }) => `${t.keyNames[keys] ?? keys} ${key[label]}`)
+  );
 }

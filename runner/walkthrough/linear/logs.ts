@@ -5,7 +5,7 @@ import { matchingLines } from '../logs/search.ts';
 import type { LogEntry } from '../logs/state.ts';
 import type { State } from '../state.ts';
 import type { Statement } from './statement.ts';
-import { say } from './statement.ts';
+import { say, sentence } from './statement.ts';
 
 /** So many lines are said at most when they come at once: nobody can listen to more. */
 const mostLines = 12;
@@ -16,7 +16,7 @@ export function logsStatements(state: State): Statement[] {
   const own = logsMessages[state.language];
   const { target, status, lines, forgotten, top, search } = state.logs;
   if (target === undefined) return [say('title', own.noContainer, { when: 'again' }), say('none', own.noContainerText)];
-  const title = say('title', t.logOf(target.name, own.status[status]), { when: 'again' });
+  const title = say('title', sentence(t.logOf(target.name, own.status[status])), { when: 'again' });
   if (search.typing) return [title, say('searching', t.typeSearch, { version: 'typing' })];
   if (status === 'unreadable') return [title, say('unreadable', own.unreadableText)];
   const textOf = pageOf(state).textOf;

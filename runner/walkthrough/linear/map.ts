@@ -32,8 +32,9 @@ export function selectedStatements(state: State, attempt: Attempt): Statement[] 
   const thing = scene === undefined ? undefined : selectedThing(scene, state.map.selected);
   if (thing === undefined) return [];
   const t = linearMessages[state.language];
-  const text = spoken(detailLines(mapMessages[state.language], thing, state.now, unbounded, 40), t).join('. ');
-  return [say('selected', t.selected(text.replace(/\.$/, '')), { version: thing.id, when: 'again' })];
+  const [title = '', ...about] = spoken(detailLines(mapMessages[state.language], thing, state.now, unbounded, 40), t);
+  const text = [sentence(t.selected(title)), ...about].join('\n');
+  return [say('selected', text, { version: thing.id, when: 'again' })];
 }
 
 function networkStatements(state: State, box: NetworkBox): Statement[] {

@@ -129,7 +129,7 @@ function commandLines(command: string, room: number): Line[] {
 }
 
 /** The time of day, and the day, as they are written everywhere. */
-function moment(at: string): [string, string] {
+export function moment(at: string): [string, string] {
   const date = new Date(at);
   const two = (number: number) => String(number).padStart(2, '0');
   return [
