@@ -1,4 +1,5 @@
 import { languages } from '../language/language.ts';
+import { keepingLogPlace } from './commands/place.ts';
 import { reduceCommands } from './commands/reducer.ts';
 import { initialCommands } from './commands/state.ts';
 import { askOrDisrupt } from './disruption/reducer.ts';
@@ -38,7 +39,7 @@ function reduceEvent(state: State, event: ScreenEvent): State {
       return reduceText(state, { input: event.text });
     case 'live':
       if (state.attempt?.watch !== event.watch) return state;
-      return keepingPlace(state, reduceLive(state, state.attempt, event.event, event.at));
+      return keepingPlace(state, keepingLogPlace(state, reduceLive(state, state.attempt, event.event, event.at)));
     case 'watch-ended':
       if (state.attempt?.watch !== event.watch) return state;
       return withAttempt(state, {
