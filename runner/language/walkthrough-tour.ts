@@ -105,7 +105,6 @@ const en = {
   // Hints
   hints: {
     none: 'This one is met: no hint is needed.',
-    blocked: (title: string) => `This one waits for another: ${title}. Take a hint there.`,
     offer: [
       'Stuck? `h` gives a hint: first the idea only.',
       'Still stuck? `h` names the Docker feature.',
@@ -219,7 +218,6 @@ const ptBR: typeof en = {
 
   hints: {
     none: 'Este objetivo está cumprido: não é preciso dica.',
-    blocked: title => `Este objetivo espera por outro: ${title}. Peça uma dica lá.`,
     offer: [
       'Travou? `h` dá uma dica: primeiro, só a ideia.',
       'Ainda travado? `h` diz qual é o recurso do Docker.',
