@@ -24,6 +24,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/verify': [...domain, 'runner/roles', 'runner/experiments'],
   'runner/author': [...domain, 'runner/verify/verify.ts', 'runner/experiments/evidence.ts'],
   'runner/setup': [...domain, 'runner/engine/address.ts', 'runner/engine/deadline.ts', 'lab-images'],
+  // Rows of a shell's screen are lines of the screen's own.
+  'runner/shell': ['runner/walkthrough/text'],
   'runner/walkthrough': [
     ...domain,
     ...progress,
@@ -81,6 +83,13 @@ function importersOf(packages: RegExp): string[] {
 test('dockerode is known to its adapter only', () => {
   expect(importersOf(/^dockerode$/).every(path => isIn(path, 'runner/engine'))).toBe(true);
   expect(importersOf(/^dockerode$/)).not.toContain('runner/engine/engine.ts');
+});
+
+test('a terminal of its own is known to its adapter only, and loaded late', () => {
+  const terminal = /^@(lydell\/node-pty|xterm\/headless)$/;
+  expect(importersOf(terminal).every(path => isIn(path, 'runner/shell'))).toBe(true);
+  const early = files.flatMap(importsOf).filter(({ to, late, type }) => terminal.test(to) && !late && !type);
+  expect(early).toEqual([]);
 });
 
 test('React, Ink and .tsx are under walkthrough, which is loaded late', () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readWorkspace } from '../challenge/workspace.ts';
+import type { Challenge } from '../challenge/definition.ts';
+import { readWorkspace, type Workspace } from '../challenge/workspace.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { type Language, type Localised, languages } from '../language/language.ts';
@@ -26,7 +27,8 @@ import { workspaceFolder } from './workspace-folder.ts';
  */
 export async function open(lab: Lab, { text = false }: { readonly text?: boolean } = {}): Promise<ExitCode> {
   if (text || !canDrawScreen(lab)) return (await import('./play.ts')).playAll(lab, text);
-  const paths = await readPaths(lab);
+  // What is wrong with it is better told before the screen opens; read again, because it may be written meanwhile.
+  for (const challenge of lab.challenges) await readPaths(lab, challenge);
   const engine = screenEngine(lab);
   const { openWalkthrough } = await withStyles(lab.env, () => import('../walkthrough/app.tsx'));
   const { watchChallenge } = await import('../verify/live.ts');
@@ -43,7 +45,10 @@ export async function open(lab: Lab, { text = false }: { readonly text?: boolean
     colour: lab.out.colour && isLight(lab.env) ? 'light' : lab.out.colour,
     world: {
       watch: async function* (challenge, options) {
-        yield* watchChallenge(challenge, await engine.connected(), { ...options, ...paths[challenge.id] });
+        yield* watchChallenge(challenge, await engine.connected(), {
+          ...options,
+          ...(await readPaths(lab, challenge)),
+        });
       },
       engine,
       logs: screenLogs(engine.connected),
@@ -89,14 +94,11 @@ async function withStyles<T>(env: Record<string, string | undefined>, load: () =
   }
 }
 
-/** What `lab.json` says here and in each challenge’s own folder, by challenge. Throws a UsageError where it is wrong. */
-async function readPaths({ challenges, cwd, language }: Lab) {
-  const entries = challenges.map(async challenge => {
-    const here = await readWorkspace(cwd, challenge, language);
-    const own = await readWorkspace(await workspaceFolder(cwd, challenge), challenge, language);
-    return [challenge.id, { paths: { ...here.paths, ...own.paths } }] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+/** What `lab.json` says of a challenge, here and in the challenge's own folder. Throws a UsageError where it is wrong. */
+async function readPaths({ cwd, language }: Lab, challenge: Challenge): Promise<Workspace> {
+  const here = await readWorkspace(cwd, challenge, language);
+  const own = await readWorkspace(await workspaceFolder(cwd, challenge), challenge, language);
+  return { paths: { ...here.paths, ...own.paths } };
 }
 
 /** A brief that is not there is no reason not to open: the screen says so where it would stand. */

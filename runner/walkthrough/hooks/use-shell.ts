@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Challenge } from '../../challenge/definition.ts';
 import type { ShellPort } from '../ports.ts';
-import type { ShellView } from '../shell/state.ts';
 import type { ScreenEvent, State } from '../state.ts';
 import { isTooSmall, layoutOf } from '../views/layout.ts';
 
-/** Opens the challenge's shell when its pane is shown, keeps its size, and types for the learner. */
+/** Opens the challenge's shell when the learner goes there, keeps its size, and types for the learner. */
 export function useShell(shell: ShellPort, state: State, dispatch: (event: ScreenEvent) => void): void {
   const { attempt, language, size } = state;
   const { open, focused, typing } = state.shell;
@@ -13,19 +13,23 @@ export function useShell(shell: ShellPort, state: State, dispatch: (event: Scree
   const isShown = pane !== undefined && pane.rows > 1 && open && !isTooSmall(size);
   const columns = pane?.columns ?? 0;
   const rows = (pane?.rows ?? 1) - 1;
-  const hasEnded = challenge !== undefined && state.shell.sessions[challenge.id]?.ended !== undefined;
-  const latest = useRef({ language, columns, rows, hasEnded });
-  latest.current = { language, columns, rows, hasEnded };
+  const latest = useRef({ language, columns, rows });
+  latest.current = { language, columns, rows };
+
+  // Only where the learner goes, or has something typed: it may make a folder, and anew what has ended.
+  const opened = useCallback(
+    (its: Challenge) => {
+      const now = latest.current;
+      shell.open(its, { columns: now.columns, rows: now.rows }, now.language, change => {
+        dispatch({ kind: 'shell', event: { challenge: its.id, change } });
+      });
+    },
+    [shell, dispatch],
+  );
 
   useEffect(() => {
-    const now = latest.current;
-    // One that has ended stays as it is, until the learner goes there.
-    if (!isShown || challenge === undefined || (now.hasEnded && !focused)) return;
-    const tell = (change: Partial<ShellView>) => {
-      dispatch({ kind: 'shell', event: { challenge: challenge.id, change } });
-    };
-    shell.open(challenge, { columns: now.columns, rows: now.rows }, now.language, tell);
-  }, [shell, challenge, isShown, focused, dispatch]);
+    if (isShown && focused && challenge !== undefined) opened(challenge);
+  }, [opened, challenge, isShown, focused]);
 
   useEffect(() => {
     if (isShown && challenge !== undefined) shell.resize(challenge, { columns, rows });
@@ -35,6 +39,7 @@ export function useShell(shell: ShellPort, state: State, dispatch: (event: Scree
   useEffect(() => {
     if (typing === undefined || typing.number === typed.current || challenge === undefined) return;
     typed.current = typing.number;
+    opened(challenge);
     void shell.type(challenge, typing.command);
-  }, [shell, challenge, typing]);
+  }, [shell, opened, challenge, typing]);
 }

@@ -51,6 +51,11 @@ describe.each(languages)('in %s', language => {
     expect(shown(press(over, 'leave-shell'))).toContain(t.endedInLab(0));
   });
 
+  it('opens no shell where nobody has gone to it, and says how', () => {
+    expect(shown(press(opened(language, size), 'shell', 'leave-shell'))).toContain(t.closed);
+    expect(shown(press(opened(language, size), 'shell'))).toContain(t.starting);
+  });
+
   it('says why there is no shell, and why nothing was typed', () => {
     const none = t.none('no pty').slice(0, 40);
     expect(shown(tell(press(opened(language, size), 'shell'), { trouble: t.none('no pty') }))).toContain(none);

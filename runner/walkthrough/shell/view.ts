@@ -28,7 +28,8 @@ function paneRows(state: State, session: ShellView | undefined, width: number, h
   const isFocused = placeOf(state) === 'shell';
   if (session === undefined || session.rows.length === 0) {
     const says = session?.trouble;
-    return wrap([says === undefined ? span(t.starting, 'quiet') : span(says, 'warn')], width);
+    const quiet = session === undefined && !isFocused ? t.closed : t.starting;
+    return wrap([says === undefined ? span(quiet, 'quiet') : span(says, 'warn')], width);
   }
   const { rows, cursor, ended, trouble } = session;
   if (ended !== undefined) {
