@@ -17,7 +17,7 @@ export function briefStatements(state: State): Statement[] {
   const text = challenge === undefined ? undefined : state.briefs[challenge.id]?.[state.language];
   const title =
     challenge === undefined ? t.brief : `${t.brief} ${challenge.number}, ${challenge.title[state.language]}`;
-  const lines = spoken(markdown(text ?? t.noBrief, unbounded), linearMessages[state.language]);
+  const lines = spoken(markdown(withoutDrawings(text ?? t.noBrief), unbounded), linearMessages[state.language]);
   return [say('title', sentence(title), { when: 'again' }), ...numbered(lines)];
 }
 
@@ -32,7 +32,7 @@ export function helpStatements(state: State): Statement[] {
     const words = keyWords(state, place, Number.NEGATIVE_INFINITY).join('; ');
     return `${t.place[place]}: ${words}.`;
   });
-  const texts = t.helpText.map(text => text.replaceAll('`', '').replace('✖', t.state.unmet));
+  const texts = t.helpText.map(text => text.replaceAll('`', '').replace('✖', `"${t.state.unmet}"`));
   return [say('title', sentence(t.help), { when: 'again' }), ...numbered([own.shellLeftOut, ...texts, ...keys])];
 }
 
@@ -53,6 +53,11 @@ export function doctorStatements(state: State): Statement[] {
 
 function numbered(lines: readonly string[]): Statement[] {
   return lines.map((text, index) => say(`line:${index}`, text, { when: 'once' }));
+}
+
+/** A drawing made of characters says nothing when it is read aloud; the text around it says the same in words. */
+function withoutDrawings(source: string): string {
+  return source.replace(/^```[^\n]*\n[\s\S]*?^```/gm, block => (/[─-╿►◄▲▼]/u.test(block) ? '' : block));
 }
 
 /** Times that run are no news. */
