@@ -11,7 +11,7 @@ const signs = {
 } as const;
 
 /** The sign of a card, with the tone that it and its words have. */
-export function signOf(card: Card): { sign: string; tone: Tone | undefined } {
+function signOf(card: Card): { sign: string; tone: Tone | undefined } {
   const { container, presence } = card;
   if (container === undefined) return presence === 'gone' ? { sign: '■', tone: 'quiet' } : { sign: '○', tone: 'warn' };
   const sign = signs[container.state];
@@ -34,7 +34,7 @@ export function stateWords(t: MapMessages, { container, presence }: Card): strin
 }
 
 /** Which part it plays, in words: a role's title, or that it plays none. */
-export function partOf(t: MapMessages, card: Card): Line {
+function partOf(t: MapMessages, card: Card): Line {
   const titles = (parts: Card['roles']) => parts.map(({ title }) => title).join(', ');
   if (card.roles.length > 0) {
     const tone = card.container === undefined ? undefined : 'accent';

@@ -1,11 +1,12 @@
 import type { MapMessages } from '../../language/walkthrough-map.ts';
 import type { Line } from '../text/line.ts';
-import { lineWidth, span } from '../text/line.ts';
-import { printable } from '../text/width.ts';
+import { span } from '../text/line.ts';
 import { type Block, beside, framed, inset, stacked, textBlock } from './block.ts';
 import { cardBlock, cardRow, rowWidths, strokeOf } from './card.ts';
-import { networkName, volumeName } from './names.ts';
-import { hasOthers, type NetworkBox, type Others, othersId, type Scene, type VolumeThing } from './scene.ts';
+import { othersBlock } from './draw-others.ts';
+import { volumeBlocks } from './draw-volumes.ts';
+import { networkName } from './names.ts';
+import { hasOthers, type NetworkBox, othersId, type Scene } from './scene.ts';
 
 /** How much is said of each thing: as boxes with three lines of text, with two, or as one line. */
 const densities = ['boxes', 'small boxes', 'lines'] as const;
@@ -35,7 +36,7 @@ function drawAs(t: MapMessages, scene: Scene, selected: string | undefined, widt
   return stacked(
     [
       ...networkRows(t, scene.networks, selected, width, density),
-      ...volumeBlocks(t, scene.volumes, selected, width, density),
+      ...volumeBlocks(t, scene.volumes, selected, width, density === 'boxes'),
       ...(hasOthers(scene.others) ? [othersBlock(t, scene.others, selected === othersId, width)] : []),
     ],
     width,
@@ -144,79 +145,4 @@ function cardLines(t: MapMessages, { cards }: NetworkBox, selected: string | und
     cards.map(card => cardRow(t, card, widths, width, card.id === selected)),
     width,
   );
-}
-
-function volumeBlocks(
-  t: MapMessages,
-  volumes: readonly VolumeThing[],
-  selected: string | undefined,
-  width: number,
-  density: Density,
-): Block[] {
-  if (density !== 'boxes') {
-    return volumes.map(volume => {
-      const mark = span(volume.id === selected ? '❯ ' : '  ', 'accent', true);
-      return textBlock([[mark, ...volumeTitle(t, volume), ...volumeTail(t, volume)]], width, volume.id);
-    });
-  }
-  const perRow = Math.max(1, Math.min(volumes.length, Math.floor((width + 1) / 33)));
-  const own = Math.floor((width - (perRow - 1)) / perRow);
-  return Array.from({ length: Math.ceil(volumes.length / perRow) }, (_, row) =>
-    beside(
-      volumes.slice(row * perRow, (row + 1) * perRow).map(volume => {
-        const mounts = mountLines(t, volume).map(line => [span(' '), ...line]);
-        const frame = { id: volume.id, width: own, title: volumeTitle(t, volume) };
-        const stroke = strokeOf(volume.ghost, volume.id === selected);
-        return framed({ ...frame, ...stroke }, textBlock(mounts, own - 2));
-      }),
-    ),
-  );
-}
-
-/** A volume's sign and name. */
-function volumeTitle(t: MapMessages, volume: VolumeThing): Line {
-  const { kind, anonymous, ghost } = volume;
-  const sign = ghost ? span('○ ', 'warn', true) : span('▤ ', anonymous || kind === 'bind' ? 'quiet' : 'accent', true);
-  const tail = ghost ? [span(` · ${t.missing}`, 'warn')] : [];
-  return [sign, span(volumeName(t, volume), ghost || anonymous ? 'quiet' : undefined, !ghost && !anonymous), ...tail];
-}
-
-function mountLines(t: MapMessages, volume: VolumeThing): Line[] {
-  const part = volume.roles.map(({ title }) => title).join(', ');
-  const said: Line[] = part === '' || volume.ghost ? [] : [[span(part, 'accent', true)]];
-  if (volume.ghost) return [[span(part), span(' · ', 'quiet'), span(t.anyName, 'quiet')]];
-  if (volume.mounts.length === 0) return [...said, [span(t.unused, 'quiet')]];
-  return [...said, ...volume.mounts.map(mount => mountLine(t, mount))];
-}
-
-function volumeTail(t: MapMessages, volume: VolumeThing): Line {
-  const parts = mountLines(t, volume);
-  const quiet = span(' · ', 'quiet');
-  return parts.flatMap((part, index) => (index === 0 ? [quiet, ...part] : [quiet, ...part]));
-}
-
-function mountLine(t: MapMessages, { container, target, writable }: VolumeThing['mounts'][number]): Line {
-  const end = writable ? [] : [span(` (${t.readOnly})`, 'quiet')];
-  return [span('← ', 'quiet'), span(printable(container)), span(` ${printable(target)}`, 'quiet'), ...end];
-}
-
-/** What is not of this challenge, in one line; as many names as fit. */
-function othersBlock(t: MapMessages, others: Others, isSelected: boolean, width: number): Block {
-  const say = (names: readonly string[], words: MapMessages['others']) => {
-    const rest = others.containers.length - names.length;
-    const list = names.length === 0 ? '' : [...names, ...(rest > 0 ? ['…'] : [])].join(', ');
-    return words([
-      ...(others.containers.length === 0 ? [] : [t.otherContainers(others.containers.length, list)]),
-      ...(others.networks.length === 0 ? [] : [t.otherNetworks(others.networks.length)]),
-      ...(others.volumes === 0 ? [] : [t.otherVolumes(others.volumes)]),
-    ]);
-  };
-  const lineOf = (count: number, words = t.others): Line => [
-    span(isSelected ? '❯ ' : '  ', 'accent', true),
-    span(printable(say(others.containers.slice(0, count), words)), isSelected ? undefined : 'quiet', isSelected),
-  ];
-  const counts = Array.from({ length: Math.min(others.containers.length, 12) + 1 }, (_, index) => index).reverse();
-  const count = counts.find(it => lineWidth(lineOf(it)) <= width);
-  const line = count === undefined ? lineOf(0, t.othersShort) : lineOf(count);
-  return textBlock([line], width, othersId);
 }

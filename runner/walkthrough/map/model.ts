@@ -1,10 +1,12 @@
 import type { Challenge } from '../../challenge/definition.ts';
-import type { ContainerFacts, Facts, PortFacts } from '../../engine/facts.ts';
+import type { ContainerFacts, Facts } from '../../engine/facts.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import type { Language } from '../../language/language.ts';
 import type { BindingReport } from '../../report/report.ts';
-import { type Belonging, namesOfNetworks, rivalsOf, whatBelongs } from './belongs.ts';
-import type { Card, NetworkBox, RolePart, Scene } from './scene.ts';
+import { type Belonging, namesOfNetworks, whatBelongs } from './belongs.ts';
+import { cardOf, ghostsOf } from './cards.ts';
+import { type Cast, castingOf } from './casting.ts';
+import type { Card, NetworkBox, Scene } from './scene.ts';
 import { volumeThings } from './volumes.ts';
 
 /** What the map shows of an engine, for one challenge. Pure. */
@@ -32,24 +34,6 @@ export function sceneOf(
       ).length,
     },
   };
-}
-
-/** Each role with what the last report says of it. */
-export interface Cast {
-  readonly kind: 'container' | 'volume';
-  readonly suggested: string;
-  /** Who plays it: a container, a volume, or the image of a container that is gone. */
-  readonly player: string | undefined;
-  readonly part: RolePart;
-}
-
-function castingOf(challenge: Challenge, bindings: readonly BindingReport[], language: Language): Cast[] {
-  return challenge.roles.map(({ id, kind = 'container', suggested, title }): Cast => {
-    const binding = bindings.find(({ role }) => role === id);
-    const { how = 'none', because = '' } = binding ?? {};
-    const rivals = binding === undefined ? [] : rivalsOf(binding);
-    return { kind, suggested, player: binding?.name, part: { role: id, title: title[language], how, because, rivals } };
-  });
 }
 
 function networkBoxes(
@@ -112,37 +96,6 @@ function cardsOn(network: string, isHome: boolean, belonging: Belonging, casting
   return [...cards, ...ghosts].sort((one, other) => one.at - other.at).map(({ card }) => card);
 }
 
-function cardOf(container: ContainerFacts, network: string, casting: readonly Cast[]): Card {
-  const place = container.networks.find(attachment => attachment.network === network);
-  const { name } = container;
-  const players = casting.filter(({ kind }) => kind === 'container');
-  return {
-    ...{ id: `container:${network}:${container.id}`, name, container, presence: 'here' },
-    roles: players.filter(({ player }) => player === name).map(({ part }) => part),
-    mightBe: players.filter(({ part }) => part.rivals.includes(name)).map(({ part }) => part),
-    address: place?.address || place?.address6 || '',
-    alsoOn: namesOfNetworks(container).filter(other => other !== network),
-    ports: [...new Set(container.ports.flatMap(port => port.host.map(host => published(host, port))))],
-  };
-}
-
-/** Roles that nobody plays, and those of containers that have been removed. */
-function ghostsOf({ everybody }: Belonging, casting: readonly Cast[]): Card[] {
-  return casting.flatMap(({ kind, player, suggested, part }): Card[] => {
-    const isHere = everybody.some(({ name }) => name === player);
-    if (kind === 'volume' || isHere) return [];
-    // Those that could play it carry the mark.
-    if (part.rivals.length > 0) return [];
-    const presence = player === undefined ? 'missing' : 'gone';
-    return [
-      {
-        ...{ id: `role:${part.role}`, name: player ?? suggested, container: undefined, presence, roles: [part] },
-        ...{ mightBe: [], address: '', alsoOn: [], ports: [] },
-      },
-    ];
-  });
-}
-
 /** Containers without a network of their own: with another one's, or with none at all. */
 function loners(containers: readonly ContainerFacts[], facts: Facts, casting: readonly Cast[]): NetworkBox[] {
   const hosts = new Map<string, ContainerFacts[]>();
@@ -158,11 +111,4 @@ function loners(containers: readonly ContainerFacts[], facts: Facts, casting: re
       cards: members.map(container => cardOf(container, '', casting)),
     };
   });
-}
-
-/** Addresses that stand for all of the host's are not worth a word. */
-function published(host: PortFacts['host'][number], { container, protocol }: PortFacts): string {
-  const isAll = ['', '0.0.0.0', '::'].includes(host.address);
-  const address = host.address.includes(':') ? `[${host.address}]` : host.address;
-  return `${isAll ? '' : `${address}:`}${host.port}→${container}${protocol === 'tcp' ? '' : `/${protocol}`}`;
 }

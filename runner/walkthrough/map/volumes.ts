@@ -1,7 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../../engine/facts.ts';
 import { type Belonging, suggestedVolumes } from './belongs.ts';
-import type { Cast } from './model.ts';
+import type { Cast } from './casting.ts';
 import type { VolumeThing } from './scene.ts';
 
 /** The challenge's volumes, what is missing of them, and the folders of the host that its containers mount. */

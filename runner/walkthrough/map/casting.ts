@@ -1,0 +1,24 @@
+import type { Challenge } from '../../challenge/definition.ts';
+import type { Language } from '../../language/language.ts';
+import type { BindingReport } from '../../report/report.ts';
+import { rivalsOf } from './belongs.ts';
+import type { RolePart } from './scene.ts';
+
+/** Each role with what the last report says of it. */
+export interface Cast {
+  readonly kind: 'container' | 'volume';
+  readonly suggested: string;
+  /** Who plays it: a container, a volume, or the image of a container that is gone. */
+  readonly player: string | undefined;
+  readonly part: RolePart;
+}
+
+/** The roles of a challenge, in its order. */
+export function castingOf(challenge: Challenge, bindings: readonly BindingReport[], language: Language): Cast[] {
+  return challenge.roles.map(({ id, kind = 'container', suggested, title }): Cast => {
+    const binding = bindings.find(({ role }) => role === id);
+    const { how = 'none', because = '' } = binding ?? {};
+    const rivals = binding === undefined ? [] : rivalsOf(binding);
+    return { kind, suggested, player: binding?.name, part: { role: id, title: title[language], how, because, rivals } };
+  });
+}
