@@ -12,6 +12,7 @@ test('a challenge begins when it is opened, and is done once all that is require
   expect(stateOf(progressOf(noProgress, 'one'))).toBe('new');
   const begun = all(learnOpened('one', noon), learnReport(reportWith({ a: 'pass', b: 'fail' }, noon)));
   expect(stateOf(progressOf(begun, 'one'))).toBe('begun');
+  expect(stateOf(progressOf(learnTime('one', minute), 'one'))).toBe('begun');
   const done = mergeProgress(begun, learnReport(reportWith({ a: 'pass', b: 'pass' }, noon + minute)));
   expect(stateOf(progressOf(done, 'one'))).toBe('done');
   expect(progressOf(done, 'one')).toMatchObject({

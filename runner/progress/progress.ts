@@ -69,5 +69,6 @@ export function progressOf(progress: Progress, challenge: string): ChallengeProg
 
 export function stateOf(challenge: ChallengeProgress): ChallengeState {
   if (challenge.completedAt !== undefined) return 'done';
-  return challenge.firstOpenedAt === undefined ? 'new' : 'begun';
+  // Forgotten while it was open on a screen, it has time spent and no beginning.
+  return challenge.firstOpenedAt === undefined && challenge.spentMs === 0 ? 'new' : 'begun';
 }
