@@ -62,6 +62,7 @@ const en = {
     goneRole: (title: string, image: string) =>
       `Who plays ${title} has run from the image \`${image}\` and has been removed since.`,
     pressEquals: 'If one of the containers plays it, select that one and press =.',
+    noPart: 'If it plays a part, say so with =.',
     playsSaid: (title: string) => `You said that it plays ${title}; = says something else.`,
     missingNetwork: (name: string) =>
       `The containers are to meet on a network of your own. Choose a name; the brief suggests \`${name}\`.`,
@@ -146,6 +147,7 @@ const ptBR: typeof en = {
       `Mais de um poderia fazer este papel (${title}): ${names}. Selecione o que você quer dizer e aperte =.`,
     goneRole: (title, image) => `Quem faz este papel (${title}) rodou da imagem \`${image}\` e já foi removido.`,
     pressEquals: 'Se um dos contêineres faz esse papel, selecione-o e aperte =.',
+    noPart: 'Se ele faz um papel, indique com =.',
     playsSaid: title => `Você indicou que ele faz este papel: ${title}; = muda isso.`,
     missingNetwork: name =>
       `Os contêineres devem se encontrar em uma rede sua. Escolha um nome; o enunciado sugere \`${name}\`.`,

@@ -68,7 +68,8 @@ function cardWords(t: MapMessages, card: Card, box: NetworkBox, now: number): st
   const rivals = card.mightBe.map(part =>
     d.severalRoles(part.title, part.rivals.map(name => `\`${name}\``).join(', ')),
   );
-  return [...rivals, `${facts.join(' · ')}.`, ...because.filter(Boolean).map(sentence), ...said].join(' ');
+  const none = roles.length + rivals.length === 0 ? [d.noPart] : [];
+  return [...rivals, `${facts.join(' · ')}.`, ...because.filter(Boolean).map(sentence), ...said, ...none].join(' ');
 }
 
 function moment(t: MapMessages, container: NonNullable<Card['container']>, now: number): string[] {
@@ -94,7 +95,9 @@ function networkWords(t: MapMessages, box: NetworkBox): string {
   if (box.kind === 'none') return d.noNetwork;
   if (box.kind === 'shared') return d.sharedNetwork(box.name);
   const count = box.cards.filter(({ container }) => container !== undefined).length;
-  return [box.subnet === '' ? '' : `${box.subnet}.`, d.onNetwork(count), box.kind === 'network' ? d.dns : d.noDns]
+  // On the default network there may be others, which are not shown.
+  const members = box.kind === 'network' ? d.onNetwork(count) : '';
+  return [box.subnet === '' ? '' : `${box.subnet}.`, members, box.kind === 'network' ? d.dns : d.noDns]
     .filter(Boolean)
     .join(' ');
 }

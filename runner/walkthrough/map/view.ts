@@ -41,8 +41,11 @@ export function sceneFor({ language }: State, { challenge, facts, report }: Atte
 }
 
 /** The drawing as it stands on the screen, before it is scrolled. */
-export function drawingFor({ language, map }: State, scene: Scene, width: number, height: number): Block {
-  const id = selectedThing(scene, map.selected)?.id;
+export function drawingFor(state: State, scene: Scene, width: number, height: number): Block {
+  const { language, map, panel, shell } = state;
+  // What is selected is marked where the keys go.
+  const isActive = panel === 'map' && !shell.focused;
+  const id = isActive ? selectedThing(scene, map.selected)?.id : undefined;
   const room = height - detailHeight(height);
   const draw = () => drawScene(mapMessages[language], scene, id, width, room);
   return lastDrawing([scene, language, id, width, room], draw);
