@@ -64,7 +64,7 @@ function focusStatements(state: State, attempt: Attempt): Statement[] {
   const t = linearMessages[state.language];
   const question = questionView(state, attempt, unbounded);
   if (question !== undefined) {
-    const words = spoken(question.lines, t);
+    const words = spoken([...question.lines, ...question.answer], t);
     return [question.title, ...words].map((text, index) => say(`question:${index}`, text, { when: 'again' }));
   }
   if (attempt.report === undefined) {

@@ -5,10 +5,11 @@ import { challengeStatements } from './challenge.ts';
 import { engineStatements, homeStatements } from './home.ts';
 import { keysStatement } from './keys.ts';
 import { logsStatements } from './logs.ts';
-import { briefStatements, doctorStatements, helpStatements, tourStatements } from './pages.ts';
+import { briefStatements, doctorStatements, helpStatements } from './pages.ts';
 import { reportStatements } from './report.ts';
 import type { LinearPage, Statement } from './statement.ts';
 import { say } from './statement.ts';
+import { tourStatements } from './tour.ts';
 
 /** Everything that the state has to say, in reading order: linear text, one statement a line. Pure. */
 export function linearPage(state: State): LinearPage {

@@ -3,12 +3,14 @@ import { linearMessages } from '../../language/walkthrough-linear.ts';
 import { doctorLines } from '../doctor/view.ts';
 import type { Place } from '../keymap.ts';
 import type { State } from '../state.ts';
+import { span } from '../text/line.ts';
 import { markdown } from '../text/markdown.ts';
-import { tourLines, tourTitle } from '../tour/view.ts';
+import { tourNotice } from '../tour/notice-text.ts';
+import { tourText, tourTitle } from '../tour/view.ts';
 import { keyWords } from './keys.ts';
 import { spoken, unbounded } from './spoken.ts';
 import type { Statement } from './statement.ts';
-import { say, sentence } from './statement.ts';
+import { byText, say, sentence } from './statement.ts';
 
 /** Pages that are read through as they stand. */
 export function briefStatements(state: State): Statement[] {
@@ -36,16 +38,7 @@ export function helpStatements(state: State): Statement[] {
   return [say('title', sentence(t.help), { when: 'again' }), ...numbered([own.shellLeftOut, ...texts, ...keys])];
 }
 
-/** Pages that change while they are looked at: a line is said when it was not there before. */
-export function tourStatements(state: State): Statement[] {
-  const own = linearMessages[state.language];
-  const { title, right } = tourTitle(state);
-  const head = say('title', sentence(title.trim(), right.trim()), { when: 'again' });
-  const { editing } = state.tour;
-  if (editing !== undefined) return [head, say('editing', own.editing(editing.text), { version: 'editing' })];
-  return [head, ...byText(spoken(tourLines(state, unbounded, 400), own))];
-}
-
+/** A page that changes while it is looked at: a line is said when it was not there before. */
 export function doctorStatements(state: State): Statement[] {
   const title = say('title', sentence(walkthroughMessages[state.language].page.doctor), { when: 'again' });
   return [title, ...byText(spoken(doctorLines(state, unbounded), linearMessages[state.language]))];
@@ -58,9 +51,4 @@ function numbered(lines: readonly string[]): Statement[] {
 /** A drawing made of characters says nothing when it is read aloud; the text around it says the same in words. */
 function withoutDrawings(source: string): string {
   return source.replace(/^```[^\n]*\n[\s\S]*?^```/gm, block => (/[─-╿►◄▲▼]/u.test(block) ? '' : block));
-}
-
-/** Times that run are no news. */
-function byText(lines: readonly string[]): Statement[] {
-  return lines.map(text => say(`text:${text.replace(/\d+ (s|min|h)\b/g, '')}`, text, { version: '' }));
 }

@@ -26,3 +26,8 @@ export function sentence(...parts: readonly (string | undefined)[]): string {
   const said = parts.filter(part => part !== undefined && part !== '').join(', ');
   return /[.!?:…]$/.test(said) ? said : `${said}.`;
 }
+
+/** Lines that are said when they were not there before, `on` the same thing. Times that run are no news. */
+export function byText(lines: readonly string[], on = ''): Statement[] {
+  return lines.map(text => say(`text:${on}:${text.replace(/\d+ (s|min|h)\b/g, '')}`, text, { version: '' }));
+}

@@ -11,7 +11,8 @@ export interface Output {
 
 export const noOutput: Output = { lines: [], dropped: 0, open: '' };
 
-const linesKept = 400;
+/** How many lines are kept. */
+export const linesKept = 400;
 /** In characters; what is longer is cut. */
 const lineLength = 2000;
 
