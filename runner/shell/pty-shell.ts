@@ -48,6 +48,10 @@ class PtyShell implements ShellSession {
   /** True once it has waited for a command. */
   #hasWaited = false;
   #settling: NodeJS.Timeout | undefined;
+  /** True where something has happened since it was last decided to wait. */
+  #isUnsettled = false;
+  /** As it was when last looked at: looking is not for nothing. */
+  #busy = false;
 
   constructor(program: Program, terminal: Terminal, listener: (snapshot: ShellSnapshot) => void) {
     this.#program = program;
@@ -145,14 +149,21 @@ class PtyShell implements ShellSession {
   }
 
   #settle(): void {
-    clearTimeout(this.#settling);
-    if (this.#exitCode === undefined) this.#settling = setTimeout(() => this.#settled(), settleMs).unref();
+    if (this.#exitCode !== undefined) return;
+    this.#isUnsettled = this.#settling !== undefined;
+    this.#settling ??= setTimeout(() => this.#settled(), settleMs).unref();
   }
 
   /** What is in the foreground may have changed without a word; and it is time to see whether it waits. */
   #settled(): void {
-    this.#isWaiting();
-    this.#tell();
+    this.#settling = undefined;
+    const busy = this.#isBusy();
+    this.#isWaiting(busy);
+    if (busy !== this.#busy) {
+      this.#busy = busy;
+      this.#tell();
+    }
+    if (this.#isUnsettled) this.#settle();
   }
 
   #isBusy(): boolean {
@@ -160,9 +171,9 @@ class PtyShell implements ShellSession {
     return this.#exitCode === undefined && group !== undefined && group !== this.#program.pid;
   }
 
-  #isWaiting(): boolean {
+  #isWaiting(busy = this.#isBusy()): boolean {
     const quiet = this.#lastOutputAt !== undefined && performance.now() - this.#lastOutputAt >= quietMs;
-    const waiting = quiet && !this.#isBusy();
+    const waiting = quiet && !busy;
     this.#hasWaited ||= waiting;
     return waiting;
   }
@@ -177,7 +188,7 @@ class PtyShell implements ShellSession {
       rows: screenLines(this.#terminal),
       cursor: this.#cursorHidden || this.#exitCode !== undefined ? undefined : cursorPlace(this.#terminal),
       scrolledBack: this.#scrolledBack(),
-      busy: this.#isBusy(),
+      busy: this.#exitCode === undefined && this.#busy,
       ended: this.#exitCode,
     };
   }

@@ -120,6 +120,8 @@ const bindings: readonly Binding[] = [
     spare: 0,
   },
   { keys: 'Ctrl-T', is: ctrl('t'), intent: 'leave-shell', label: { shell: 'lab' }, spare: 0 },
+  // The shell's own: the keys that its pane keeps for itself.
+  { keys: 'Shift-PgUp', is: () => false, intent: 'page-up', label: { shell: 'scroll' }, spare: 1 },
   {
     keys: '↑↓',
     is: press => press.upArrow === true || letter('k')(press),
