@@ -110,7 +110,8 @@ const en = {
       'Still stuck? `h` names the Docker feature.',
       '`h` shows the command.',
     ],
-    command: 'This command gets you on from here. `x` types it into the shell for you.',
+    command: 'This command gets you on from here.',
+    typeIt: '`x` types it into the shell for you.',
     noCommand: 'No command is known to help here. The brief (`b`) may.',
   },
 };
@@ -223,7 +224,8 @@ const ptBR: typeof en = {
       'Ainda travado? `h` diz qual é o recurso do Docker.',
       '`h` mostra o comando.',
     ],
-    command: 'Este comando faz você avançar daqui. `x` o digita no terminal para você.',
+    command: 'Este comando faz você avançar daqui.',
+    typeIt: '`x` o digita no terminal para você.',
     noCommand: 'Não há comando conhecido que ajude aqui. O enunciado (`b`) talvez ajude.',
   },
 };

@@ -1,5 +1,6 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { doctorPageMessages } from '../../language/walkthrough-doctor.ts';
+import { tourMessages } from '../../language/walkthrough-tour.ts';
 import { waitingWords } from '../doctor/engine-line.ts';
 import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';
@@ -63,16 +64,17 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
   if (objective === undefined || (attempt.chosen === undefined && isComplete(attempt))) {
     return indented(celebration(state, attempt, width));
   }
-  const hint =
-    hintLevel(attempt, objective.id) > 0 ? [...indented(hintLines(state, attempt, objective, width)), blank] : [];
+  const hint = hintLevel(attempt, objective.id) > 0 ? [...hintLines(state, attempt, objective, width)] : [];
+  if (shownCommand(attempt) !== undefined) hint.push(...wrap(inline(tourMessages[state.language].hints.typeIt), width));
+  if (hint.length > 0) hint.push(blank);
   const verdict = verdictOn(attempt, objective.id);
-  if (verdict === undefined) return [...hint, ...text(t.lookingAtEngine, 'accent')];
+  if (verdict === undefined) return [...indented(hint), ...text(t.lookingAtEngine, 'accent')];
   const told = labelled(state, width, [
     [t.observed, verdict.observed],
     [t.expected, verdict.expected],
     [t.why, verdict.why],
   ]);
-  return [...hint, ...told];
+  return [...indented(hint), ...told];
 }
 
 /**
