@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { span } from './text/line.ts';
-import { isLight, toneColour } from './tones.ts';
+import { inline, span } from './text/line.ts';
+import { wrap } from './text/wrap.ts';
+import { isDim, isLight, toneColour } from './tones.ts';
 
 test('signs and bold words are coloured, sentences and quiet text are not', () => {
   expect(toneColour(span('✔ met', 'good'), true)).toBe('green');
@@ -9,6 +10,21 @@ test('signs and bold words are coloured, sentences and quiet text are not', () =
   expect(toneColour(span('Every required objective is met.', 'good'), true)).toBeUndefined();
   expect(toneColour(span('later', 'quiet'), true)).toBeUndefined();
   expect(toneColour(span('✔ met', 'good'), false)).toBeUndefined();
+});
+
+test('labels and rules are dim, sentences are not', () => {
+  expect(isDim(span('12:00:01', 'quiet'))).toBe(true);
+  expect(isDim(span('────────────────────', 'quiet'))).toBe(true);
+  expect(isDim(span('An API that records each access', 'quiet'))).toBe(false);
+  expect(isDim(span('12:00:01', 'good'))).toBe(false);
+});
+
+test('a sentence stays one when it is broken into lines', () => {
+  const words = wrap(inline('Every `required` objective is met.', 'good'), 12).flat();
+  expect(words.map(part => toneColour(part, true))).toContain('green');
+  expect(words.filter(part => toneColour(part, true) === 'green').map(({ text }) => text)).toEqual(['required']);
+  expect(wrap(inline('later than you think', 'quiet'), 8).flat().some(isDim)).toBe(false);
+  expect(inline('later', 'quiet').every(isDim)).toBe(true);
 });
 
 test('what is pale on a light background has another colour there', () => {

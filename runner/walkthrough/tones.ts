@@ -1,4 +1,4 @@
-import type { Span, Tone } from './text/line.ts';
+import { isSentence, type Span, type Tone } from './text/line.ts';
 
 /** Whether there is colour; `light`: yes, and the terminal says that its background is light. */
 export type Colouring = boolean | 'light';
@@ -16,14 +16,21 @@ const usual: Readonly<Record<Exclude<Tone, 'quiet'>, string>> = {
 };
 const onLight: typeof usual = { ...usual, warn: 'magenta', accent: 'blue' };
 
-/** More letters than these in plain weight are a sentence, not a sign. */
-const signLength = 14;
-
 /** The colour for a piece of text, by its name in the palette; undefined for the terminal's own. Pure. */
-export function toneColour({ text, tone, strong }: Span, colouring: Colouring): string | undefined {
+export function toneColour(part: Span, colouring: Colouring): string | undefined {
+  const { tone } = part;
   if (colouring === false || tone === undefined || tone === 'quiet') return undefined;
-  if (strong !== true && text.length > signLength && /\p{L}{2}/u.test(text)) return undefined;
+  if (part.strong !== true && isRead(part)) return undefined;
   return (colouring === 'light' ? onLight : usual)[tone];
+}
+
+/** True for quiet signs and labels. A dim sentence falls to 2:1 on some palettes: it is drawn as any other text. Pure. */
+export function isDim(part: Span): boolean {
+  return part.tone === 'quiet' && !isRead(part);
+}
+
+function isRead({ text, prose }: Span): boolean {
+  return prose === true || isSentence(text);
 }
 
 /** True where the terminal says that its background is light: COLORFGBG is `foreground;background`, by palette. Pure. */

@@ -119,6 +119,9 @@ it('lets nobody else write on the screen, and keeps what they wrote', async () =
   const does = `console.error('a stray line');process.stdout.write('another');process.emitWarning('beware')`;
   await using terminal = openLab({ env: sabotaged(does) });
   await terminal.sees('q quit');
+  // A page on which nothing moves.
+  terminal.type('?');
+  await terminal.sees('── Keys');
   const before = terminal.rows();
   process.kill(terminal.pid, 'SIGUSR2');
   const log = join(state, 'screen.log');

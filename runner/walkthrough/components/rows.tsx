@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { CellColour, CellStyle, Line, Span } from '../text/line.ts';
-import { type Colouring, toneColour } from '../tones.ts';
+import { type Colouring, isDim, toneColour } from '../tones.ts';
 
 /** Lines as rows of the screen. Without colour, bold and dim stay: they are no colours. */
 export function Rows({ lines, colour }: { lines: readonly Line[]; colour: Colouring }) {
@@ -20,12 +20,7 @@ function draw(part: Span, index: number, colour: Colouring) {
   if (part.style !== undefined) return drawCells(part.text, part.style, index, colour !== false);
   const color = toneColour(part, colour);
   return (
-    <Text
-      key={index}
-      bold={part.strong === true}
-      dimColor={part.tone === 'quiet'}
-      {...(color === undefined ? {} : { color })}
-    >
+    <Text key={index} bold={part.strong === true} dimColor={isDim(part)} {...(color === undefined ? {} : { color })}>
       {part.text}
     </Text>
   );

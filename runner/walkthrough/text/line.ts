@@ -7,6 +7,8 @@ export interface Span {
   readonly text: string;
   readonly tone?: Tone | undefined;
   readonly strong?: boolean | undefined;
+  /** Part of a sentence, which has to be read with ease: it is neither coloured nor dim. */
+  readonly prose?: true;
   /** How a program in the inner shell painted it. Nothing of the lab's own is painted so. */
   readonly style?: CellStyle | undefined;
 }
@@ -78,10 +80,19 @@ export function rule(title: string, width: number, right = ''): Line {
   return [...start, span('─'.repeat(Math.max(0, width - lineWidth(start) - lineWidth(end))), 'quiet'), ...end];
 }
 
+/** Longer texts with words in them are sentences, not signs or labels. */
+const labelLength = 16;
+
+/** True for text that is read, and not only recognised. Pure. */
+export function isSentence(text: string): boolean {
+  return text.length > labelLength && /\p{L}{2}/u.test(text);
+}
+
 /** Text with `code` in it, as spans: code is strong, and loses its backticks. */
 export function inline(text: string, tone?: Tone): Span[] {
+  const prose = isSentence(text) ? ({ prose: true } as const) : {};
   return printable(text)
     .split('`')
-    .map((part, index) => span(part, tone, index % 2 === 1))
+    .map((part, index) => ({ ...span(part, tone, index % 2 === 1), ...prose }))
     .filter(part => part.text !== '');
 }
