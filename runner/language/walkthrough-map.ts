@@ -62,6 +62,8 @@ const en = {
     goneRole: (title: string, image: string) =>
       `Who plays ${title} has run from the image \`${image}\` and has been removed since.`,
     pressEquals: 'If one of the containers plays it, select that one and press =.',
+    lostPlayer: (title: string, name: string) =>
+      `You said that \`${name}\` plays ${title}, and it is not there. Press = to take that back.`,
     noPart: 'If it plays a part, say so with =.',
     playsSaid: (title: string) => `You said that it plays ${title}; = says something else.`,
     missingNetwork: (name: string) =>
@@ -147,6 +149,8 @@ const ptBR: typeof en = {
       `Mais de um poderia fazer este papel (${title}): ${names}. Selecione o que você quer dizer e aperte =.`,
     goneRole: (title, image) => `Quem faz este papel (${title}) rodou da imagem \`${image}\` e já foi removido.`,
     pressEquals: 'Se um dos contêineres faz esse papel, selecione-o e aperte =.',
+    lostPlayer: (title, name) =>
+      `Você indicou \`${name}\` para este papel (${title}), e ele não está mais aqui. Aperte = para desfazer.`,
     noPart: 'Se ele faz um papel, indique com =.',
     playsSaid: title => `Você indicou que ele faz este papel: ${title}; = muda isso.`,
     missingNetwork: name =>

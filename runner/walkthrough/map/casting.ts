@@ -1,6 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Language } from '../../language/language.ts';
 import type { BindingReport } from '../../report/report.ts';
+import type { Binds } from '../../roles/bind.ts';
 import { rivalsOf } from './belongs.ts';
 import type { RolePart } from './scene.ts';
 
@@ -14,11 +15,21 @@ export interface Cast {
 }
 
 /** The roles of a challenge, in its order. */
-export function castingOf(challenge: Challenge, bindings: readonly BindingReport[], language: Language): Cast[] {
+export function castingOf(
+  challenge: Challenge,
+  bindings: readonly BindingReport[],
+  language: Language,
+  binds: Binds,
+): Cast[] {
   return challenge.roles.map(({ id, kind = 'container', suggested, title }): Cast => {
     const binding = bindings.find(({ role }) => role === id);
     const { how = 'none', because = '' } = binding ?? {};
     const rivals = binding === undefined ? [] : rivalsOf(binding);
-    return { kind, suggested, player: binding?.name, part: { role: id, title: title[language], how, because, rivals } };
+    return {
+      kind,
+      suggested,
+      player: binding?.name,
+      part: { role: id, title: title[language], how, because, rivals, said: binds[id] },
+    };
   });
 }

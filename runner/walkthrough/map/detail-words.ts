@@ -48,6 +48,8 @@ function cardWords(t: MapMessages, card: Card, box: NetworkBox, now: number): st
   if (container === undefined) {
     const title = roles[0]?.title ?? '';
     if (card.presence === 'gone') return d.goneRole(title, card.name);
+    const said = roles[0]?.said;
+    if (said !== undefined) return d.lostPlayer(title, said);
     return `${d.missingRole(title, card.name)} ${d.pressEquals}`;
   }
   const because = roles.filter(({ how }) => how === 'name' || how === 'structure').map(part => part.because);

@@ -3,21 +3,23 @@ import type { ContainerFacts, Facts } from '../../engine/facts.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import type { Language } from '../../language/language.ts';
 import type { BindingReport } from '../../report/report.ts';
+import type { Binds } from '../../roles/bind.ts';
 import { type Belonging, namesOfNetworks, whatBelongs } from './belongs.ts';
 import { cardOf, ghostsOf } from './cards.ts';
 import { type Cast, castingOf } from './casting.ts';
 import type { Card, NetworkBox, Scene } from './scene.ts';
 import { volumeThings } from './volumes.ts';
 
-/** What the map shows of an engine, for one challenge. Pure. */
+/** What the map shows of an engine, for one challenge; `binds` is what the learner said on it. Pure. */
 export function sceneOf(
   challenge: Challenge,
   facts: Facts,
   bindings: readonly BindingReport[],
   language: Language,
+  binds: Binds = {},
 ): Scene {
   const belonging = whatBelongs(challenge, facts, bindings);
-  const casting = castingOf(challenge, bindings, language);
+  const casting = castingOf(challenge, bindings, language, binds);
   const networks = networkBoxes(challenge, facts, belonging, casting);
   const shown = new Set(belonging.containers.map(({ id }) => id));
   return {

@@ -51,6 +51,8 @@ export interface RolePart {
   readonly because: string;
   /** Where several could play it: their names. */
   readonly rivals: readonly string[];
+  /** Who plays it, as the learner said, whether it is there or not. */
+  readonly said: string | undefined;
 }
 
 /** A volume, or a folder of the host that a container mounts; or, as a ghost, a volume that is missing. */

@@ -131,6 +131,16 @@ describe('saying who plays a role', () => {
     expect(attemptOf(press(once, 'assign', 'assign')).binds).toEqual({});
   });
 
+  it('takes back what was said of a container that is gone', () => {
+    const said = press(mapOf(learnersFacts), 'right', 'assign');
+    const left = learnersFacts.containers.filter(({ name }) => name !== 'cliente');
+    const nobody = learnersBindings.map(binding => ({ ...binding, name: undefined, how: 'none' as const }));
+    const gone = tell(said, facts(fakeFacts({ ...learnersFacts, containers: left })), report(reportOf({}, nobody)));
+    const shown = press(gone, 'first', 'right');
+    expect(drawn(shown).join(' ').replace(/\s+/g, ' ')).toContain('You said that cliente plays the server');
+    expect(attemptOf(press(shown, 'assign')).binds).toEqual({});
+  });
+
   it('gives a role to one player, and leaves what can play none', () => {
     const both = press(mapOf(learnersFacts), 'assign', 'right', 'assign');
     expect(attemptOf(both).binds).toEqual({ server: 'cliente' });

@@ -34,10 +34,12 @@ const lastScene = oneSlot<Scene>();
 const lastDrawing = oneSlot<Block>();
 
 /** What the map shows; undefined while nothing is known yet. */
-export function sceneFor({ language }: State, { challenge, facts, report }: Attempt): Scene | undefined {
+export function sceneFor({ language }: State, { challenge, facts, report, binds }: Attempt): Scene | undefined {
   if (facts === undefined || report === undefined) return undefined;
   const { bindings } = report;
-  return lastScene([challenge, facts, bindings, language], () => sceneOf(challenge, facts, bindings, language));
+  return lastScene([challenge, facts, bindings, language, binds], () =>
+    sceneOf(challenge, facts, bindings, language, binds),
+  );
 }
 
 /** The drawing as it stands on the screen, before it is scrolled. */
