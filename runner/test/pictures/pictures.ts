@@ -19,7 +19,7 @@ import { svgOf } from './svg.ts';
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'docs/pictures');
 const size = { columns: 132, rows: 38 };
-const [enter, toShell] = ['\r', '\u0014'];
+const [enter, toShell, toList] = ['\r', '\u0014', '\u001b'];
 const builtMs = 180_000;
 
 for (const language of languages) await picturesIn(language);
@@ -49,19 +49,21 @@ async function picturesIn(language: Language): Promise<void> {
   await lab.sees(/01-networked-containers \$/);
   await command(lab, 'docker network create app-net', /app-net/);
   await command(lab, 'docker build --quiet --tag server server', /sha256:/);
-  await command(lab, 'clear && docker run --detach --name server --network app-net server', /✔.*\n.*✔.*\n.*✔/);
+  await command(lab, 'docker run --detach --name server --network app-net server', /✔.*\n.*✔/);
   await settled(lab);
   draw('challenge');
-  await command(lab, 'docker build --quiet --tag client client', /sha256:/);
+  await command(lab, 'docker build --quiet --tag client client', /client client\nsha256:/);
   await command(
     lab,
-    'clear && docker run --detach --name client --network app-net --env SERVER_URL=http://server:8080 client',
+    'docker run --detach --name client --network app-net --env SERVER_URL=http://server:8080 client',
     new RegExp(t.allMet),
   );
   await settled(lab);
   draw('solved');
-  lab.type(`${toShell}\u001b`);
-  await lab.sees(progressMessages[language].state.done);
+  lab.type(toShell);
+  await lab.sees(t.key.quit);
+  lab.type(toList);
+  await lab.sees(new RegExp(`✔ ${progressMessages[language].state.done}`));
   draw('home');
   lab.type('q');
   await lab.ends();

@@ -45,7 +45,7 @@ export function svgOf(screen: readonly (readonly Cell[])[], title: string): stri
 <path d="M0 9a9 9 0 0 1 9-9h${width - 18}a9 9 0 0 1 9 9v15H0z" fill="${theme.bar}"/>
 <g fill="#55616f"><circle cx="17" cy="12" r="5"/><circle cx="34" cy="12" r="5"/><circle cx="51" cy="12" r="5"/></g>
 <text x="${round(width / 2)}" y="16" fill="#93a0ae" font-family="sans-serif" font-size="12" text-anchor="middle">${escaped(title)}</text>
-<g font-family="'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,monospace" font-size="${cell.font}" fill="${theme.ink}" xml:space="preserve">
+<g font-family="'DejaVu Sans Mono','Cascadia Mono',Menlo,Consolas,monospace" font-size="${cell.font}" fill="${theme.ink}">
 ${rows.join('\n')}
 </g>
 </svg>
@@ -80,16 +80,19 @@ function runsOf(row: readonly Cell[]): Run[] {
       runs.push({ column, columns: 1, text: one.text || ' ', style });
     }
   });
-  return runs.flatMap(trimmed).filter(run => run.text !== '' || run.style.behind !== undefined);
+  return runs.flatMap(words);
 }
 
-/** Blanks around a run would be stretched with it. */
-function trimmed(run: Run): Run[] {
-  if (run.style.behind !== undefined || run.style.attributes.includes('underline')) return [run];
-  const start = run.text.length - run.text.trimStart().length;
-  const end = run.text.length - run.text.trimEnd().length;
-  const text = run.text.trim();
-  return text === '' ? [] : [{ ...run, text, column: run.column + start, columns: run.columns - start - end }];
+/** Viewers fold blanks that follow each other into one, and those around a run would be stretched with it. */
+function words(run: Run): Run[] {
+  const isPlain = run.style.behind === undefined && run.style.attributes === '' && run.columns === run.text.length;
+  if (!isPlain) return [{ ...run, text: run.text.replaceAll(' ', '\u00a0') }];
+  return [...run.text.matchAll(/\S+(?: \S+)*/g)].map(({ 0: text, index }) => ({
+    ...run,
+    text,
+    column: run.column + index,
+    columns: text.length,
+  }));
 }
 
 function styleOf({ foreground, background, bold, dim, italic, underline, inverse }: Cell): Style {
