@@ -52,14 +52,12 @@ function cardSentence(state: State, box: NetworkBox, card: Card): string {
   const titles = card.roles.map(({ title }) => title).join(', ');
   if (card.presence === 'missing') return t.missing(titles);
   if (card.presence === 'gone') return t.gone(titles, card.name);
-  const health = card.container?.health === undefined ? '' : mapMessages[state.language].health[card.container.health];
   return sentence(
     titles === '' ? card.name : t.plays(card.name, titles),
     t.onNetwork(box.name, card.address),
     card.alsoOn.length === 0 ? '' : t.alsoOn(card.alsoOn.join(', ')),
     card.ports.length === 0 ? '' : t.publishes(card.ports.map(port => portWords(state, port)).join(', ')),
     stateWords(mapMessages[state.language], card),
-    health,
   );
 }
 
