@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
-import type { ReadStream, WriteStream } from 'node:tty';
+import { isatty, type ReadStream, type WriteStream } from 'node:tty';
 import type { ScreenTerminal } from '../walkthrough/screen-terminal.ts';
 import { writeCrashFile } from './crash-file.ts';
 import { ScreenOutput, writeTo } from './screen-output.ts';
@@ -41,7 +41,7 @@ export function holdTerminal(parts: TerminalParts): ScreenTerminal {
   const descriptor = openAnew(output.fd);
   const screen = new ScreenOutput(output, writeTo(descriptor), onGone);
   const fail = (error: unknown) => {
-    if (isOfTerminal(error)) return onGone();
+    if (isOfTerminal(error) && !isatty(output.fd)) return onGone();
     if (failed.signal.aborted) strays.keep(`${traceOf(error)}\n`);
     else failed.abort(error);
   };
@@ -51,6 +51,7 @@ export function holdTerminal(parts: TerminalParts): ScreenTerminal {
     screen.close();
     try {
       writeSync(descriptor, asItWas(screen.isFullScreen));
+      input.setRawMode(false);
     } catch {
       // It is gone, or takes nothing: there is nobody left to do it for.
     }
@@ -58,7 +59,8 @@ export function holdTerminal(parts: TerminalParts): ScreenTerminal {
   const giveBackStreams = takeStrayOutput([output, errors], text => strays.keep(text));
   // Before the first frame: a key that comes earlier would be changed, or echoed, by the terminal's line editing.
   input.setRawMode(true);
-  input.on('error', fail).on('end', inputEnded).on('close', inputEnded);
+  input.on('error', inputEnded).on('end', inputEnded).on('close', inputEnded);
+  const forgetFatal = onFatalSignal(atExit);
   process.on('uncaughtException', fail).on('unhandledRejection', fail).on('exit', atExit);
   const places = tradePlaces();
 
@@ -89,10 +91,11 @@ export function holdTerminal(parts: TerminalParts): ScreenTerminal {
       await lastWords(screen);
       screen.close();
       if (descriptor !== output.fd) closeSync(descriptor);
-      input.off('error', fail).off('end', inputEnded).off('close', inputEnded);
+      input.off('error', inputEnded).off('end', inputEnded).off('close', inputEnded);
       // A window that is closed right now is no crash any more.
       input.on('error', () => {});
       if (!input.destroyed) input.setRawMode(false);
+      forgetFatal();
       process.off('uncaughtException', fail).off('unhandledRejection', fail).off('exit', atExit);
       giveBackStreams();
     },
@@ -120,6 +123,22 @@ async function lastWords(screen: ScreenOutput): Promise<void> {
   await promise;
   clearTimeout(timer);
   forget();
+}
+
+/** Signals that end the process at once, and that nobody else listens to: the terminal is put in order first. */
+function onFatalSignal(listener: () => void): () => void {
+  const leave = (['SIGQUIT', 'SIGALRM', 'SIGXCPU'] as const).map(signal => {
+    const end = () => {
+      listener();
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    };
+    process.on(signal, end);
+    return () => process.off(signal, end);
+  });
+  return () => {
+    for (const one of leave) one();
+  };
 }
 
 /** A terminal that is gone is told of by errors on its streams, wherever these come up. */
