@@ -14,7 +14,7 @@ import { span } from '../text/line.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Watcher } from '../watcher.ts';
 
-export interface LinearAppProps {
+interface LinearAppProps {
   readonly store: Store<State, ScreenEvent>;
   readonly transcript: Transcript;
   readonly world: World;
@@ -25,7 +25,7 @@ export interface LinearAppProps {
  * The screen for screen readers. Ink erases and writes a frame anew whenever anything in it changes, and a screen reader
  * would read all of it again; what is static is written once, so everything here is.
  */
-export function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
+function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const said = useSyncExternalStore(transcript.subscribe, transcript.said);
   const { columns } = useWindowSize();

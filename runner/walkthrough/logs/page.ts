@@ -6,10 +6,10 @@ import type { Page } from './rows.ts';
 import type { LogEntry } from './state.ts';
 
 /** Columns before each line: the match, the stream, a space. */
-export const gutter = 3;
+const gutter = 3;
 const timeColumns = 10;
 /** Rows over the log: which container, what is searched for, an empty one. */
-export const headRows = 3;
+const headRows = 3;
 
 /** The rows of the log on this terminal. */
 export function pageOf(state: State): Page {

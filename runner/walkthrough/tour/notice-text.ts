@@ -1,6 +1,5 @@
 import type { Language } from '../../language/language.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
-import type { State } from '../state.ts';
 import { printable } from '../text/width.ts';
 import type { CommandFault } from './command-fault.ts';
 import type { Notice } from './state.ts';
@@ -18,12 +17,6 @@ export function noticeText(language: Language, notice: Notice): string {
     case 'stopping':
       return t.stopping;
   }
-}
-
-/** What the open challenge's tour has to say about the last key, if anything. */
-export function tourNotice({ attempt, tour, language }: State): string | undefined {
-  const notice = attempt === undefined ? undefined : tour.tours[attempt.challenge.id]?.notice;
-  return notice === undefined ? undefined : noticeText(language, notice);
 }
 
 /** Why an edited command cannot be run as a step. */

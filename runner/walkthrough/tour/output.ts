@@ -11,8 +11,7 @@ export interface Output {
 
 export const noOutput: Output = { lines: [], dropped: 0, open: '' };
 
-/** How many lines are kept. */
-export const linesKept = 400;
+const linesKept = 400;
 /** In characters; what is longer is cut. */
 const lineLength = 2000;
 

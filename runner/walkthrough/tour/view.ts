@@ -7,7 +7,7 @@ import { exactly } from '../views/window.ts';
 import { closingLines } from './closing-view.ts';
 import { groundLines } from './ground-view.ts';
 import { tourObjectives } from './objectives-view.ts';
-import { linesKept, shownLines } from './output.ts';
+import { shownLines } from './output.ts';
 import type { Tour, TourStep } from './state.ts';
 import { afterStepLines, commandLines, stepStrip } from './step-view.ts';
 
@@ -39,16 +39,6 @@ export function tourLines(state: State, width: number, height: number): Line[] {
   if (!isWide) return lines;
   const beside = tourObjectives(state, challenge, tour, side, height);
   return lines.map((line, row) => [...pad(line, main + 2), span('   '), ...(beside[row] ?? blank)]);
-}
-
-/** The page's text alone, for reading it aloud: nothing beside it, and signs of steps only in words. */
-export function tourText(state: State, width: number): Line[] {
-  const { challenge, tour } = shown(state);
-  if (challenge === undefined || tour === undefined) return [];
-  if (tour.ground.kind !== 'clear') return groundLines(state, tour.ground, width);
-  const step = tour.steps[tour.at];
-  const word = step === undefined ? '' : tourMessages[state.language].outcome[step.outcome];
-  return [[span(word)], ...mainLines(state, challenge, tour, width, 2 * linesKept).slice(1)];
 }
 
 function mainLines(state: State, challenge: Challenge, tour: Tour, width: number, height: number): Line[] {
