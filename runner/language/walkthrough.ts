@@ -60,7 +60,7 @@ const en = {
   brief: 'Brief',
   help: 'Keys',
   helpText: [
-    'Work in another terminal, with plain docker commands and names of your choice. This screen watches the engine and says which objectives are met, live.',
+    'Type plain docker commands, with names of your choice: in the shell inside (Ctrl-T goes there and back) or in any other terminal. This screen watches the engine and says which objectives are met, live.',
     'A ✖ is no mistake, only something that is still missing. It says what was seen, what is expected and why it matters. A hint (h) has three steps: the idea, the Docker feature, the command.',
     'The lab only looks. It does something on the engine when you ask for it: a hint’s command (x), the solution step by step (s), an outage to see what becomes of it (d).',
   ],
@@ -192,7 +192,7 @@ const ptBR: typeof en = {
   brief: 'Enunciado',
   help: 'Teclas',
   helpText: [
-    'Trabalhe em outro terminal, com comandos docker simples e os nomes que você quiser. Esta tela observa o engine e diz, ao vivo, quais objetivos estão cumpridos.',
+    'Digite comandos docker simples, com os nomes que você quiser: no terminal daqui (Ctrl-T leva até ele e traz de volta) ou em qualquer outro. Esta tela observa o engine e diz, ao vivo, quais objetivos estão cumpridos.',
     'Um ✖ não é um erro, é só algo que ainda falta. Ele diz o que foi visto, o que se espera e por que isso importa. Uma dica (h) tem três passos: a ideia, o recurso do Docker, o comando.',
     'O laboratório só olha. Ele faz algo no engine quando você pede: o comando de uma dica (x), a solução passo a passo (s), uma queda para ver no que dá (d).',
   ],
