@@ -38,6 +38,7 @@ function scripted(start?: OpenShell) {
     return {
       write: keys => keys !== '' && done.push(`write ${keys}`),
       resize: ({ columns, rows }) => done.push(`resize ${columns} ${rows}`),
+      look: () => {},
       type: async command => {
         done.push(`type ${command}`);
         return isFree;

@@ -57,6 +57,7 @@ export function screenShell(ground: Ground): ShellPort {
     },
     write: (challenge, keys) => shellOfChallenge(challenge).write(keys),
     resize: (challenge, size) => shells.get(challenge.id)?.resize(size),
+    look: challenge => shells.get(challenge.id)?.look(),
     type: async (challenge, command) => shells.get(challenge.id)?.type(command),
     stop: async () => {
       isOver = true;
@@ -102,6 +103,10 @@ class ChallengeShell {
   resize(size: ShellSize): void {
     this.#size = size;
     this.#session?.resize(size);
+  }
+
+  look(): void {
+    this.#session?.look();
   }
 
   async type(command: string): Promise<void> {

@@ -40,6 +40,7 @@ class PtyShell implements ShellSession {
   readonly #program: Program;
   readonly #terminal: Terminal;
   readonly #ended = Promise.withResolvers<void>();
+  readonly #listener: (snapshot: ShellSnapshot) => void;
   readonly #tell: () => void;
   #exitCode: number | undefined;
   #lastOutputAt: number | undefined;
@@ -56,6 +57,7 @@ class PtyShell implements ShellSession {
   constructor(program: Program, terminal: Terminal, listener: (snapshot: ShellSnapshot) => void) {
     this.#program = program;
     this.#terminal = terminal;
+    this.#listener = listener;
     this.#tell = atMostEvery(snapshotMs, () => listener(this.#snapshot()));
     for (const [final, hidden] of [
       ['h', false],
@@ -101,6 +103,14 @@ class PtyShell implements ShellSession {
     this.#terminal.resize(columns, rows);
     this.#program.resize(columns, rows);
     this.#tell();
+  }
+
+  look(): void {
+    const busy = this.#isBusy();
+    this.#isWaiting(busy);
+    if (busy === this.#busy || this.#exitCode !== undefined) return;
+    this.#busy = busy;
+    this.#listener(this.#snapshot());
   }
 
   async type(command: string): Promise<boolean> {
@@ -157,12 +167,7 @@ class PtyShell implements ShellSession {
   /** What is in the foreground may have changed without a word; and it is time to see whether it waits. */
   #settled(): void {
     this.#settling = undefined;
-    const busy = this.#isBusy();
-    this.#isWaiting(busy);
-    if (busy !== this.#busy) {
-      this.#busy = busy;
-      this.#tell();
-    }
+    this.look();
     if (this.#isUnsettled) this.#settle();
   }
 

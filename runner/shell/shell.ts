@@ -20,6 +20,8 @@ export interface ShellSession {
   /** Keys as a terminal sends them, no key cut in two. Shift with PgUp and PgDn scrolls back. */
   write(keys: string): void;
   resize(size: ShellSize): void;
+  /** Tells at once where a program has come to the foreground, or gone from it: otherwise it is told a moment later. */
+  look(): void;
   /** Types a command and Enter once the shell listens; false where a program is in the foreground. */
   type(command: string): Promise<boolean>;
   /** Ends it as a closed window would, and by force what does not mind that. Resolves when it is over. */

@@ -40,6 +40,15 @@ function scripted() {
   return { begun, watch };
 }
 
+const noShell: World['shell'] = {
+  open: () => {},
+  write: () => {},
+  resize: () => {},
+  look: () => {},
+  type: async () => {},
+  stop: async () => {},
+};
+
 const noTour: World['tour'] = {
   look: async () => ({ taken: [], things: [], steps: [] }),
   run: async () => ({ exitCode: 0 }),
@@ -55,7 +64,7 @@ function start() {
     engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
     logs: { follow: async () => {} },
     tour: noTour,
-    shell: { open: () => {}, write: () => {}, resize: () => {}, type: async () => {}, stop: async () => {} },
+    shell: noShell,
     progress: { save: async progress => ({ progress, troubles: [], backup: undefined }) },
   };
   const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);

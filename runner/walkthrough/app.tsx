@@ -91,7 +91,11 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
       const challenge = store.getState().attempt?.challenge;
       if (challenge !== undefined) world.shell.write(challenge, keys);
     },
-    leaveShell: () => store.dispatch({ kind: 'key', intent: 'leave-shell' }),
+    leaveShell: () => {
+      const challenge = store.getState().attempt?.challenge;
+      if (challenge !== undefined) world.shell.look(challenge);
+      store.dispatch({ kind: 'key', intent: 'leave-shell' });
+    },
   });
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
   const held = { store: drawn, world, watcher, terminal };

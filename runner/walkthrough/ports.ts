@@ -41,6 +41,8 @@ export interface ShellPort {
   /** Keys as they came from the terminal, none of them cut in two. */
   write(challenge: Challenge, keys: string): void;
   resize(challenge: Challenge, size: Size): void;
+  /** Tells the listener at once where a program has come to the foreground, or gone from it. */
+  look(challenge: Challenge): void;
   /** Types a command and Enter, once the shell waits for one. The listener is told where that cannot be. Never rejects. */
   type(challenge: Challenge, command: string): Promise<void>;
   /** Ends all shells, as closed windows would. */

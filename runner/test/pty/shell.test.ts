@@ -15,7 +15,7 @@ const endless = `${100_000 + process.pid}`;
 beforeAll(async () => {
   bundleLab();
   home = await mkdtemp(join(tmpdir(), 'estaleiro-shell-'));
-  await writeFile(join(home, '.bashrc'), `PS1='inner> '\n`);
+  await writeFile(join(home, '.bashrc'), `PS1='inner> '\nfull() { '${process.execPath}' ~/full-screen.mjs; }\n`);
   await writeFile(join(home, 'full-screen.mjs'), fullScreen);
 });
 afterAll(() => rm(home, { recursive: true }));
@@ -45,7 +45,7 @@ it('holds a real shell: what is typed, pasted, drawn and ended there is as in an
   expect(existsSync(join(home, '01-networked-containers/README.md'))).toBe(true);
 
   // A program of the whole screen, in colour, while the window changes its size.
-  terminal.type(`'${process.execPath}' ../full-screen.mjs\r`);
+  terminal.type('full\r');
   await terminal.sees('it has 78 by');
   expect(terminal.colours()).toContain(5);
   terminal.resize(100, 30);
@@ -55,7 +55,7 @@ it('holds a real shell: what is typed, pasted, drawn and ended there is as in an
   terminal.resize(80, 24);
   await terminal.sees('it has 78 by');
   terminal.type('q');
-  await terminal.sees(/^ olá 42$/m);
+  await terminal.sees(/^ olá 42\n.*\n inner> full\n inner>/m);
 
   // What is pasted waits for Enter, and nothing in it is a key of the lab's.
   terminal.type(`\u001b[200~echo pasted-$((1 + 1))\r${ctrlT}echo more\u001b[201~`);
