@@ -1,5 +1,7 @@
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { label } from '../../engine/labels.ts';
+import { selectedThing } from '../map/scene.ts';
+import { sceneFor } from '../map/view.ts';
 import { focused } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { LogTarget } from './state.ts';
@@ -39,18 +41,18 @@ export function meantContainer(state: State): LogTarget | undefined {
   const { attempt } = state;
   if (attempt === undefined) return undefined;
   const all = containersOf(attempt);
-  const selected = state.panel === 'map' ? state.map.selected : undefined;
-  const onMap = selected === undefined ? undefined : all.find(({ id, name }) => selectedIs(selected, id, name));
+  const onMap = selectedContainer(state, attempt);
   if (onMap !== undefined) return onMap;
   const roles = rolesOf(focused(attempt)?.check);
   const players = roles.map(role => attempt.report?.bindings.find(binding => binding.role === role)?.name);
   return all.find(({ name }) => players.includes(name)) ?? all[0];
 }
 
-/** The map names a thing `kind:id`, `kind:name` or as it is. */
-function selectedIs(selected: string, id: string, name: string): boolean {
-  const word = selected.slice(selected.lastIndexOf(':') + 1);
-  return word === id || word === name;
+function selectedContainer(state: State, attempt: Attempt): LogTarget | undefined {
+  const scene = state.panel === 'map' ? sceneFor(state, attempt) : undefined;
+  const thing = scene === undefined ? undefined : selectedThing(scene, state.map.selected);
+  const container = thing?.kind === 'card' ? thing.card.container : undefined;
+  return container === undefined ? undefined : { id: container.id, name: container.name };
 }
 
 /** The roles that a check is about, the one that acts first. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../engine/facts.ts';
 import { logsMessages } from '../../language/walkthrough-logs.ts';
+import { fakeContainer, fakeFacts } from '../../test/fakes/facts.ts';
 import type { Press } from '../keymap.ts';
+import { type Thing, thingsOf } from '../map/scene.ts';
+import { sceneFor } from '../map/view.ts';
 import { reduce } from '../reducer.ts';
 import type { State } from '../state.ts';
 import { learnersBindings, opened, press, report, reportOf, tell } from '../test/scene.ts';
@@ -188,5 +191,35 @@ describe('searching', () => {
     expect(type(press(state, 'search'), 'error', esc).logs).toEqual(state.logs);
     const looking = press(state, 'up');
     expect(type(press(looking, 'search'), 'error', esc).logs.top).toEqual(looking.logs.top);
+  });
+});
+
+describe('which container', () => {
+  const containers = ['servidor', 'cliente', 'outro'].map((name, index) =>
+    fakeContainer(name, { createdAt: `2026-11-21T00:00:0${index}.000Z` }),
+  );
+  const known = tell(page(), { kind: 'facts', facts: fakeFacts({ containers }) });
+
+  it('goes through those that play a role first, then the others', () => {
+    const again = press(known, 'back', 'logs');
+    expect(shown(again)[0]).toContain('container 1 of 3');
+    const names = [again, press(again, 'right'), press(again, 'right', 'right'), press(again, 'left')];
+    expect(names.map(({ logs }) => logs.target?.name)).toEqual(['servidor', 'cliente', 'outro', 'outro']);
+  });
+
+  it('opens the log of the container that is selected on the map', () => {
+    const onMap = press(known, 'back', 'map');
+    const scene = onMap.attempt === undefined ? undefined : sceneFor(onMap, onMap.attempt);
+    const isClient = (thing: Thing) => thing.kind === 'card' && thing.card.name === 'cliente';
+    const selected = scene === undefined ? undefined : thingsOf(scene).find(isClient)?.id;
+    expect(selected).toBeDefined();
+    expect(press({ ...onMap, map: { ...onMap.map, selected } }, 'logs').logs.target?.name).toBe('cliente');
+  });
+
+  it('says where there is none, and shows the first that comes', () => {
+    const empty = press(opened('en', size), 'logs');
+    expect(shown(empty).join('\n')).toContain(logsMessages.en.noContainer);
+    const later = tell(empty, { kind: 'facts', facts: fakeFacts({ containers: containers.slice(2) }) });
+    expect(press(later, 'right').logs.target?.name).toBe('outro');
   });
 });

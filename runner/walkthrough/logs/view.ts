@@ -69,11 +69,13 @@ function searchLine(state: State, width: number): Line {
       : [span(live ? `↓ ${t.following}` : '', 'quiet')];
   if (!search.typing && search.field.text === '') {
     const hasErrors = state.logs.lines.some(entry => entry.kind === 'line' && entry.stream === 'stderr');
-    return spread(hasErrors ? [span('!', 'bad', true), span(` ${t.errorSign}`, 'quiet')] : [], says, width);
+    const legend: Line = hasErrors ? [span('!', 'bad', true), span(` ${t.errorSign}`, 'quiet')] : [];
+    return spread(lineWidth(legend) + lineWidth(says) < width ? legend : [], says, width);
   }
   const found = matchingLines(state.logs);
   const at = search.current === undefined ? -1 : found.indexOf(search.current);
-  const count = search.field.text === '' ? '' : t.matches(at + 1, found.length);
+  const keys = !search.typing && found.length > 1 && width >= 76 ? ' · n N' : '';
+  const count = search.field.text === '' ? '' : `${t.matches(at + 1, found.length)}${keys}`;
   const room = Math.max(12, width - lineWidth(says) - count.length - 6);
   const field = search.typing ? fieldView(search.field, room) : [span(printable(search.field.text), undefined, true)];
   return spread(
