@@ -1,20 +1,31 @@
 import { Box, Text } from 'ink';
+import { memo } from 'react';
 import type { CellColour, CellStyle, Line, Span } from '../text/line.ts';
+import { areSameLines, isSameLine } from '../text/same-lines.ts';
 import { type Colouring, isDim, toneColour } from '../tones.ts';
 
-/** Lines as rows of the screen. Without colour, bold and dim stay: they are no colours. */
-export function Rows({ lines, colour }: { lines: readonly Line[]; colour: Colouring }) {
-  return (
+/**
+ * Lines as rows of the screen. Without colour, bold and dim stay: they are no colours. Rows that look as before are not
+ * drawn again, and where all do Ink has nothing to write.
+ */
+export const Rows = memo(
+  ({ lines, colour }: { lines: readonly Line[]; colour: Colouring }) => (
     <Box flexDirection="column">
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its number and nothing else.
-        <Text key={row} wrap="truncate-end">
-          {line.length === 0 ? ' ' : line.map((part, index) => draw(part, index, colour))}
-        </Text>
+        <Row key={row} line={line} colour={colour} />
       ))}
     </Box>
-  );
-}
+  ),
+  (before, now) => before.colour === now.colour && areSameLines(before.lines, now.lines),
+);
+
+const Row = memo(
+  ({ line, colour }: { line: Line; colour: Colouring }) => (
+    <Text wrap="truncate-end">{line.length === 0 ? ' ' : line.map((part, index) => draw(part, index, colour))}</Text>
+  ),
+  (before, now) => before.colour === now.colour && isSameLine(before.line, now.line),
+);
 
 function draw(part: Span, index: number, colour: Colouring) {
   if (part.style !== undefined) return drawCells(part.text, part.style, index, colour !== false);

@@ -4,9 +4,10 @@ import type { ScreenEvent, State } from '../state.ts';
 import { isTourUnderWay } from '../tour/steps.ts';
 
 const spinningMs = 120;
-const restingMs = 1000;
+/** Ages are told in steps of this: each step draws the screen anew, which costs more than anything else on a quiet one. */
+const restingMs = 5_000;
 
-/** Lets time pass on the screen: fast while something turns, once a second otherwise, not at all on a still page. */
+/** Lets time pass on the screen: fast while something turns, seldom otherwise, not at all on a still page. */
 export function useTicks(state: State, dispatch: (event: ScreenEvent) => void): void {
   const { attempt } = state;
   const isBusy =
@@ -16,9 +17,11 @@ export function useTicks(state: State, dispatch: (event: ScreenEvent) => void): 
   const showsTour = state.reading === 'tour' && isTourUnderWay(state);
   const every =
     showsEngine || showsTour || (showsAttempt && isBusy) ? spinningMs : showsAttempt ? restingMs : undefined;
+  const since = attempt?.checkedAt;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the steps are counted from the last check on.
   useEffect(() => {
     if (every === undefined) return;
     const timer = setInterval(() => dispatch({ kind: 'tick', now: Date.now() }), every);
     return () => clearInterval(timer);
-  }, [every, dispatch]);
+  }, [every, since, dispatch]);
 }
