@@ -21,6 +21,8 @@ const en = {
   ready: (source: string) => `The engine answers: ${source}`,
   examined: 'What the lab needs',
   examining: 'Looking at everything that the lab needs…',
+  /** Beside an objective that cannot be checked yet. */
+  waits: 'waiting',
   waitsForEngine: 'The objectives are checked as soon as there is an engine.',
   waitsForImages: "The objectives are checked as soon as the lab's images are ready.",
 };
@@ -46,6 +48,7 @@ const ptBR: typeof en = {
   ready: source => `O engine responde: ${source}`,
   examined: 'O que o laboratório precisa',
   examining: 'Olhando tudo o que o laboratório precisa…',
+  waits: 'à espera',
   waitsForEngine: 'Os objetivos serão verificados assim que houver um engine.',
   waitsForImages: 'Os objetivos serão verificados assim que as imagens do laboratório estiverem prontas.',
 };

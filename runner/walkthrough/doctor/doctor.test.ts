@@ -106,6 +106,7 @@ it('shows on the list how far the images are, and on the challenge what it waits
   const building = tell(fresh(), found, said('2 of 5: lab/node:26'));
   expect(text(building)).toContain('2 of 5: lab/node:26');
   expect(text(press(building, 'open')).replace(/\s+/g, ' ')).toContain("as soon as the lab's images are ready");
+  expect(text(press(building, 'open'))).toMatch(/… Server and client share.* waiting +4/);
   const done = tell(building, { kind: 'images-ready' });
   expect(text(done)).not.toContain('2 of 5');
 });

@@ -1,5 +1,7 @@
 import type { Objective } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { doctorPageMessages } from '../../language/walkthrough-doctor.ts';
+import { isReady } from '../engine-state.ts';
 import type { Standing } from '../objectives.ts';
 import { focused, isBusy, marks, standingOf } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
@@ -48,12 +50,16 @@ export function objectiveHeading(state: State, width: number): Line {
 
 /** What is being looked at for the first time turns. */
 function signOf(state: State, attempt: Attempt, standing: Standing): string {
-  return standing === 'waiting' && attempt.trouble === undefined ? spinner(state.frame) : marks[standing];
+  const isLooking = attempt.trouble === undefined && isReady(state.engine);
+  return standing === 'waiting' && isLooking ? spinner(state.frame) : marks[standing];
 }
 
 function wordOf(state: State, attempt: Attempt, objective: Objective): Line {
   const t = walkthroughMessages[state.language];
   const standing = standingOf(attempt, objective.id);
+  // Without an engine nothing is being checked.
+  if (standing === 'waiting' && !isReady(state.engine))
+    return [span(doctorPageMessages[state.language].waits, 'quiet')];
   const busy = isBusy(attempt, state.now) && attempt.pending.includes(objective.id);
   return busy ? [span(t.state.waiting, 'accent')] : [span(t.state[standing], toneOf[standing])];
 }
