@@ -81,7 +81,7 @@ it('changes the language while it watches', async () => {
   terminal.type('b');
   await terminal.sees('Enunciado 1 · Contêineres em rede');
   terminal.type('?');
-  await terminal.sees('Trabalhe em outro terminal');
+  await terminal.sees('Digite comandos docker');
   terminal.type('q');
   expect(await terminal.ends()).toBe(0);
 });
