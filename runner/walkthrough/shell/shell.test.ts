@@ -51,6 +51,28 @@ describe.each(languages)('in %s', language => {
     expect(shown(press(over, 'leave-shell'))).toContain(t.endedInLab(0));
   });
 
+  it.each([
+    { columns: 60, rows: 18 },
+    { columns: 80, rows: 24 },
+    { columns: 200, rows: 60 },
+  ])('fits $columns×$rows, also while the shell has not heard of its new size', now => {
+    const large: Line[] = Array.from({ length: 90 }, () => [{ text: '語'.repeat(120) }]);
+    const cursor = { row: 89, column: 3 };
+    const state = tell(press(opened(language, now), 'shell'), { ...running, rows: large, cursor });
+    const scenes = [
+      state,
+      press(state, 'leave-shell', 'zoom'),
+      tell(state, { scrolledBack: 12 }),
+      tell(state, { ended: 130 }),
+      tell(state, { trouble: t.none('x'.repeat(300)) }),
+      press(state, 'quit'),
+    ];
+    for (const lines of scenes.map(screenView)) {
+      expect(lines.length).toBeLessThanOrEqual(now.rows);
+      expect(Math.max(...lines.map(lineWidth))).toBeLessThanOrEqual(now.columns - 2);
+    }
+  });
+
   it('opens no shell where nobody has gone to it, and says how', () => {
     expect(shown(press(opened(language, size), 'shell', 'leave-shell'))).toContain(t.closed);
     expect(shown(press(opened(language, size), 'shell'))).toContain(t.starting);
