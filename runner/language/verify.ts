@@ -41,7 +41,7 @@ const ptBR: typeof en = {
     word: word => `o nome diz “${word}”`,
     'made-by-lab': 'foi criado por lab up',
     calls: other => `foi visto chamando ${code(other)}`,
-    calledBy: other => `${code(other)} foi visto chamando ele`,
+    calledBy: other => `${code(other)} foi visto chamando-o`,
     mentions: other => `recebeu o nome ou o endereço de ${code(other)} ao iniciar`,
     mentionedBy: other => `${code(other)} recebeu o nome ou o endereço dele ao iniciar`,
     software: word => `roda ${word}`,
