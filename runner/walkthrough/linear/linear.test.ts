@@ -167,9 +167,9 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-it('puts words for signs, and commas for columns', () => {
+it('leaves signs out, and puts commas for columns', () => {
   const t = linearMessages.en;
-  expect(spokenText(' ✔ Docker     20.10', t)).toBe('in order: Docker, 20.10');
+  expect(spokenText(' ✔ Docker     20.10', t)).toBe('Docker, 20.10');
   expect(spokenText('── Map ─────', t)).toBe('Map');
   expect(spokenText('  $ docker ps', t)).toBe('command: docker ps');
 });

@@ -5,17 +5,17 @@ import { printable } from '../text/width.ts';
 /** So wide that nothing wraps. */
 export const unbounded = 4_000;
 
-/** The lines of a view as text to be read aloud: no drawing, words for signs, commas for columns; empty ones are gone. */
+/**
+ * The lines of a view as text to be read aloud: no drawing, no signs (each has its word beside it), commas for columns.
+ * Empty ones are gone.
+ */
 export function spoken(lines: readonly Line[], t: LinearMessages): string[] {
   return lines.map(line => spokenText(line.map(part => part.text).join(''), t)).filter(text => text !== '');
 }
 
 export function spokenText(text: string, { sign }: LinearMessages): string {
   return printable(text)
-    .replace(/[─-╿▀-▟⠀-⣿●•▶‖■]/gu, ' ')
-    .replace(/(^|\s)✔\s/gu, `$1${sign.good}: `)
-    .replace(/(^|\s)✖\s/gu, `$1${sign.bad}: `)
-    .replace(/(^|\s)○\s/gu, `$1${sign.waits}: `)
+    .replace(/[─-╿▀-▟⠀-⣿✔✖○●•▶‖■]/gu, ' ')
     .replace(/❯\s*/gu, `${sign.selected}: `)
     .replace(/^(\s*)\$ /u, `$1${sign.command}: `)
     .trim()

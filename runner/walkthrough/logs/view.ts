@@ -60,9 +60,9 @@ const statusSign: Readonly<Record<LogStatus, string>> = {
 
 /** What is searched for and how often it is there; and whether new lines move the page. */
 function searchLine(state: State, width: number): Line {
-  const { top, search, status, held } = state.logs;
+  const { target, top, search, status, held } = state.logs;
   const t = logsMessages[state.language];
-  const live = status === 'running' || status === 'opening';
+  const live = target !== undefined && (status === 'running' || status === 'opening');
   const says: Line =
     top !== undefined
       ? [span(`‖ ${held > 0 ? t.held(held) : t.paused}`, 'warn')]
