@@ -122,6 +122,13 @@ describe('a challenge', () => {
     expect(lab.press({ input: 't', ctrl: true })).toEqual([linearMessages['pt-BR'].shellLeftOut]);
   });
 
+  it('says that the engine is gone, once, and that it is back', () => {
+    const lab = listen(tell(opened('en', linearSize), report(reportOf({}))));
+    expect(lab.live({ kind: 'engine-lost', message: 'gone' })[0]).toMatch(/^The engine does not answer\./);
+    expect(lab.live({ kind: 'engine-lost', message: 'still gone' })).toEqual([]);
+    expect(lab.live({ kind: 'engine-back' }).join(' ')).toMatch(/engine/);
+  });
+
   it('comes back to a page with few words', () => {
     const lab = listen(tell(opened('en', linearSize), report(reportOf({}))));
     expect(lab.press('b').length).toBeGreaterThan(10);

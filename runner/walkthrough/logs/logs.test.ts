@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../engine/facts.ts';
+import { languages } from '../../language/language.ts';
 import { logsMessages } from '../../language/walkthrough-logs.ts';
 import { fakeContainer, fakeFacts } from '../../test/fakes/facts.ts';
 import type { Press } from '../keymap.ts';
@@ -10,6 +11,7 @@ import type { State } from '../state.ts';
 import { learnersBindings, opened, press, report, reportOf, tell } from '../test/scene.ts';
 import { lineWidth } from '../text/line.ts';
 import { textWidth } from '../text/width.ts';
+import { pageView } from '../views/page.ts';
 import { kept } from './lines.ts';
 import { pieces } from './rows.ts';
 import type { LogNews } from './state.ts';
@@ -221,5 +223,27 @@ describe('which container', () => {
     expect(shown(empty).join('\n')).toContain(logsMessages.en.noContainer);
     const later = tell(empty, { kind: 'facts', facts: fakeFacts({ containers: containers.slice(2) }) });
     expect(press(later, 'right').logs.target?.name).toBe('outro');
+  });
+});
+
+describe.each(languages)('in %s', language => {
+  it.each([
+    [60, 18],
+    [80, 24],
+    [200, 60],
+  ])('fits %i×%i', (columns, rows) => {
+    const error: LogNews = {
+      kind: 'lines',
+      lines: [{ at: at(1), stream: 'stderr', text: 'oops '.repeat(99) }],
+      leftOut: 0,
+    };
+    const start = press(tell(opened(language, { columns, rows }), report(reportOf({}, learnersBindings))), 'logs');
+    const busy = hear(start, numbered(200), error, { kind: 'ended', exitCode: 1 });
+    const searching = type(press(busy, 'search'), 'oops and then a text that is much too long for its field');
+    for (const state of [start, busy, press(busy, 'up', 'times'), searching, hear(start, { kind: 'unreadable' })]) {
+      const page = pageView(state);
+      expect(page).toHaveLength(rows);
+      for (const line of page) expect(lineWidth(line)).toBeLessThanOrEqual(columns);
+    }
   });
 });
