@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openPtyShell } from './pty-shell.ts';
 import type { ShellSession, ShellSnapshot } from './shell.ts';
@@ -80,6 +82,22 @@ it('keeps up with a program that never stops writing, and ends it with Ctrl-C', 
   await sees(/^y\ny\ny\ny\ny\ny/m);
   session.write('\u0003');
   await sees(/\^C\nready>/);
+});
+
+it('waits for nobody who does not read, and loses nothing of what is pasted', async () => {
+  const { session, sees } = await start();
+  const folder = await mkdtemp(join(tmpdir(), 'estaleiro-pasted-'));
+  try {
+    const length = 300_000;
+    const wait = `until [ -e ${folder}/go ]; do sleep 0.05; done`;
+    session.write(`stty raw -echo; echo; echo deaf; ${wait}; head -c ${length} | tr -d x | od -An -c; stty sane\r`);
+    await sees(/^ *deaf/m);
+    session.write(`${'x'.repeat(length - 3)}end`);
+    await writeFile(join(folder, 'go'), '');
+    await sees(/e +n +d/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 it('says how it ended, and takes no more keys', async () => {

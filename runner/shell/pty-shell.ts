@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Terminal } from '@xterm/headless';
 import { foregroundGroup, signalGroup } from './process-group.ts';
 import { keysForCommand, keysForProgram, splitScrolling } from './program-keys.ts';
+import { PtyInput } from './pty-input.ts';
 import { cursorPlace, screenLines } from './screen-lines.ts';
 import type { OpenShell, ShellSession, ShellSize, ShellSnapshot } from './shell.ts';
 import { atMostEvery } from './throttle.ts';
@@ -38,6 +39,7 @@ type Program = ReturnType<typeof import('@lydell/node-pty').spawn>;
 
 class PtyShell implements ShellSession {
   readonly #program: Program;
+  readonly #input: PtyInput;
   readonly #terminal: Terminal;
   readonly #ended = Promise.withResolvers<void>();
   readonly #listener: (snapshot: ShellSnapshot) => void;
@@ -56,6 +58,7 @@ class PtyShell implements ShellSession {
 
   constructor(program: Program, terminal: Terminal, listener: (snapshot: ShellSnapshot) => void) {
     this.#program = program;
+    this.#input = new PtyInput(program);
     this.#terminal = terminal;
     this.#listener = listener;
     this.#tell = atMostEvery(snapshotMs, () => listener(this.#snapshot()));
@@ -75,6 +78,7 @@ class PtyShell implements ShellSession {
       terminal.write('', () => {
         this.#exitCode = signal ? 128 + signal : exitCode;
         clearTimeout(this.#settling);
+        this.#input.close();
         this.#tell();
         this.#ended.resolve();
       });
@@ -142,7 +146,7 @@ class PtyShell implements ShellSession {
   }
 
   #send(keys: string): void {
-    if (this.#exitCode === undefined && keys !== '') this.#program.write(keys);
+    if (this.#exitCode === undefined && keys !== '') this.#input.write(keys);
   }
 
   #show(output: string): void {
