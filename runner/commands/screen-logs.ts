@@ -18,10 +18,13 @@ export function screenLogs(connected: () => Promise<{ readonly engine: Readable 
     follow: async (container, signal, tell) => {
       const batch = new LogBatch(tell);
       const following = new Following(container, signal, batch);
+      const stopped = new Promise<undefined>(resolve => {
+        signal.addEventListener('abort', () => resolve(undefined), { once: true });
+      });
       while (!signal.aborted) {
         try {
-          const { engine } = await connected();
-          if (!signal.aborted) await following.run(engine);
+          const found = await Promise.race([connected(), stopped]);
+          if (found !== undefined && !signal.aborted) await following.run(found.engine);
         } catch {
           // To the learner, whatever failed means that nothing comes for now.
           if (signal.aborted) break;
@@ -56,6 +59,7 @@ class Following {
   async run(engine: Readable): Promise<void> {
     const stop = new AbortController();
     const signal = AbortSignal.any([this.#signal, stop.signal]);
+    signal.addEventListener('abort', () => this.#wake.resolve(), { once: true });
     try {
       await Promise.race([this.#listen(engine, signal), this.#read(engine, signal)]);
     } finally {
@@ -145,10 +149,7 @@ class Following {
   }
 
   async #woken(signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    if (signal.aborted) return;
-    await Promise.race([promise, this.#wake.promise]);
+    if (!signal.aborted) await this.#wake.promise;
   }
 
   #tellOnce(news: LogNews): void {
