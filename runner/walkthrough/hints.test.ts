@@ -9,6 +9,7 @@ import { allIds, opened, press, report, reportOf, tell } from './test/scene.ts';
 import { screenView } from './views/screen.ts';
 
 const size = { columns: 100, rows: 30 };
+const server = { role: 'server', title: 'the server', name: 'servidor', because: 'as it is' };
 const hints = (count: number): Intent[] => Array(count).fill('hint');
 const next = (command: string) => reportOf({}, undefined, { next: command });
 const text = (state: State) =>
@@ -38,6 +39,16 @@ describe.each(languages)('in %s', language => {
     if (level === 1 || level === 2) expect(seen).toContain(parts[level - 1]);
     if (level < 3) expect(shown).toContain(plain(t.offer[level]));
     else expect(shown).toContain(plain(`${t.command} ${t.typeIt}`));
+  });
+
+  it('offers to disturb, where only that is left to be found out', () => {
+    const verdicts = Object.fromEntries(
+      allIds.map(id => [id, id === 'survives-restart' ? 'unknown' : 'pass'] as const),
+    );
+    const found = report(reportOf(verdicts, [{ ...server, how: 'name' }]));
+    expect(text(press(tell(opened(language, size), found), 'last'))).toContain(plain(t.tryIt));
+    const guessed = report(reportOf(verdicts, [{ ...server, how: 'structure' }]));
+    expect(text(press(tell(opened(language, size), guessed), 'last'))).toContain(plain(t.offer[0]));
   });
 
   it('says where no command is known', () => {

@@ -1,6 +1,7 @@
 import type { Objective } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { disruptionsOf } from '../disruption/plan.ts';
 import { hintLevel, mostHints } from '../hints.ts';
 import { standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
@@ -25,9 +26,16 @@ export function hintLines(state: State, attempt: Attempt, objective: Objective, 
   return hang([span(label, 'accent')], column, wrap(inline(texts[level - 1] ?? ''), width - column));
 }
 
-/** How to get more of a hint, where there is more. */
+/** How to get on: by letting the lab disturb a container, where it only waits for that, or by more of a hint. */
 export function hintOffer(state: State, attempt: Attempt, objective: Objective, width: number): Line[] {
+  const { tryIt } = tourMessages[state.language].hints;
+  const isWaiting = standingOf(attempt, objective.id) === 'unknown' && canDisturb(attempt, objective);
+  if (isWaiting) return wrap(inline(tryIt, 'quiet'), width);
   const level = hintLevel(attempt, objective.id);
   if (level >= mostHints) return [];
   return wrap(inline(tourMessages[state.language].hints.offer[level] ?? '', 'quiet'), width);
+}
+
+function canDisturb(attempt: Attempt, objective: Objective): boolean {
+  return disruptionsOf(attempt).some(one => one.objective.id === objective.id && one.obstacle === undefined);
 }
