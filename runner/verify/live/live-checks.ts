@@ -1,9 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { ConnectedEngine } from '../../engine/engine.ts';
 import { EngineError } from '../../engine/engine.ts';
 import type { EngineEvent } from '../../engine/facts.ts';
 import { Probes } from '../../experiments/probes.ts';
+import { unlessAborted } from '../../experiments/unless-aborted.ts';
 import { allRequiredPassed, type Report } from '../../report/report.ts';
 import { type Inspection, inspectFacts } from '../inspect.ts';
 import type { LiveOptions } from '../live.ts';
@@ -16,13 +16,10 @@ import { containerOf, execEndedIn, isNoNewVolume, isTelling } from './event-mean
 import { FreshFacts } from './fresh-facts.ts';
 import { LiveEngine } from './live-engine.ts';
 import { haveSameVerdicts, withInspection } from './merge.ts';
-import { type Calm, pauseMs, trafficPauseMs } from './pace.ts';
 import { isRelevant, type Scene } from './relevance.ts';
+import { Turns } from './turns.ts';
 
-/** Docker's commands make several events each; experiments begin once they have come. In milliseconds. */
-const settleMs = 40;
-const longestSettleMs = 300;
-/** A check that was overtaken by events begins anew, but where they never stop, one has to be finished. */
+/** A check that was overtaken by events begins anew, but where they never stop, one has to be finished. In milliseconds. */
 const patienceMs = 2_000;
 /** The engine tells of what we did to a container a moment after it was done. */
 const echoMs = 500;
@@ -51,16 +48,13 @@ export class LiveChecks {
 
   /** Rings when there is something to look at. */
   readonly #lookBell = new Bell();
-  /** Rings when a check may be wanted sooner than its time. */
-  readonly #checkBell = new Bell();
-  #isCheckWanted = false;
+  readonly #turns: Turns;
   #isDisruptionWanted = false;
-  #isResting = false;
-  #hasTraffic = false;
   #running: AbortController | undefined;
+  /** Checks that have not ended, the overtaken ones included. */
+  readonly #ending = new Set<Promise<Report>>();
   /** When the check began that has not been finished since, whether begun anew or not. */
   #since = 0;
-  #eventAt = 0;
   /** Containers of telling events that have not been looked at yet; undefined for what is about no container. */
   readonly #touched = new Set<string | undefined>();
   #seen: Scene | undefined;
@@ -84,13 +78,14 @@ export class LiveChecks {
     this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
     this.#facts = new FreshFacts(connected.engine, this.#signal, facts => box.put({ kind: 'facts', facts }));
     this.#engine = new LiveEngine(connected, this.#facts);
+    this.#turns = new Turns(this.#signal);
   }
 
   /** Ends only by throwing: the engine has gone, or the signal aborted. */
   async run(): Promise<void> {
     const { engine } = this.#connected;
     const signal = this.#signal;
-    await using probes = new Probes(engine, { signal, onTraffic: () => this.#onTraffic() });
+    await using probes = new Probes(engine, { signal, onTraffic: () => this.#turns.traffic() });
     const { promise: opened, resolve: open } = Promise.withResolvers<void>();
     // Only once the engine tells of changes: none is missed between the look and the events.
     const beginning = opened.then(() => this.#facts.current({ signal }));
@@ -104,21 +99,21 @@ export class LiveChecks {
       throw new EngineError('unreachable', 'the engine closed the stream of events');
     } finally {
       this.#stop.abort();
-      await Promise.allSettled([following, looking, checking]);
+      await Promise.allSettled([following, looking, checking, ...this.#ending]);
     }
   }
 
   /** Somebody wants a check now, and trusts nothing that was known before. */
   recheck(): void {
     this.#facts.distrust();
-    this.#want();
+    this.#turns.want();
   }
 
   /** Somebody wants the checks that disturb. */
   disrupt(): void {
     this.#isDisruptionWanted = true;
     if (!this.#isDisturbing) this.#running?.abort();
-    this.#want();
+    this.#turns.want();
   }
 
   async #follow(events: AsyncIterable<EngineEvent>, beginning: Promise<{ volumes: readonly { name: string }[] }>) {
@@ -133,11 +128,11 @@ export class LiveChecks {
       if (isTelling(event) && !isOurs) {
         this.#box.put({ kind: 'change', event });
         this.#touched.add(container);
-        this.#eventAt = performance.now();
+        this.#turns.event();
         this.#lookBell.ring();
       } else if (isStale) this.#lookBell.ring();
       const ran = execEndedIn(event);
-      if (ran !== undefined && this.#isPlayer(ran)) this.#onTraffic();
+      if (ran !== undefined && this.#isPlayer(ran)) this.#turns.traffic();
     }
   }
 
@@ -172,7 +167,7 @@ export class LiveChecks {
       }
     }
     if (!mayBeOtherwise) return;
-    this.#want();
+    this.#turns.want();
     if (performance.now() - this.#since < patienceMs) this.#running?.abort();
   }
 
@@ -192,26 +187,20 @@ export class LiveChecks {
 
   async #keepChecking(probes: Probes): Promise<void> {
     const signal = this.#signal;
-    let calm = 0;
+    let unchanged = 0;
     let isAsked = true;
     if (this.#seen === undefined) await this.#inspect();
     while (!signal.aborted) {
       if (isAsked) this.#box.put({ kind: 'checking' });
-      this.#isCheckWanted = false;
       const began = performance.now();
       if (this.#since === 0) this.#since = began;
       const before = this.#memory.last;
       const report = await this.#check(probes);
-      if (report !== undefined) {
-        this.#since = 0;
-        calm = haveSameVerdicts(before, report) ? calm + 1 : 0;
-        await this.#rest({ checks: calm, tookMs: performance.now() - began, solved: allRequiredPassed(report) });
-      }
-      isAsked = this.#isCheckWanted;
-      if (isAsked) {
-        calm = 0;
-        await this.#settle();
-      }
+      if (report !== undefined) this.#since = 0;
+      unchanged = report !== undefined && haveSameVerdicts(before, report) ? unchanged + 1 : 0;
+      const tookMs = performance.now() - began;
+      isAsked = await this.#turns.next(report && { checks: unchanged, tookMs, solved: allRequiredPassed(report) });
+      if (isAsked) unchanged = 0;
     }
   }
 
@@ -225,8 +214,12 @@ export class LiveChecks {
     const began = performance.now();
     try {
       // The probes go on watching between the checks, so none of them waits for the next call.
-      const found = await this.#verify(this.#engine.connected, probes, running.signal, { disrupt: false, waitMs: 0 });
-      if (running.signal.aborted) return undefined;
+      const how = { disrupt: false, waitMs: 0 };
+      const verifying = this.#verify(this.#engine.connected, probes, running.signal, how);
+      this.#ending.add(verifying);
+      verifying.finally(() => this.#ending.delete(verifying)).catch(() => {});
+      // One that was overtaken may still have helpers to remove: the next one need not wait for that.
+      const found = await unlessAborted(verifying, running.signal);
       const inspection = this.#inspection;
       const fresh = inspection !== undefined && inspection.at > began ? withNewer(found, inspection) : found;
       return this.#tell(withKept(fresh, this.#memory.kept));
@@ -248,7 +241,8 @@ export class LiveChecks {
       const report = await this.#verify(engine, probes, this.#signal, { disrupt: true });
       this.#memory.kept = verdictsToKeep(this.#challenge, report);
       this.#tell(report);
-      await delay(echoMs, undefined, { signal: this.#signal });
+      await new Bell().heard(this.#signal, echoMs);
+      this.#signal.throwIfAborted();
       this.#facts.distrust();
       await this.#inspect();
       return report;
@@ -280,42 +274,6 @@ export class LiveChecks {
     this.#memory.last = report;
     this.#box.put({ kind: 'report', report, complete: true, pending: [] });
     return report;
-  }
-
-  /** Until the next check is due, or wanted, or traffic calls for one. */
-  async #rest(calm: Calm): Promise<void> {
-    const began = performance.now();
-    let until = began + pauseMs(calm);
-    this.#hasTraffic = false;
-    this.#isResting = true;
-    while (!this.#isCheckWanted && !this.#signal.aborted && performance.now() < until) {
-      await this.#checkBell.heard(this.#signal, until - performance.now());
-      const soon = this.#hasTraffic ? trafficPauseMs(calm) : undefined;
-      if (soon !== undefined) until = Math.min(until, began + soon);
-    }
-    this.#isResting = false;
-  }
-
-  /** Until Docker's command has made all its events, but not for ever. */
-  async #settle(): Promise<void> {
-    const began = performance.now();
-    for (;;) {
-      const now = performance.now();
-      const left = Math.min(this.#eventAt + settleMs - now, began + longestSettleMs - now);
-      if (left <= 0 || this.#signal.aborted) return;
-      await delay(left, undefined, { signal: this.#signal }).catch(() => {});
-    }
-  }
-
-  #want(): void {
-    this.#isCheckWanted = true;
-    this.#checkBell.ring();
-  }
-
-  #onTraffic(): void {
-    if (!this.#isResting || this.#hasTraffic) return;
-    this.#hasTraffic = true;
-    this.#checkBell.ring();
   }
 
   #isPlayer(id: string): boolean {
