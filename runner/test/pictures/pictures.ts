@@ -2,19 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pairedMicroservices } from '../../../challenges/04-paired-microservices/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { type Language, languages } from '../../language/language.ts';
 import { progressMessages } from '../../language/progress.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { homeMessages } from '../../language/walkthrough-home.ts';
+import { tourMessages } from '../../language/walkthrough-tour.ts';
 import { openLab } from '../pty/lab.ts';
 import type { TestTerminal } from '../pty/terminal.ts';
 import { svgOf } from './svg.ts';
 
 /*
  * `npm run pictures`: makes the pictures of the README from the real program on a real engine: challenge 1 is solved by
- * hand in the shell inside, as a learner would, and the screen is drawn cell by cell. Needs an engine on which the names of
- * challenge 1's brief are free; everything made is removed.
+ * hand in the shell inside, as a learner would, challenge 4 by the guided tour, and the screen is drawn cell by cell. Needs an
+ * engine on which the names of their briefs are free; everything made is removed.
  */
 const root = join(import.meta.dirname, '../../..');
 const folder = join(root, 'docs/pictures');
@@ -47,12 +49,12 @@ async function picturesIn(language: Language): Promise<void> {
   await lab.sees(t.panel.objectives);
   lab.type(toShell);
   await lab.sees(/01-networked-containers \$/);
-  await command(lab, 'docker network create app-net', /app-net/);
-  await command(lab, 'docker build --quiet --tag server server', /sha256:/);
+  await command(lab, 'docker network create app-net');
+  await command(lab, 'docker build --quiet --tag server server');
   await command(lab, 'docker run --detach --name server --network app-net server', /✔.*\n.*✔/);
   await settled(lab);
   draw('challenge');
-  await command(lab, 'docker build --quiet --tag client client', /client client\nsha256:/);
+  await command(lab, 'docker build --quiet --tag client client');
   await command(
     lab,
     'docker run --detach --name client --network app-net --env SERVER_URL=http://server:8080 client',
@@ -65,14 +67,37 @@ async function picturesIn(language: Language): Promise<void> {
   lab.type(toList);
   await lab.sees(new RegExp(`✔ ${progressMessages[language].state.done}`));
   draw('home');
+  await tour(lab, language);
+  draw('tour');
+  lab.type('x');
+  await lab.sees(`✔ ${tourMessages[language].removed}`, builtMs);
   lab.type('q');
   await lab.ends();
 }
 
-/** Types a command into the shell inside, and waits for what it brings about. */
-async function command(lab: TestTerminal, text: string, brings: RegExp): Promise<void> {
-  lab.type(`${text}${enter}`);
-  await lab.sees(brings, builtMs);
+/** Goes through the solution of challenge 4, step by step. */
+async function tour(lab: TestTerminal, language: Language): Promise<void> {
+  const t = tourMessages[language];
+  const { steps, number } = pairedMicroservices;
+  lab.type(String(number));
+  await lab.sees(walkthroughMessages[language].state.unmet, builtMs);
+  lab.type('ss');
+  for (const step of steps.keys()) {
+    await lab.sees(t.step(step + 1, steps.length));
+    lab.type(enter);
+    await lab.sees(`✔ ${t.exit(0)}`, builtMs);
+    if (step < steps.length - 1) lab.type(enter);
+  }
+  await lab.sees(t.allGreen, builtMs);
+}
+
+/** Types a command into the shell inside, and waits until it has ended and for what it brings about. */
+async function command(lab: TestTerminal, text: string, brings?: RegExp): Promise<void> {
+  lab.type(text);
+  await lab.sees(`$ ${text.slice(0, 40)}`);
+  lab.type(enter);
+  await lab.sees(/-containers \$( {3}| *$)/m, builtMs);
+  if (brings !== undefined) await lab.sees(brings, builtMs);
 }
 
 /** Until nothing on the screen changes for a while: what is drawn is then a whole frame. */
