@@ -27,6 +27,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       });
       return {
         ...withReport,
+        now: Math.max(state.now, at),
         scroll: turned.length > 0 && state.reading === undefined ? 0 : state.scroll,
         reports: { ...state.reports, [attempt.challenge.id]: event.report },
       };

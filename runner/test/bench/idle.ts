@@ -9,7 +9,7 @@ import { complete, row } from './scene.ts';
 /** What the issue allows the lab, in percent of a core. */
 const limit = 1;
 /** Whoever has just opened a challenge is looked after more often for a while. */
-const calmMs = 30_000;
+const calmMs = 75_000;
 const windowMs = 30_000;
 
 /** What is used while nothing happens, with the challenge solved and half done; false where the limit is exceeded. */
