@@ -80,8 +80,8 @@ export class Run {
 
   /**
    * Whether this container may be disturbed: it was bound by name and that is asked for, or `lab up` made it.
-   * See design.md, "Roles". Never in a live loop (which does not wait): what we stop is a change, and after each change it
-   * looks again.
+   * See docs/architecture.md, "Who plays which role". Not in the checks that a live loop makes by itself (they do not
+   * wait): what we stop is a change, and after each change it looks again.
    */
   mayDisturb(role: string, container: ContainerFacts): boolean {
     if (this.options.waitMs === 0) return false;

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { pairedMicroservices as challenge } from '../../../challenges/04-paired-microservices/challenge.ts';
+import { watchChallenge } from '../../verify/live.ts';
+import type { LiveEvent } from '../../verify/live-event.ts';
+import { verify } from '../../verify/verify.ts';
+import { LabelledDocker } from './labelled-docker.ts';
+import { connect, folderOf } from './verdicts.ts';
+
+/** Reads what a watch tells until something holds, and gives all that was told until then. */
+async function until(watch: AsyncIterator<LiveEvent>, holds: (event: LiveEvent) => boolean): Promise<LiveEvent[]> {
+  const told: LiveEvent[] = [];
+  for (;;) {
+    const { value, done } = await watch.next();
+    if (done === true) throw new Error(`ended after ${told.map(({ kind }) => kind).join()}`);
+    told.push(value);
+    if (holds(value)) return told;
+  }
+}
+
+const isComplete = (event: LiveEvent) => event.kind === 'report' && event.complete;
+const verdictsOf = (event: LiveEvent | undefined) =>
+  event?.kind === 'report' ? event.report.objectives.map(({ id, verdict }) => `${id}: ${verdict}`) : [];
+const outage = (event: LiveEvent) => verdictsOf(event).find(line => line.startsWith('fails-gracefully'));
+const isOutage = (verdict: string) => (event: LiveEvent) =>
+  isComplete(event) && outage(event) === `fails-gracefully: ${verdict}`;
+
+test('says what lab verify says; disturbs only when asked, tells nobody of it as a change, and does not forget it', async () => {
+  await using docker = await LabelledDocker.make();
+  await docker.sh(`${folderOf(challenge)}/solution/up.sh`);
+  await using connected = connect();
+  const stop = new AbortController();
+  const recheck = new EventTarget();
+  const options = { language: 'en', binds: {}, signal: stop.signal } as const;
+  const watch = watchChallenge(challenge, connected, { ...options, recheck });
+  try {
+    const first = (await until(watch, isOutage('unknown'))).at(-1);
+    await using other = connect();
+    const report = await verify(challenge, other, { ...options, disrupt: false });
+    expect(verdictsOf(first)).toEqual(report.objectives.map(({ id, verdict }) => `${id}: ${verdict}`));
+
+    recheck.dispatchEvent(new Event('disrupt'));
+    const during = await until(watch, isOutage('pass'));
+    expect(during.filter(({ kind }) => kind === 'change')).toEqual([]);
+    recheck.dispatchEvent(new Event('recheck'));
+    const after = await until(watch, isComplete);
+    expect(after.filter(({ kind }) => kind === 'change')).toEqual([]);
+    expect(outage(after.at(-1) as LiveEvent)).toBe('fails-gracefully: pass');
+
+    await docker.sh('-c', 'docker restart --time 0 provider');
+    await until(watch, isOutage('unknown'));
+    await docker.sh('-c', 'docker rm --force provider');
+    const gone = await until(watch, event => isComplete(event) && verdictsOf(event).includes('provider-answers: fail'));
+    expect(gone.some(event => event.kind === 'change' && event.event.action === 'destroy')).toBe(true);
+  } finally {
+    stop.abort();
+    await watch.return(undefined);
+  }
+  expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
+});
