@@ -24,6 +24,14 @@ it('types a command of more than one line as one', () => {
   );
 });
 
+it('types no key that hides in a command, and none after its end', () => {
+  const command = 'docker logs a\u001b[201~\u0003\rb\u202ec';
+  expect(keysForCommand(command, usual)).toBe('\u0005\u0015docker logs abc\r');
+  expect(keysForCommand(command, { ...usual, bracketedPasteMode: true })).toBe(
+    '\u0005\u0015\u001b[200~docker logs abc\u001b[201~\r',
+  );
+});
+
 it('keeps the keys that scroll the pane apart', () => {
   expect(splitScrolling('a\u001b[5;2~\u001b[6;2~b\u001b[5~')).toEqual(['a', -1, 1, 'b\u001b[5~']);
 });

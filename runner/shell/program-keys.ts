@@ -1,3 +1,5 @@
+import { printable } from '../walkthrough/text/width.ts';
+
 /** What the program in the shell has asked of its terminal. */
 export interface ProgramModes {
   readonly applicationCursorKeysMode: boolean;
@@ -15,9 +17,13 @@ export function keysForProgram(keys: string, modes: ProgramModes): string {
   return modes.applicationCursorKeysMode ? pasted.replaceAll(cursorKeys, `${esc}O$1`) : pasted;
 }
 
-/** A command, and Enter, as if it had been pasted: whatever was typed before it is put away (Ctrl-Y has it in bash). */
+/**
+ * A command, and Enter, as if it had been pasted: whatever was typed before it is put away (Ctrl-Y has it in bash). It may
+ * have names in it that nobody vouches for: what would be a key, or end the paste, is left out, as where it is shown.
+ */
 export function keysForCommand(command: string, modes: ProgramModes): string {
-  const typed = modes.bracketedPasteMode ? `${esc}[200~${command}${esc}[201~` : command.replaceAll(/\r?\n/g, '\r');
+  const shown = printable(command);
+  const typed = modes.bracketedPasteMode ? `${esc}[200~${shown}${esc}[201~` : shown.replaceAll('\n', '\r');
   return `\u0005\u0015${typed}\r`;
 }
 
