@@ -1,6 +1,7 @@
 import { linearMessages } from '../../language/walkthrough-linear.ts';
 import { placeOf } from '../keymap.ts';
 import type { State } from '../state.ts';
+import { printable } from '../text/width.ts';
 import { challengeStatements } from './challenge.ts';
 import { engineStatements, homeStatements } from './home.ts';
 import { keysStatement } from './keys.ts';
@@ -20,8 +21,13 @@ export function linearPage(state: State): LinearPage {
   const page = place === 'logs-search' ? 'logs' : place === 'tour-edit' ? 'tour' : place;
   return {
     id: [state.language, page, challenge, about].join(' '),
-    statements: [...statementsOf(state), keysStatement(state)],
+    statements: [...statementsOf(state), keysStatement(state)].map(harmless),
   };
+}
+
+/** Names, settings and answers of the engine may hold anything: what is said commands no terminal. */
+function harmless(statement: Statement): Statement {
+  return { ...statement, text: printable(statement.text) };
 }
 
 function statementsOf(state: State): Statement[] {

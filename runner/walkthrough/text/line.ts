@@ -1,4 +1,4 @@
-import { characters, printable, textWidth } from './width.ts';
+import { characters, isPrintable, printable, textWidth } from './width.ts';
 
 /** What a piece of text means; the component that draws it chooses the colour. */
 export type Tone = 'good' | 'bad' | 'warn' | 'accent' | 'quiet';
@@ -57,6 +57,15 @@ export function cut(line: Line, width: number): Line {
     kept.push({ ...part, text });
   }
   return kept;
+}
+
+/**
+ * A row that commands no terminal and stays one row, whatever names, settings and answers of the engine are in it. It is
+ * never wider than before. Those who measure text make it printable before; here is nobody left who could forget to.
+ */
+export function harmless(line: Line): Line {
+  if (line.every(({ text }) => isPrintable(text))) return line;
+  return line.map(part => ({ ...part, text: printable(part.text.replace(/[\t\n]/g, ' ')) }));
 }
 
 /** Two parts pushed to the left and the right edge; the left one gives way. */

@@ -22,9 +22,19 @@ function characterWidth(character: string): number {
   return wide.test(character) ? 2 : 1;
 }
 
-/** Text from a container's log or name may hold anything: without this, it could move the cursor or ring the bell. */
+/** What a terminal obeys instead of drawing it, and what turns the direction of what comes after it. */
+const commanding = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+const commandingButLineEnds = new RegExp(`(?!\\n)(?:${commanding.source})`, 'gu');
+
+/** True where a terminal only draws it, in one row. */
+export function isPrintable(text: string): boolean {
+  return plainAscii.test(text) || !commanding.test(text);
+}
+
+/**
+ * Text from a container's log or name may hold anything: without this, it could move the cursor, ring the bell, or turn
+ * the direction in which the rest of its row is written.
+ */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text)
-    .replaceAll('\t', '  ')
-    .replace(/(?!\n)\p{Cc}/gu, '');
+  return stripVTControlCharacters(text).replaceAll('\t', '  ').replace(commandingButLineEnds, '');
 }

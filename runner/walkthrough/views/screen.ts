@@ -2,7 +2,7 @@ import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { leavingLine } from '../shell/view.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
-import { blank, cut, span } from '../text/line.ts';
+import { blank, cut, harmless, span } from '../text/line.ts';
 import { wrap } from '../text/wrap.ts';
 import { challengeView } from './challenge.ts';
 import { homeView } from './home.ts';
@@ -10,8 +10,12 @@ import { contentWidth, isTooSmall } from './layout.ts';
 import { pageView } from './page.ts';
 import { exactly } from './window.ts';
 
-/** The whole screen, within the margins: never more rows than the terminal has. */
+/** The whole screen, within the margins: never more rows than the terminal has, and nothing in them that commands it. */
 export function screenView(state: State): Line[] {
+  return rowsOf(state).map(harmless);
+}
+
+function rowsOf(state: State): Line[] {
   if (isTooSmall(state.size)) {
     const { columns, rows } = state.size;
     const text = walkthroughMessages[state.language].tooSmall(columns, rows);
