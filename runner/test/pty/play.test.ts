@@ -28,14 +28,22 @@ it('where the terminal cannot draw', { timeout: 300_000 }, async () => {
     buildingMs,
   );
   await terminal.sees('Removed network app-net');
-  expect(await terminal.ends()).toBe(0);
+  // The others follow: the next test goes on to the end of them all.
+  await terminal.sees('Challenge 2: ');
+  terminal.type('\u0003');
+  expect(await terminal.ends()).toBe(130);
   expect(await left()).toEqual(['', '']);
 });
 
-it('where input and output are no terminal, without a sign of colour', { timeout: 300_000 }, async () => {
+it('where input and output are no terminal, to the end and without a sign of colour', {
+  timeout: 300_000,
+}, async () => {
+  // It fails where the exit code is not 0.
   const output = await pipedLab();
   expect(output).toContain('Challenge 1 is solved');
+  expect(output).toContain('Challenge 5 is solved');
   expect(output).not.toContain('\u001b');
+  expect(await left()).toEqual(['', '']);
 });
 
 it('cleans up and says so after Ctrl-C', { timeout: 300_000 }, async () => {
