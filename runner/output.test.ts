@@ -39,3 +39,15 @@ test('a terminal whose window was closed is a reader that has gone away', () => 
   stream.emit('error', Object.assign(new Error('gone'), { code: 'EIO' }));
   expect(told).toBe(1);
 });
+
+test('what names and answers hold commands no terminal; files and pipes get all of it', () => {
+  const evil = 'a\u001b]0;title\u0007\u009d52;c;eA==\u009c\u001bcb';
+  const ours = '\u001b[H\u001b[2J\u001b[1mbold\u001b[22m\r\u001b[K\tx\n';
+  const written = (isTTY: boolean) => {
+    const stream = Object.assign(new PassThrough(), { isTTY });
+    outputOf(stream as unknown as WriteStream, {}, false, () => {}).write(evil + ours);
+    return String(stream.read());
+  };
+  expect(written(true)).toBe(`a]0;title52;c;eA==cb${ours}`);
+  expect(written(false)).toBe(evil + ours);
+});

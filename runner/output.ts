@@ -20,7 +20,7 @@ export function outputOf(
   const isTerminal = stream.isTTY === true;
   return {
     write: text => {
-      if (!closed) stream.write(text);
+      if (!closed) stream.write(isTerminal ? drawn(text) : text);
     },
     isTerminal,
     colour: !noColour && wantsColour(env, isTerminal),
@@ -28,6 +28,15 @@ export function outputOf(
       return stream.columns ?? 80;
     },
   };
+}
+
+/** Line ends and tabs; and of a terminal's own sequences those that the lab writes: colours, going home, erasing. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to find them.
+const unwanted = /(?![\t\n\r]|\u001b\[(?:[\d;]*m|H|2J|K))\p{Cc}/gu;
+
+/** Names, logs and answers of an engine may hold anything: none of it is to set a title, or read or write a clipboard. */
+function drawn(text: string): string {
+  return text.replace(unwanted, '');
 }
 
 /** Terminals without colour: those that draw nothing, the first of DEC's, and those whose name ends so. */
