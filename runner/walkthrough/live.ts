@@ -5,6 +5,8 @@ import { foldEvent } from './commands/fold.ts';
 import type { Attempt, LogEntry, State } from './state.ts';
 
 const logLength = 200;
+/** Of so many containers names are kept: what is told of one that is gone comes soon. */
+const namesKept = 500;
 
 /** What the watch of the open challenge tells, taken into the state. */
 export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at: number): State {
@@ -36,8 +38,8 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       return next({ facts: event.facts, log: enriched(attempt.log, event.facts, attempt.facts) });
     case 'change': {
       const { id, type, attributes } = event.event;
-      const isNamed = type === 'container' && attributes.name !== undefined;
-      const names = isNamed ? { ...attempt.names, [id]: attributes.name ?? '' } : attempt.names;
+      const { name } = attributes;
+      const names = type === 'container' && name !== undefined ? named(attempt.names, id, name) : attempt.names;
       const log = foldEvent(attempt.log, event.event, { at, facts: attempt.facts, names: attempt.names });
       return log === attempt.log ? state : next({ names, log: log.slice(-logLength) });
     }
@@ -57,6 +59,13 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
         log: logged(attempt, { at, kind: 'engine-back' }),
       });
   }
+}
+
+/** The names with one more, the latest last. */
+function named(names: Attempt['names'], id: string, name: string): Attempt['names'] {
+  if (names[id] === name) return names;
+  const others = Object.entries(names).filter(([other]) => other !== id);
+  return Object.fromEntries([...others.slice(1 - namesKept), [id, name]]);
 }
 
 /** Once it was asked for, the next complete verdicts are those of the checks that disturb. */

@@ -120,6 +120,18 @@ describe('an open challenge', () => {
   it('learns names of containers from events', () => {
     const state = tell(opened('en', size), change('container', 'create', { name: 'servidor', image: 'x' }, 'abc'));
     expect(attemptOf(state).names).toEqual({ abc: 'servidor' });
+    const renamed = tell(state, change('container', 'rename', { name: 'outro', oldName: '/servidor' }, 'abc'));
+    expect(attemptOf(renamed).names).toEqual({ abc: 'outro' });
+  });
+
+  it('keeps no more of a long session than of a short one', () => {
+    const events = Array.from({ length: 600 }, (_, index) =>
+      change('container', 'create', { name: `c-${index}`, image: 'x' }, `id-${index}`),
+    );
+    const { names, log } = attemptOf(tell(opened('en', size), ...events));
+    expect(Object.keys(names)).toHaveLength(500);
+    expect(names['id-599']).toBe('c-599');
+    expect(log).toHaveLength(200);
   });
 });
 

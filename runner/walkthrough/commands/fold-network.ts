@@ -24,7 +24,7 @@ export function foldNetwork(log: Log, event: EngineEvent, around: Surroundings):
   }
   const joins = event.action === 'connect';
   if (!joins && event.action !== 'disconnect') return log;
-  const known = container in around.names || containerOf(around.facts, container) !== undefined;
+  const known = Object.hasOwn(around.names, container) || containerOf(around.facts, container) !== undefined;
   if (container === '' || (predefined.includes(name) && !known)) return log;
   const now = momentOf(event);
   const last = latest(log, container);

@@ -74,7 +74,7 @@ export function isRunning(facts: Facts | undefined, id: string): boolean {
 
 /** A container's name, as far as anything tells it. */
 export function nameOf(id: string, { names, facts }: Surroundings): string {
-  return names[id] ?? containerOf(facts, id)?.name ?? shortId(id);
+  return (Object.hasOwn(names, id) ? names[id] : undefined) ?? containerOf(facts, id)?.name ?? shortId(id);
 }
 
 function shortId(id: string): string {
