@@ -2,6 +2,7 @@ import type { Challenge } from '../challenge/definition.ts';
 import type { Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { LabError, messageOf } from '../errors.ts';
+import { unlessAborted } from '../experiments/unless-aborted.ts';
 import type { TourPort } from '../walkthrough/ports.ts';
 import type { TourEnd, TourThing } from '../walkthrough/tour/state.ts';
 import { type DockerStep, dockerStep } from './docker-step.ts';
@@ -17,7 +18,7 @@ const graceMs = 2_000;
 /** The guided tour on the real engine: what `lab up` and `lab down` do, one command at a time. */
 export function screenTour(lab: Pick<Lab, 'root' | 'env'>, connected: () => Promise<ConnectedEngine>): TourPort {
   // Without an engine there is nothing to wait for when the screen is closed.
-  const connect = (signal: AbortSignal) => Promise.race([connected(), aborted(signal)]);
+  const connect = (signal: AbortSignal) => unlessAborted(connected(), signal);
   return {
     look: async (challenge, signal) => {
       const { engine } = await connect(signal);
@@ -48,13 +49,6 @@ export function screenTour(lab: Pick<Lab, 'root' | 'env'>, connected: () => Prom
       return engine.removeLabelled({ [label.challenge]: challenge.id }, { signal });
     },
   };
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }
 
 function thingsOf(challenge: Challenge, { containers, networks, volumes }: Facts): TourThing[] {
