@@ -66,6 +66,11 @@ describe('logReader', () => {
     expect(all.every(line => line.at === time)).toBe(true);
   });
 
+  it('gathers no frame that no engine would send', () => {
+    const header = Buffer.from([1, 0, 0, 0, 0xff, 0xff, 0xff, 0xff]);
+    expect(() => logReader(false).push(header)).toThrow('no part of a log');
+  });
+
   it('leaves out what has no time', () => {
     expect(readBy(100, frame(1, 'no time at all\n'))).toEqual([]);
   });

@@ -11,12 +11,14 @@ export interface LogReader {
 /** A program that never ends its line must not fill the memory: what is longer is told in pieces of this many bytes. */
 const longest = 64 * 1024;
 const headerLength = 8;
+/** No engine sends so much in one frame, in bytes: what claims it is no log, and is not gathered. */
+const largestFrame = 4 * 1024 * 1024;
 const space = 0x20;
 
 /**
  * Reads a log that is followed, with timestamps, in the frames (or, with a terminal, the bare text) that `logs.ts` tells
  * of. Frames, lines and characters may be split anywhere. Each frame begins with its time, also where it only goes on
- * with a line that was too long for one.
+ * with a line that was too long for one. `push` throws where what comes is no log.
  */
 export function logReader(tty: boolean): LogReader {
   const out = lineReader('stdout');
@@ -29,7 +31,9 @@ export function logReader(tty: boolean): LogReader {
       const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let at = 0;
       while (at + headerLength <= all.length) {
-        const end = at + headerLength + all.readUInt32BE(at + 4);
+        const length = all.readUInt32BE(at + 4);
+        if (length > largestFrame) throw new Error(`a frame of ${length} bytes is no part of a log`);
+        const end = at + headerLength + length;
         if (end > all.length) break;
         const reader = all[at] === 2 ? err : out;
         lines.push(...reader.frame(all.subarray(at + headerLength, end)));
