@@ -118,5 +118,7 @@ it('leaves out what nobody could read, and counts it', async () => {
   await using script = scripted();
   await script.hears([{ kind: 'running' }]);
   for (let index = 0; index < 20_000; index += 1) script.write(1, `${index}`);
-  await vi.waitFor(() => expect(script.news.at(-1)).toMatchObject({ lines: { length: 5_000 }, leftOut: 15_000 }));
+  await vi.waitFor(() => expect(script.news.at(-1)).toMatchObject({ lines: { length: 5_000 }, leftOut: 15_000 }), {
+    timeout: 20_000,
+  });
 });

@@ -71,7 +71,7 @@ it('opens one shell for a challenge, in its folder and with its engine, and lose
   shells.write(challenge, 'l');
   open();
   shells.write(challenge, 's\r');
-  await vi.waitFor(() => expect(done).toEqual(['resize 60 8', 'write ls\r']));
+  await vi.waitFor(() => expect(done).toEqual(['resize 60 8', 'write ls\r']), { timeout: 20_000 });
   open();
   shells.write(challenge, 'x');
   expect(done.at(-1)).toBe('write x');
@@ -87,13 +87,13 @@ it('opens one shell for a challenge, in its folder and with its engine, and lose
 it('starts another one when the learner wants it, once it has ended', async () => {
   const { shells, open, starts, show, view, done } = scripted();
   open();
-  await vi.waitFor(() => expect(done).toHaveLength(1));
+  await vi.waitFor(() => expect(done).toHaveLength(1), { timeout: 20_000 });
   show({ ended: 0 });
   expect(view().ended).toBe(0);
   shells.write(challenge, 'x');
   expect(starts).toHaveLength(1);
   shells.write(challenge, '\r');
-  await vi.waitFor(() => expect(starts).toHaveLength(2));
+  await vi.waitFor(() => expect(starts).toHaveLength(2), { timeout: 20_000 });
   expect(view().ended).toBeUndefined();
   expect(starts[1]?.greeting).toBe('');
 });
@@ -118,10 +118,10 @@ it('says in words where there can be no shell, and tries again when asked to', a
     return Promise.reject(new Error('no binary package\n\nmore about it'));
   });
   open();
-  await vi.waitFor(() => expect(view().trouble).toBe(t.none('no binary package')));
+  await vi.waitFor(() => expect(view().trouble).toBe(t.none('no binary package')), { timeout: 20_000 });
   await shells.type(challenge, 'docker ps');
   shells.write(challenge, 'x');
   expect(view().trouble).toBe(t.none('no binary package'));
   open();
-  await vi.waitFor(() => expect(attempts).toBe(2));
+  await vi.waitFor(() => expect(attempts).toBe(2), { timeout: 20_000 });
 });

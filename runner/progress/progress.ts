@@ -27,6 +27,7 @@ export interface ChallengeProgress {
   readonly lastReport: ReportSummary | undefined;
 }
 
+/** How much was asked for: the idea, the Docker feature, the command. */
 export type HintLevel = 1 | 2 | 3;
 
 /** What a report came to. Points as in a report's score. */
@@ -42,10 +43,13 @@ export interface ReportSummary {
 /** `new`: never opened; `begun`; `done`: everything required was met at least once. */
 export type ChallengeState = 'new' | 'begun' | 'done';
 
+/** The version of the format; a newer one is told by another number. */
 export const schema = 'lab.progress/1';
 
+/** What is remembered of somebody who has just come. */
 export const noProgress: Progress = { schema, language: undefined, challenges: {} };
 
+/** What is remembered of a challenge that was never opened. */
 export const nothingYet: ChallengeProgress = {
   firstOpenedAt: undefined,
   completedAt: undefined,
@@ -67,6 +71,7 @@ export function progressOf(progress: Progress, challenge: string): ChallengeProg
   return Object.hasOwn(progress.challenges, challenge) ? (progress.challenges[challenge] ?? nothingYet) : nothingYet;
 }
 
+/** How far the learner has come with a challenge. */
 export function stateOf(challenge: ChallengeProgress): ChallengeState {
   if (challenge.completedAt !== undefined) return 'done';
   // Forgotten while it was open on a screen, it has time spent and no beginning.

@@ -18,6 +18,7 @@ export interface Standing {
   readonly completedAt: string | undefined;
 }
 
+/** Counts what is remembered of a challenge against what it has today. */
 export function standingOf(challenge: Challenge, progress: Progress): Standing {
   const known = progressOf(progress, challenge.id);
   const required = challenge.objectives.filter(({ bonus }) => !bonus);
@@ -47,6 +48,7 @@ export interface Total {
   readonly spentMs: number;
 }
 
+/** The sum over challenges. */
 export function totalOf(standings: readonly Standing[]): Total {
   const sum = (of: (standing: Standing) => number) => standings.reduce((total, one) => total + of(one), 0);
   return {

@@ -56,10 +56,10 @@ it('tells a program of a new size, and what is in the foreground', async () => {
   session.resize({ columns: 70, rows: 10 });
   session.write('stty size; sleep 60\r');
   await sees('10 70');
-  await vi.waitFor(() => expect(now()?.busy).toBe(true));
+  await vi.waitFor(() => expect(now()?.busy).toBe(true), { timeout: 20_000 });
   expect(await session.type('echo no')).toBe(false);
   session.write('\u0003');
-  await vi.waitFor(() => expect(now()?.busy).toBe(false));
+  await vi.waitFor(() => expect(now()?.busy).toBe(false), { timeout: 20_000 });
   session.write('half a com');
   expect(await session.type('echo "one\ntwo"')).toBe(true);
   await sees(/one\ntwo\nready>/);
@@ -103,7 +103,7 @@ it('waits for nobody who does not read, and loses nothing of what is pasted', as
 it('says how it ended, and takes no more keys', async () => {
   const { session, now } = await start();
   session.write('exit 3\r');
-  await vi.waitFor(() => expect(now()?.ended).toBe(3));
+  await vi.waitFor(() => expect(now()?.ended).toBe(3), { timeout: 20_000 });
   session.write('x');
   session.resize({ columns: 10, rows: 3 });
   expect(await session.type('echo no')).toBe(false);
@@ -116,7 +116,7 @@ it('leaves nothing behind, not even a program that minds no closed window', asyn
   const group = Number(/group (\d+)/.exec(text())?.[1]);
   await session.stop();
   expect(now()?.ended).toBeDefined();
-  await vi.waitFor(() => expect(isRunning(group)).toBe(false));
+  await vi.waitFor(() => expect(isRunning(group)).toBe(false), { timeout: 20_000 });
 });
 
 /** A process that has ended may still be in the list, until somebody asks how. */

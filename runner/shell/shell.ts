@@ -28,6 +28,7 @@ export interface ShellSession {
   stop(): Promise<void>;
 }
 
+/** The size of a shell's screen, in characters. */
 export interface ShellSize {
   readonly columns: number;
   readonly rows: number;

@@ -69,8 +69,9 @@ function start() {
   };
   const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);
   const see = (text: string | RegExp) =>
-    vi.waitFor(() =>
-      expect(app.lastFrame()?.replace(/\s+/g, ' ')).toMatch(text instanceof RegExp ? text : new RegExp(text)),
+    vi.waitFor(
+      () => expect(app.lastFrame()?.replace(/\s+/g, ' ')).toMatch(text instanceof RegExp ? text : new RegExp(text)),
+      { timeout: 20_000 },
     );
   return { ...script, app, see, watcher };
 }
@@ -82,7 +83,7 @@ it('turns an objective from not yet to met and back while the learner looks on',
   await see('Networked containers');
   app.stdin.write('\r');
   await see('Looking at the engine');
-  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  await vi.waitFor(() => expect(begun).toHaveLength(1), { timeout: 20_000 });
   begun[0]?.say(report(reportOf({})));
   await see(/✖ Server and client share a network that you created +not yet/);
   begun[0]?.say(report(reportOf(passing)));
@@ -96,13 +97,13 @@ it('turns an objective from not yet to met and back while the learner looks on',
 it('watches anew in the other language, and stops the watch when the learner goes back', async () => {
   const { app, begun, see, watcher } = start();
   app.stdin.write('1');
-  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  await vi.waitFor(() => expect(begun).toHaveLength(1), { timeout: 20_000 });
   app.stdin.write('l');
   await see('Contêineres em rede');
-  await vi.waitFor(() => expect(begun.map(({ language }) => language)).toEqual(['en', 'pt-BR']));
+  await vi.waitFor(() => expect(begun.map(({ language }) => language)).toEqual(['en', 'pt-BR']), { timeout: 20_000 });
   expect(begun[0]?.signal.aborted).toBe(true);
   app.stdin.write('r');
-  await vi.waitFor(() => expect(begun[1]?.rechecks).toBe(1));
+  await vi.waitFor(() => expect(begun[1]?.rechecks).toBe(1), { timeout: 20_000 });
   app.stdin.write('\u001b');
   await see('Escolha um desafio');
   await watcher.settled();
@@ -113,6 +114,6 @@ it('takes keys that come at once one by one, and what is pasted not at all', asy
   const { app, begun, see } = start();
   app.stdin.write('\u001b[200~q1?\u001b[201~');
   app.stdin.write('1b');
-  await vi.waitFor(() => expect(begun).toHaveLength(1));
+  await vi.waitFor(() => expect(begun).toHaveLength(1), { timeout: 20_000 });
   await see('Brief 1 · Networked containers');
 });

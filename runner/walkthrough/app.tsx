@@ -50,6 +50,7 @@ function HeldApp({ terminal, ...props }: AppProps & { readonly terminal: ScreenT
   return <App {...props} />;
 }
 
+/** What the screen is drawn from, and whom its hooks ask. */
 export interface AppProps {
   readonly store: Store<State, ScreenEvent>;
   readonly world: World;

@@ -66,5 +66,5 @@ it('takes Esc for a key when nothing follows it for a moment', async () => {
   stdin.setRawMode(true);
   await type('\u0014\u001b');
   expect(heard).toEqual(['lab \u0014']);
-  await vi.waitFor(() => expect(heard).toEqual(['lab \u0014', 'shell \u001b']));
+  await vi.waitFor(() => expect(heard).toEqual(['lab \u0014', 'shell \u001b']), { timeout: 20_000 });
 });

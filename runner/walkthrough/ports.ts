@@ -20,6 +20,7 @@ export interface World {
   readonly progress: ProgressPort;
 }
 
+/** The engine: found, provided where there is none, and examined. */
 export interface EnginePort {
   /**
    * Looks for an engine, again and again until one answers, and makes the lab images ready; `provide` sets an engine up
@@ -35,6 +36,7 @@ export interface EnginePort {
   settled(): Promise<void>;
 }
 
+/** The learner's shells, one for each challenge. */
 export interface ShellPort {
   /** Opens the challenge's shell, or goes on with the one that is open; `listener` is told of every change. */
   open(challenge: Challenge, size: Size, language: Language, listener: (change: Partial<ShellView>) => void): void;
@@ -49,6 +51,7 @@ export interface ShellPort {
   stop(): Promise<void>;
 }
 
+/** The logs of the engine's containers. */
 export interface LogsPort {
   /**
    * Tells a container's last lines, each that follows (in batches, some twenty a second at most), and what becomes of the
@@ -58,6 +61,7 @@ export interface LogsPort {
   follow(container: LogTarget, signal: AbortSignal, tell: (news: LogNews) => void): Promise<void>;
 }
 
+/** The reference solutions, run one command at a time. */
 export interface TourPort {
   /** What is on the engine where the solution would go. */
   look(challenge: Challenge, signal: AbortSignal): Promise<TourGround>;
@@ -71,6 +75,7 @@ export interface TourPort {
   remove(challenge: Challenge, signal: AbortSignal): Promise<readonly TourThing[]>;
 }
 
+/** Where it is kept what was learned of the learner. */
 export interface ProgressPort {
   /** Adds what was learned to what is saved. Tells what is saved then, and what is wrong with that; never rejects. */
   save(learned: Progress): Promise<Kept>;

@@ -69,6 +69,7 @@ export type Page = 'brief' | 'help' | 'logs' | 'report' | 'tour' | 'doctor';
 /** A part of the challenge screen. */
 export type Panel = (typeof panels)[number];
 
+/** In the order in which Tab goes through them. */
 export const panels = ['objectives', 'map', 'commands'] as const;
 
 /** The open challenge. */
@@ -113,6 +114,7 @@ export interface Trouble {
   readonly message: string;
 }
 
+/** What happened while the challenge was open: on the engine, to its objectives, to the engine itself. */
 export type LogEntry =
   | CommandEntry
   | { readonly at: number; readonly kind: 'met' | 'lost'; readonly objective: string }
@@ -144,6 +146,7 @@ export interface Start {
   readonly now: number;
 }
 
+/** The list of challenges, with the engine still being looked for. */
 export function initialState(start: Start): State {
   return {
     ...start,

@@ -15,6 +15,7 @@ export type Watch = (
   },
 ) => AsyncIterable<LiveEvent>;
 
+/** Starts watches of challenges, and knows which of them have not ended yet. */
 export interface Watcher {
   /** Follows a challenge until `stop` is called. `ended` is told why where the watch ends by itself. */
   start(

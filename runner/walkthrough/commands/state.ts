@@ -4,4 +4,5 @@ export interface CommandsState {
   readonly back: number;
 }
 
+/** Following what happens. */
 export const initialCommands: CommandsState = { back: 0 };

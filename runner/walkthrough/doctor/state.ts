@@ -14,6 +14,7 @@ export interface DoctorState {
   readonly byItself: boolean;
 }
 
+/** Nothing examined, nothing asked for. */
 export const initialDoctor: DoctorState = {
   looks: 0,
   setUps: 0,

@@ -14,6 +14,7 @@ export function keysStatement(state: State): Statement {
   return say('keys', t.keys(keyWords(state, placeOf(state), 0).join('; ')), { when: 'again' });
 }
 
+/** The keys of a place and what they do, each as words; `without` as for `keysOf`. */
 export function keyWords(state: State, place: Place, without: number): string[] {
   const t = linearMessages[state.language];
   const { key } = walkthroughMessages[state.language];

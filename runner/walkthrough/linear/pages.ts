@@ -20,6 +20,7 @@ export function briefStatements(state: State): Statement[] {
   return [say('title', sentence(title), { when: 'again' }), ...numbered(lines)];
 }
 
+/** The help: what the lab is about, then the keys of every part. */
 export function helpStatements(state: State): Statement[] {
   const t = walkthroughMessages[state.language];
   const own = linearMessages[state.language];

@@ -13,6 +13,7 @@ export function spoken(lines: readonly Line[], t: LinearMessages): string[] {
   return lines.map(line => spokenText(line.map(part => part.text).join(''), t)).filter(text => text !== '');
 }
 
+/** One line of a view as text to be read aloud. */
 export function spokenText(text: string, { sign }: LinearMessages): string {
   return printable(text)
     .replace(/[─-╿▀-▟⠀-⣿✔✖○●•▶‖■]/gu, ' ')

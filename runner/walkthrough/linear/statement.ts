@@ -17,6 +17,7 @@ export interface LinearPage {
   readonly statements: readonly Statement[];
 }
 
+/** A statement; `more` says when it is said again. */
 export function say(key: string, text: string, more: Omit<Statement, 'key' | 'text'> = {}): Statement {
   return { key, text, ...more };
 }

@@ -6,6 +6,7 @@ export interface Told {
   readonly pages: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
+/** Before anything was said. */
 export const nothingTold: Told = { page: undefined, pages: new Map() };
 
 const pagesKept = 20;

@@ -17,6 +17,7 @@ export function pageOf(state: State): Page {
   return sizedPage(state, contentWidth(state.size), state.size.rows - 4);
 }
 
+/** The page of a log in so many columns and rows. */
 export function sizedPage(state: State, width: number, height: number): Page {
   const { logs, language } = state;
   return {

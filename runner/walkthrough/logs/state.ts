@@ -47,6 +47,7 @@ export interface Spot {
   readonly row: number;
 }
 
+/** What is searched for in the log, and where the learner is with that. */
 export interface Search {
   readonly field: Field;
   readonly typing: boolean;
@@ -65,11 +66,13 @@ export type LogNews =
   | { readonly kind: 'ended'; readonly exitCode: number }
   | { readonly kind: 'removed' | 'unreadable' | 'engine-lost' | 'engine-back' };
 
+/** News of the following with that number. */
 export interface LogsEvent {
   readonly session: number;
   readonly news: LogNews;
 }
 
+/** No container's log. */
 export const initialLogs: LogsState = {
   target: undefined,
   session: 0,

@@ -47,6 +47,7 @@ export function rivalsOf({ how, because }: BindingReport): string[] {
   return how === 'ambiguous' ? [...because.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []) : [];
 }
 
+/** The networks that a container is on, by name. */
 export function namesOfNetworks(container: ContainerFacts): string[] {
   return container.networks.map(({ network }) => network);
 }

@@ -27,6 +27,7 @@ const strokes: Readonly<Record<Stroke, string>> = {
   'selected-ghost': '┏╍┓┇┗┛┫┣',
 };
 
+/** A frame around a block, and what stands in its edges. */
 export interface Frame {
   readonly id: string;
   readonly width: number;

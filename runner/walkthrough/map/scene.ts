@@ -80,6 +80,7 @@ export type Thing =
   | { readonly kind: 'volume'; readonly id: string; readonly volume: VolumeThing }
   | { readonly kind: 'others'; readonly id: string; readonly others: Others };
 
+/** The id of the line for what is not of this challenge: there is one at most. */
 export const othersId = 'others';
 
 /** Everything that can be selected, in the order in which it is read. */
@@ -94,6 +95,7 @@ export function thingsOf(scene: Scene): Thing[] {
   ];
 }
 
+/** True where there is anything that is not of this challenge. */
 export function hasOthers({ containers, networks, volumes }: Others): boolean {
   return containers.length + networks.length + volumes > 0;
 }

@@ -4,4 +4,5 @@ export interface MapState {
   readonly selected: string | undefined;
 }
 
+/** Nothing selected by the learner. */
 export const initialMap: MapState = { selected: undefined };

@@ -26,6 +26,7 @@ export interface Clock {
   readonly stirred: boolean;
 }
 
+/** What happens to what is remembered. Times are milliseconds since 1970. */
 export type ProgressEvent =
   /** The time now. It comes when a challenge is opened or left, and again and again in between. */
   | { readonly kind: 'time'; readonly at: number }

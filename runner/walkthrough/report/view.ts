@@ -26,6 +26,7 @@ export function reportLines(state: State, width: number): Line[] {
   return [...reportPage(state, width).lines];
 }
 
+/** The page with the last verdicts on the challenge that is open, or under the cursor. */
 export function reportPage(state: State, width: number): ReportPage {
   const challenge = state.attempt?.challenge ?? state.challenges[state.cursor];
   const report = challenge === undefined ? undefined : state.reports[challenge.id];

@@ -36,6 +36,7 @@ export interface ShellView {
 /** What the shells tell. */
 export type ShellEvent = { readonly challenge: string; readonly change: Partial<ShellView> };
 
+/** No shell opened, its pane closed. */
 export const initialShell: ShellState = {
   open: false,
   focused: false,

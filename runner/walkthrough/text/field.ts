@@ -27,6 +27,7 @@ export interface FieldPress {
   readonly meta?: boolean;
 }
 
+/** A field with nothing in it. */
 export const emptyField: Field = { text: '', cursor: 0 };
 
 /** A field with a text in it, and the cursor behind it. */

@@ -3,6 +3,7 @@ import { characters, isPrintable, printable, textWidth } from './width.ts';
 /** What a piece of text means; the component that draws it chooses the colour. */
 export type Tone = 'good' | 'bad' | 'warn' | 'accent' | 'quiet';
 
+/** A piece of text that looks the same throughout. */
 export interface Span {
   readonly text: string;
   readonly tone?: Tone | undefined;
@@ -31,12 +32,15 @@ export interface CellStyle {
 /** One row of the screen. */
 export type Line = readonly Span[];
 
+/** An empty row. */
 export const blank: Line = [];
 
+/** A piece of text in a tone; `strong` is bold. */
 export function span(text: string, tone?: Tone, strong?: boolean): Span {
   return { text, tone, strong };
 }
 
+/** How many terminal columns a row takes. */
 export function lineWidth(line: Line): number {
   return line.reduce((sum, part) => sum + textWidth(part.text), 0);
 }

@@ -48,23 +48,23 @@ function guided(world: ReturnType<typeof scripted>, start: State = tourAsked('en
 it('looks, runs a step, passes on what it says, and tells how it ended', async () => {
   const world = scripted();
   const { key, tour } = guided(world);
-  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'));
+  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'), { timeout: 20_000 });
   key('open');
   expect(world.runs[0]?.command).toBe('docker network create app-net');
   expect(tour().steps[0]?.since).toBeGreaterThan(0);
   world.runs[0]?.say('f00d');
   world.runs[0]?.say('beef\n');
-  await vi.waitFor(() => expect(tour().steps[0]?.output.lines).toEqual(['f00dbeef']));
+  await vi.waitFor(() => expect(tour().steps[0]?.output.lines).toEqual(['f00dbeef']), { timeout: 20_000 });
   world.runs[0]?.say('the end');
   world.runs[0]?.end({ exitCode: 0, made: { kind: 'network', name: 'app-net' } });
-  await vi.waitFor(() => expect(tour().steps[0]?.outcome).toBe('done'));
+  await vi.waitFor(() => expect(tour().steps[0]?.outcome).toBe('done'), { timeout: 20_000 });
   expect(tour().steps[0]?.output.open).toBe('the end');
 });
 
 it('ends a step when asked, and goes on with it while the page is closed', async () => {
   const world = scripted();
   const { key, tour, store } = guided(world);
-  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'));
+  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'), { timeout: 20_000 });
   key('open');
   key('back');
   store.dispatch({
@@ -76,26 +76,30 @@ it('ends a step when asked, and goes on with it while the page is closed', async
   expect(world.runs[0]?.signal.aborted).toBe(false);
   key('solution');
   key('remove');
-  await vi.waitFor(() => expect(tour().steps[0]).toMatchObject({ outcome: 'failed', exitCode: undefined }));
+  await vi.waitFor(() => expect(tour().steps[0]).toMatchObject({ outcome: 'failed', exitCode: undefined }), {
+    timeout: 20_000,
+  });
   expect(world.runs).toHaveLength(1);
 });
 
 it('removes, and says what it has removed', async () => {
   const { key, tour } = guided(scripted());
-  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'));
+  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'), { timeout: 20_000 });
   key('remove');
-  await vi.waitFor(() => expect(tour().removed).toEqual([{ kind: 'network', name: 'app-net' }]));
+  await vi.waitFor(() => expect(tour().removed).toEqual([{ kind: 'network', name: 'app-net' }]), { timeout: 20_000 });
 });
 
 it('says why it could not look', async () => {
   const { tour } = guided(scripted({ look: () => Promise.reject(new Error('the engine does not answer')) }));
-  await vi.waitFor(() => expect(tour().ground).toEqual({ kind: 'failed', message: 'the engine does not answer' }));
+  await vi.waitFor(() => expect(tour().ground).toEqual({ kind: 'failed', message: 'the engine does not answer' }), {
+    timeout: 20_000,
+  });
 });
 
 it('ends what runs when the screen is closed, waits for it, and tells nothing any more', async () => {
   const world = scripted();
   const { key, tour, guide } = guided(world);
-  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'));
+  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'), { timeout: 20_000 });
   key('open');
   await guide.stop();
   expect(world.runs[0]?.signal.aborted).toBe(true);

@@ -9,6 +9,7 @@ export interface Output {
   readonly open: string;
 }
 
+/** Before anything was said. */
 export const noOutput: Output = { lines: [], dropped: 0, open: '' };
 
 const linesKept = 400;

@@ -39,6 +39,7 @@ export type Ground =
   /** It could not be looked at, or not removed. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** A command of the solution, and what has become of it. */
 export interface TourStep {
   /** As it would be run now. */
   readonly command: string;
@@ -116,4 +117,5 @@ export type TourEvent = { readonly challenge: string } & (
   | { readonly kind: 'trouble'; readonly message: string }
 );
 
+/** No tour opened. */
 export const initialTour: TourState = { tours: {}, editing: undefined, asked: undefined, wishes: [] };

@@ -35,6 +35,7 @@ export function runningStep({ steps }: Tour): number | undefined {
   return index === -1 ? undefined : index;
 }
 
+/** True where both are the same thing on the engine, by kind and name. */
 export function isSame(one: TourThing, other: TourThing): boolean {
   return one.kind === other.kind && one.name === other.name;
 }

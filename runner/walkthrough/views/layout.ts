@@ -41,6 +41,7 @@ export function contentWidth(size: Size): number {
   return size.columns - 2 * margin;
 }
 
+/** True where a terminal has no room for the screen; the screen says so instead. */
 export function isTooSmall(size: Size): boolean {
   return size.columns < smallest.columns || size.rows < smallest.rows;
 }

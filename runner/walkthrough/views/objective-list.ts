@@ -10,6 +10,7 @@ import { lineWidth, pad, rule, span, spread } from '../text/line.ts';
 import { spinner } from './spinner.ts';
 import { around } from './window.ts';
 
+/** The tone in which each standing is told. */
 export const toneOf: Readonly<Record<Standing, Tone>> = {
   met: 'good',
   unmet: 'bad',
