@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Projects that use the real engine run one file at a time: they all look at the same containers. */
 const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 600_000 };
 
+/** No measure of anything: only so much that a slow machine with much else to do does not fail. */
+const patienceMs = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['runner/**/*.test.ts', 'runner/**/*.test.tsx', 'challenges/*.test.ts', 'lab-images/**/*.test.ts'],
           exclude: ['runner/test/**'],
+          testTimeout: patienceMs,
         },
       },
       {

@@ -49,7 +49,7 @@ function scripted() {
     engine.events.put({ at: '', type: 'container', action, id, attributes: { name: 'server' } });
   };
   const hears = (expected: readonly unknown[]) =>
-    vi.waitFor(() => expect(news.slice(-expected.length)).toMatchObject(expected), { timeout: 5_000 });
+    vi.waitFor(() => expect(news.slice(-expected.length)).toMatchObject(expected), { timeout: 20_000 });
   return {
     engine,
     news,

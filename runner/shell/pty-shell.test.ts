@@ -32,7 +32,7 @@ async function start() {
           .trimEnd(),
       )
       .join('\n') ?? '';
-  const sees = (what: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(what), { timeout: 4000 });
+  const sees = (what: string | RegExp) => vi.waitFor(() => expect(text()).toMatch(what), { timeout: 20_000 });
   await sees('ready>');
   return { session, text, sees, now: () => now };
 }
