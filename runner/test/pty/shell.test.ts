@@ -67,9 +67,9 @@ it('holds a real shell: what is typed, pasted, drawn and ended there is as in an
   expect(terminal.rows().join('\n')).not.toContain('pasted-2');
 
   terminal.type(`sleep ${endless}\r`);
-  await terminal.sees(`sleep ${endless}`);
+  await vi.waitFor(() => expect(running()).toHaveLength(1), { timeout: 20_000 });
   terminal.type(ctrlC);
-  await terminal.sees(/\^C\n inner>/);
+  await terminal.sees(new RegExp(`sleep ${endless}\\n \\^C\\n inner>`));
   // Keys that follow Ctrl-T in one go are the lab's already, and then the shell's again.
   terminal.type(`${ctrlT}b`);
   await terminal.sees('Brief 1');
@@ -81,7 +81,7 @@ it('holds a real shell: what is typed, pasted, drawn and ended there is as in an
 
   terminal.type(`sleep ${endless}\r`);
   await terminal.sees(`sleep ${endless}`);
-  await vi.waitFor(() => expect(running()).toHaveLength(1));
+  await vi.waitFor(() => expect(running()).toHaveLength(1), { timeout: 20_000 });
   await terminal.sees('keys go here');
   terminal.type(`${ctrlT}`);
   await terminal.sees('keys go to the lab');

@@ -42,6 +42,8 @@ export interface TerminalOptions {
 const usualDeadlineMs = 30_000;
 /** DECTCEM: whether the cursor can be seen. */
 const cursorMode = 25;
+/** Set while a frame is being written: terminals then go on showing the one before it. */
+const frameMode = 2026;
 
 export function openTerminal(command: readonly [string, ...string[]], options: TerminalOptions = {}): TestTerminal {
   const { columns = 80, rows = 24, cwd = process.cwd() } = options;
@@ -59,6 +61,7 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
   let exitCode: number | undefined;
   let isGone = false;
   let cursor = true;
+  let frameBefore: string[] = [];
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
@@ -69,6 +72,7 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
   ] as const) {
     screen.parser.registerCsiHandler({ prefix: '?', final }, params => {
       if (params.includes(cursorMode)) cursor = shown;
+      if (shown && params.includes(frameMode)) frameBefore = drawnRows();
       return false;
     });
   }
@@ -81,7 +85,9 @@ export function openTerminal(command: readonly [string, ...string[]], options: T
     });
   });
 
-  const readRows = () => {
+  // Half a frame is nothing that a person sees: it comes in as many pieces as the machine likes.
+  const readRows = () => (screen.modes.synchronizedOutputMode && exitCode === undefined ? frameBefore : drawnRows());
+  const drawnRows = () => {
     const { active } = screen.buffer;
     return Array.from(
       { length: screen.rows },
