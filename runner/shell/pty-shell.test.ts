@@ -54,7 +54,8 @@ it('answers the questions that programs ask of a terminal', async () => {
 it('tells a program of a new size, and what is in the foreground', async () => {
   const { session, sees, now } = await start();
   session.resize({ columns: 70, rows: 10 });
-  session.write('stty size; sleep 60\r');
+  // One program in the foreground all the time, not two with the shell between them.
+  session.write(`sh -c 'stty size; sleep 60'\r`);
   await sees('10 70');
   await vi.waitFor(() => expect(now()?.busy).toBe(true), { timeout: 20_000 });
   expect(await session.type('echo no')).toBe(false);
@@ -81,7 +82,8 @@ it('keeps up with a program that never stops writing, and ends it with Ctrl-C', 
   session.write('yes\r');
   await sees(/^y\ny\ny\ny\ny\ny/m);
   session.write('\u0003');
-  await sees(/\^C\nready>/);
+  // What it was just writing may still come after the ^C.
+  await sees(/\nready>$/);
 });
 
 it('waits for nobody who does not read, and loses nothing of what is pasted', async () => {

@@ -103,10 +103,10 @@ it('lends the terminal to the shell while it is stopped, and takes it again', as
   terminal.type(`${labCommand.map(word => `'${word}'`).join(' ')}\r`);
   await terminal.sees(/q (quit|sair)/);
   process.kill(childLab(terminal), 'SIGTSTP');
-  await terminal.sees(/Stopped|Suspended/);
+  await terminal.sees(/(Stopped|Suspended)(.*\n)+> *$/m);
   expect(terminal.isFullScreen()).toBe(false);
   terminal.type('stty -a | grep -o " icanon"\r');
-  await terminal.sees(/^ icanon/m);
+  await terminal.sees(/^ icanon\n> *$/m);
   terminal.type('fg\r');
   await terminal.sees(/q (quit|sair)/);
   expect(terminal.isFullScreen()).toBe(true);
@@ -114,7 +114,7 @@ it('lends the terminal to the shell while it is stopped, and takes it again', as
   await terminal.sees(/── (Keys|Teclas)/);
   terminal.type('q');
   // What is typed before the shell has the terminal again is the lab's.
-  await terminal.sees(/^> fg\n(.*\n)*> ?$/m);
+  await terminal.sees(/^> fg\n(.*\n)*> *$/m);
   terminal.type('exit\r');
   await terminal.ends();
 });
