@@ -22,12 +22,19 @@ const answerMs = 5_000;
 const mostKept = 20_000;
 
 /**
+ * Of older snapshots only the counters are kept: their sockets are most of what is said, and the kernel remembers a closed
+ * connection for a minute, so that it stands in many of them.
+ */
+const mostWholeSnapshots = 240;
+
+/**
  * A probe in the network namespace of one running container. It is passive but for `http`, which sends one request
  * from the container's own namespace to its own address. Disposing of it removes it.
  */
 export class Probe implements AsyncDisposable {
   readonly #helper: Helper;
   readonly #observations: Observation[] = [];
+  readonly #wholeSnapshots: Snapshot[] = [];
   readonly #listeners = new Set<(seen?: Observation) => void>();
   #failure: EngineError | undefined;
   #lastId = 0;
@@ -162,6 +169,9 @@ export class Probe implements AsyncDisposable {
         if (!line.startsWith('{')) continue;
         const seen = JSON.parse(line) as Observation;
         this.#observations.push(seen);
+        if (seen.kind === 'snapshot') this.#wholeSnapshots.push(seen);
+        // In place: others count on where an observation stands.
+        if (this.#wholeSnapshots.length > mostWholeSnapshots) this.#wholeSnapshots.shift()?.sockets.splice(0);
         if (this.#observations.length > mostKept) this.#observations.splice(1, mostKept / 2);
         this.#notify(seen);
       }
