@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 // (`docker run --env SERVER_URL=…`). Think about the default: inside a container, who is `localhost`?
 const url = process.env.SERVER_URL ?? 'http://localhost:8080';
 
-// `docker stop` sends SIGTERM. Without this line it would have to wait ten seconds and kill.
-process.once('SIGTERM', () => process.exit(0));
+// `docker stop` sends SIGTERM, Ctrl-C sends SIGINT. Without this line, the one would have to wait ten seconds and kill,
+// and the other would do nothing: the first process of a container ignores both.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0));
 
 console.log(`calling ${url}`);
 

@@ -8,11 +8,14 @@ const database = new DatabaseSync(process.env.DATABASE ?? '/data/app.db');
 
 database.exec('CREATE TABLE IF NOT EXISTS visits (id INTEGER PRIMARY KEY, at TEXT NOT NULL, container TEXT NOT NULL)');
 
-// `docker stop` sends SIGTERM. Without this it would have to wait ten seconds and kill.
-process.once('SIGTERM', () => {
-  database.close();
-  process.exit(0);
-});
+// `docker stop` sends SIGTERM, Ctrl-C sends SIGINT. Without this, the one would have to wait ten seconds and kill, and
+// the other would do nothing: the first process of a container ignores both.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    database.close();
+    process.exit(0);
+  });
+}
 
 const insert = database.prepare('INSERT INTO visits (at, container) VALUES (?, ?)');
 const count = database.prepare('SELECT count(*) AS rows, count(DISTINCT container) AS containers FROM visits');
