@@ -35,8 +35,6 @@ const en = {
   images: 'the images that the challenges build on',
   imagesBuild: 'build the lab images that are missing or out of date',
   imagesList: 'list the lab images and their sizes',
-  imageNames: 'only these images, such as lab/node:26',
-  imagesForce: 'build what is up to date, too, from the newest packages or base images',
   completion: 'write the completion script of a shell',
   help: 'show the help of a command',
 
@@ -51,7 +49,6 @@ const en = {
   overwrite: 'write over the file where there is one',
   replaceProgress: 'put it in the place of yours instead of adding it; yours is kept in a file beside it',
   yes: 'do not ask',
-  commandArgument: 'command',
   json: 'write one JSON document to standard output, and nothing else',
   format: 'how to write the report',
   output: 'write the report to a file',
@@ -122,8 +119,6 @@ const ptBR: typeof en = {
   images: 'as imagens que servem de base aos desafios',
   imagesBuild: 'constrói as imagens do laboratório que faltam ou estão desatualizadas',
   imagesList: 'lista as imagens do laboratório e seus tamanhos',
-  imageNames: 'só estas imagens, por exemplo lab/node:26',
-  imagesForce: 'constrói também o que está em dia, com os pacotes ou imagens de base mais novos',
   completion: 'escreve o script de autocompletar de um shell',
   help: 'mostra a ajuda de um comando',
 
@@ -138,7 +133,6 @@ const ptBR: typeof en = {
   overwrite: 'grava por cima do arquivo, se ele existir',
   replaceProgress: 'põe no lugar do seu, em vez de somar; o seu fica guardado em um arquivo ao lado',
   yes: 'não pergunta',
-  commandArgument: 'comando',
   json: 'escreve um único documento JSON na saída padrão, e nada mais',
   format: 'como escrever o relatório',
   output: 'escreve o relatório em um arquivo',

@@ -75,7 +75,6 @@ const en = {
     hostNetwork: 'What is on it has no address of its own: its ports are the ports of this machine.',
     noNetwork: 'What is on it reaches nobody.',
     sharedNetwork: (name: string) => `These containers use the network of ${name}, its address and its ports.`,
-    driver: (driver: string) => `driver ${driver}`,
     missingVolume: (name: string) =>
       `A volume with a name of your own is still missing. The brief suggests \`${name}\`.`,
     mountedBy: (mounts: string) => `Mounted by ${mounts}.`,
@@ -162,7 +161,6 @@ const ptBR: typeof en = {
     hostNetwork: 'Quem está nela não tem endereço próprio: suas portas são as portas desta máquina.',
     noNetwork: 'Quem está nela não alcança ninguém.',
     sharedNetwork: name => `Estes contêineres usam a rede de ${name}, com o endereço e as portas dele.`,
-    driver: driver => `driver ${driver}`,
     missingVolume: name => `Ainda falta um volume com um nome seu. O enunciado sugere \`${name}\`.`,
     mountedBy: mounts => `Montado por ${mounts}.`,
     unusedVolume: 'Nenhum contêiner o monta.',

@@ -284,11 +284,6 @@ export function placeOf(state: State): Place {
   return state.panel === 'objectives' ? 'challenge' : state.panel;
 }
 
-/** True where keys are text that is being written, but for those that mean something there. */
-export function isTextPlace(place: Place): place is 'logs-search' | 'tour-edit' {
-  return place === 'logs-search' || place === 'tour-edit';
-}
-
 /** What a key means here, or undefined where it means nothing. */
 export function intentOf(press: Press, place: Place): Intent | undefined {
   if (place === 'home' && press.ctrl !== true && /^[1-9]$/.test(press.input)) return `choose ${Number(press.input)}`;
