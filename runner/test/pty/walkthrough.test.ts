@@ -53,8 +53,8 @@ test.for(settings)(
     type('docker run --detach --name cliente --network rede-da-ana --env SERVER_URL=http://servidor:8080 cliente');
     await lab.sees(t.allMet, 60_000);
     // As many rows as it takes to see all of them at once.
-  lab.resize(140, 40);
-  for (const { id, bonus } of networkedContainers.objectives) if (!bonus) await sees(lab, language, id, t.state.met);
+    lab.resize(140, 40);
+    for (const { id, bonus } of networkedContainers.objectives) if (!bonus) await sees(lab, language, id, t.state.met);
     lab.resize(columns, rows);
     type('docker network disconnect rede-da-ana cliente');
     await sees(lab, language, 'custom-network', t.state.unmet);
