@@ -1,12 +1,12 @@
-import type { Intent, Press } from '../keymap.ts';
+import type { Intent } from '../keymap.ts';
 import { withDetails } from '../questions.ts';
 import type { Attempt, State } from '../state.ts';
-import { editField, fieldEditOf, fieldOf } from '../text/field.ts';
-import { commandFault } from './command-fault.ts';
+import { editing, mayEdit, reduceEditing } from './editing.ts';
 import { isSolutionOpen } from './gate.ts';
-import { heard, shownLines } from './output.ts';
-import type { Tour, TourEvent, TourGround, TourState, TourStep } from './state.ts';
-import { firstUndone, freshStep, isDone, isSame, metNow, newTour, runningStep, turnedBy } from './steps.ts';
+import { isThere } from './news.ts';
+import { shownLines } from './output.ts';
+import type { Tour, TourState, TourStep } from './state.ts';
+import { firstUndone, freshStep, isDone, metNow, newTour, runningStep, turnedBy, withTour } from './steps.ts';
 import { wished } from './wishes.ts';
 
 /** Asks whether the learner means it, or opens the tour. */
@@ -59,76 +59,6 @@ export function reduceTourKey(state: State, intent: Intent): State {
     default:
       return state;
   }
-}
-
-/** What a key does in the command that is edited. */
-export function typeInCommand(state: State, press: Press): State {
-  const { editing: field } = state.tour;
-  // A command that was copied over several lines is one line without its backslashes.
-  const input = press.input.replace(/\s*\\\r?\n\s*/g, ' ');
-  const edit = fieldEditOf({ ...press, input });
-  if (field === undefined || edit === undefined) return state;
-  return { ...state, tour: { ...state.tour, editing: editField(field, edit) } };
-}
-
-/** What the tours show after something has become of a wish. */
-export function reduceTour(state: State, event: TourEvent): State {
-  const tour = state.tour.tours[event.challenge];
-  if (tour === undefined) return state;
-  const next = (change: Partial<Tour>) => withTour(state, event.challenge, { ...tour, ...change });
-  switch (event.kind) {
-    case 'looked':
-      return next(onGround(tour, event.ground));
-    case 'trouble':
-      return next({ ground: { kind: 'failed', message: event.message } });
-    case 'removed': {
-      const steps = tour.steps.map(({ command }) => freshStep(command));
-      return next({
-        steps,
-        ...{ ground: { kind: 'clear' }, at: 0, latest: undefined, removed: event.things, back: 0 },
-      });
-    }
-    default: {
-      const step = tour.steps[event.step];
-      if (step?.run !== event.run) return state;
-      const notice = event.kind === 'ended' && tour.notice?.kind === 'stopping' ? undefined : tour.notice;
-      return next({ steps: tour.steps.with(event.step, afterEvent(step, event)), notice });
-    }
-  }
-}
-
-function afterEvent(step: TourStep, event: Extract<TourEvent, { kind: 'started' | 'output' | 'ended' }>): TourStep {
-  switch (event.kind) {
-    case 'started':
-      return { ...step, since: event.at };
-    case 'output':
-      return { ...step, output: heard(step.output, event.text) };
-    case 'ended': {
-      const { exitCode, message, made } = event.end;
-      return { ...step, outcome: exitCode === 0 ? 'done' : 'failed', exitCode, message, made, since: event.at };
-    }
-  }
-}
-
-/** What is there decides what can be done; steps of which the result has gone are to be run again. */
-function onGround(tour: Tour, { taken, things, steps }: TourGround): Partial<Tour> {
-  const kept = tour.steps.map((step, index) => {
-    const isGone = step.made !== undefined && things.every(thing => !isSame(thing, step.made ?? thing));
-    const wasThere = step.outcome === 'earlier' && !isThere(index, steps);
-    return (step.outcome === 'done' && isGone) || wasThere ? freshStep(step.command) : step;
-  });
-  const latest = tour.latest !== undefined && kept[tour.latest]?.outcome === 'none' ? undefined : tour.latest;
-  const change = { steps: kept, latest };
-  if (taken.length > 0) return { ...change, ground: { kind: 'taken', taken } };
-  const isKnown = steps.every(index => isDone(kept[index] ?? freshStep('')));
-  const isOurs = things.every(thing => kept.some(step => step.made !== undefined && isSame(step.made, thing)));
-  if (things.length === 0 || isKnown || isOurs) return { ...change, ground: { kind: 'clear' } };
-  return { ...change, ground: { kind: 'earlier', things, steps } };
-}
-
-/** Where a later step has left something, a build before it has been done, too. */
-function isThere(index: number, steps: readonly number[]): boolean {
-  return index <= Math.max(-1, ...steps);
 }
 
 function reduceEnter(state: State, id: string, tour: Tour): State {
@@ -203,27 +133,6 @@ function removedOrStopped(state: State, id: string, tour: Tour): State {
   return withTour({ ...state, tour: removing }, id, { ...tour, ground: { kind: 'removing' }, notice: undefined });
 }
 
-function reduceEditing(state: State, id: string, tour: Tour, intent: Intent): State {
-  const text = state.tour.editing?.text.trim() ?? '';
-  const step = tour.steps[tour.at];
-  if (intent === 'back') return editing(withTour(state, id, { ...tour, notice: undefined }), undefined);
-  if (intent !== 'accept' || step === undefined) return state;
-  const fault = commandFault(text);
-  if (fault !== undefined) return withTour(state, id, { ...tour, notice: { kind: 'fault', fault } });
-  const isNew = text !== step.command;
-  const steps = isNew ? tour.steps.with(tour.at, freshStep(text)) : tour.steps;
-  const latest = isNew && tour.latest === tour.at ? undefined : tour.latest;
-  return editing(withTour(state, id, { ...tour, steps, latest, notice: undefined }), undefined);
-}
-
-function editing(state: State, command: string | undefined): State {
-  return { ...state, tour: { ...state.tour, editing: command === undefined ? undefined : fieldOf(command) } };
-}
-
-function mayEdit(tour: Tour): boolean {
-  return tour.ground.kind === 'clear' && tour.steps[tour.at]?.outcome !== 'running';
-}
-
 function lookedAt(state: State, id: string): State {
   const tour = state.tour.tours[id];
   if (tour === undefined) return state;
@@ -238,8 +147,4 @@ function mostBack(tour: Tour): number {
 
 function pageful({ size }: State): number {
   return Math.max(1, Math.floor(size.rows / 3));
-}
-
-function withTour(state: State, id: string, tour: Tour): State {
-  return { ...state, tour: { ...state.tour, tours: { ...state.tour.tours, [id]: tour } } };
 }

@@ -64,3 +64,8 @@ export function leftBehind({ challenges, tour }: State): readonly Challenge[] {
   const hasMade = ({ made, outcome }: TourStep) => made !== undefined || outcome === 'earlier';
   return challenges.filter(({ id }) => tour.tours[id]?.steps.some(hasMade) === true);
 }
+
+/** The state with a challenge's tour changed. */
+export function withTour(state: State, id: string, tour: Tour): State {
+  return { ...state, tour: { ...state.tour, tours: { ...state.tour.tours, [id]: tour } } };
+}
