@@ -1,0 +1,14 @@
+import type { State } from './state.ts';
+import { detailBody, detailHeight } from './views/detail.ts';
+import { pageHeight, pageLines } from './views/page.ts';
+
+/** The state with the page, or the details, scrolled to a line, as far as there are lines. */
+export function scrolledTo(state: State, scroll: number): State {
+  const onPage = state.reading !== undefined;
+  const limit = onPage
+    ? pageLines(state).length - pageHeight(state)
+    : state.attempt === undefined
+      ? 0
+      : detailBody(state, state.attempt).length - detailHeight(state);
+  return { ...state, scroll: Math.max(0, Math.min(scroll, limit)) };
+}
