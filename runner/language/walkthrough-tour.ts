@@ -112,7 +112,7 @@ const en = {
     ],
     tryIt: '`d` tries it: first it says what would be done.',
     command: 'This command gets you on from here.',
-    typeIt: '`x` types it into the shell for you.',
+    typeIt: '`x` runs it in the shell for you.',
     noCommand: 'No command is known to help here. The brief (`b`) may.',
   },
 };
@@ -227,7 +227,7 @@ const ptBR: typeof en = {
     ],
     tryIt: '`d` faz o teste: antes, diz o que seria feito.',
     command: 'Este comando faz você avançar daqui.',
-    typeIt: '`x` o digita no terminal para você.',
+    typeIt: '`x` o executa no terminal para você.',
     noCommand: 'Não há comando conhecido que ajude aqui. O enunciado (`b`) talvez ajude.',
   },
 };

@@ -96,7 +96,8 @@ const letter = (letters: string) => (press: Press) =>
   press.ctrl !== true && press.meta !== true && press.input !== '' && letters.includes(press.input);
 const ctrl = (input: string) => (press: Press) => press.ctrl === true && press.input === input;
 
-const panelPlaces = ['challenge', 'map', 'commands'] as const;
+/** The parts of an open challenge, which have most keys in common. */
+export const panelPlaces = ['challenge', 'map', 'commands'] as const;
 const pagePlaces = ['brief', 'help', 'report', 'doctor'] as const;
 
 function on(places: readonly Place[], label: Label): Partial<Record<Place, Label>> {
@@ -169,7 +170,15 @@ const bindings: readonly Binding[] = [
     keys: 'b',
     is: letter('b'),
     intent: 'brief',
-    label: { home: 'brief', ...on(panelPlaces, 'brief'), brief: 'back' },
+    label: { challenge: 'brief' },
+    // Who has just opened a challenge needs it first.
+    spare: 1,
+  },
+  {
+    keys: 'b',
+    is: letter('b'),
+    intent: 'brief',
+    label: { home: 'brief', ...on(['map', 'commands'], 'brief'), brief: 'back' },
     spare: 2,
   },
   { keys: 'u', is: letter('u'), intent: 'set-up', label: { doctor: 'setUp' }, spare: 0 },
@@ -262,14 +271,14 @@ const bindings: readonly Binding[] = [
     keys: 'Home',
     is: press => press.home === true || letter('g')(press),
     intent: 'first',
-    label: on(Object.keys(everywhere) as Place[], 'ends'),
+    label: on(Object.keys(everywhere) as Place[], 'first'),
     spare: 9,
   },
   {
     keys: 'End',
     is: press => press.end === true || letter('G')(press),
     intent: 'last',
-    label: on(Object.keys(everywhere) as Place[], 'ends'),
+    label: on(Object.keys(everywhere) as Place[], 'last'),
     spare: 9,
   },
 ];

@@ -32,6 +32,12 @@ describe.each(languages)('in %s', language => {
     for (const words of [t.keysHere, t.keysInLab]) expect(words).toContain('Ctrl-T');
   });
 
+  it('says how to get the rest back where the pane hides it', () => {
+    const zoomed = press(start(), 'leave-shell', 'zoom');
+    expect(shown(zoomed)).toContain(t.zoomed);
+    expect(shown(press(zoomed, 'zoom'))).not.toContain(t.zoomed);
+  });
+
   it('asks once more before it leaves where a program runs, and takes any other key for no', () => {
     const asked = press(start(), 'leave-shell', 'quit');
     expect(asked.left).toBe(false);

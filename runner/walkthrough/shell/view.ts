@@ -18,7 +18,9 @@ function heading(state: State, session: ShellView | undefined, width: number): L
   const t = shellMessages[state.language];
   const isFocused = placeOf(state) === 'shell';
   const name = session === undefined || session.folder === '' ? t.name : `${t.name} · ${session.folder}`;
-  const whose = isFocused ? t.keysHere : t.keysInLab;
+  // What else has the keys is out of sight, and so is how to get it back.
+  const inLab = state.shell.zoomed ? t.zoomed : t.keysInLab;
+  const whose = isFocused ? t.keysHere : inLab;
   const back = session?.scrolledBack ?? 0;
   return rule(isFocused ? `▶ ${name}` : name, width, back > 0 ? t.scrolledBack(back) : whose);
 }

@@ -89,7 +89,8 @@ export function pad(line: Line, width: number): Line {
 /** A rule across the screen, with a title in it. */
 export function rule(title: string, width: number, right = ''): Line {
   const end: Line = right === '' ? [] : [span(` ${right} `, 'quiet'), span('──', 'quiet')];
-  const start = cut([span('── ', 'quiet'), span(title, undefined, true), span(' ')], width - lineWidth(end) - 1);
+  const name = cut([span('── ', 'quiet'), span(title, undefined, true)], width - lineWidth(end) - 2);
+  const start: Line = [...name, span(' ')];
   return [...start, span('─'.repeat(Math.max(0, width - lineWidth(start) - lineWidth(end))), 'quiet'), ...end];
 }
 

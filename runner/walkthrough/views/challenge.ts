@@ -58,7 +58,7 @@ function panelHeading(state: State, panel: Panel, width: number): Line {
 function objectivesPanel(state: State, attempt: Attempt, layout: Layout): Line[] {
   const air = layout.roomy ? [blank] : [];
   return [
-    objectiveHeading(state, layout.main),
+    objectiveHeading(state, attempt, layout.main, layout.objectives),
     ...air,
     ...exactly(objectiveLines(state, attempt, layout.main, layout.objectives), layout.objectives),
     ...air,

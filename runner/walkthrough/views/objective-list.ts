@@ -8,7 +8,7 @@ import type { Attempt, State } from '../state.ts';
 import type { Line, Span, Tone } from '../text/line.ts';
 import { lineWidth, pad, rule, span, spread } from '../text/line.ts';
 import { spinner } from './spinner.ts';
-import { around } from './window.ts';
+import { around, leftOut } from './window.ts';
 
 /** The tone in which each standing is told. */
 export const toneOf: Readonly<Record<Standing, Tone>> = {
@@ -38,15 +38,24 @@ export function objectiveLines(state: State, attempt: Attempt, width: number, he
       width,
     );
   });
-  const at = objectives.findIndex(objective => objective.id === current);
-  return around(lines, Math.max(0, at), height);
+  return around(lines, placeOfFocused(attempt), height);
 }
 
-/** The heading over the list; its end names the column of the points. */
-export function objectiveHeading(state: State, width: number): Line {
+function placeOfFocused(attempt: Attempt): number {
+  const current = focused(attempt)?.id;
+  return Math.max(
+    0,
+    attempt.challenge.objectives.findIndex(objective => objective.id === current),
+  );
+}
+
+/** The heading over a list of `height` rows: what of it is out of sight, and at the end what the last column is. */
+export function objectiveHeading(state: State, attempt: Attempt, width: number, height: number): Line {
   const t = walkthroughMessages[state.language];
   const isActive = state.panel === 'objectives' && !state.shell.focused;
-  return rule(isActive ? `▶ ${t.objectives}` : t.objectives, width, t.pointsColumn);
+  const { above, below } = leftOut(attempt.challenge.objectives.length, placeOfFocused(attempt), height);
+  const more = above + below > 0 ? `${t.more(above, below)} · ` : '';
+  return rule(isActive ? `▶ ${t.objectives}` : t.objectives, width, `${more}${t.pointsColumn}`);
 }
 
 /** What is being looked at for the first time turns. */

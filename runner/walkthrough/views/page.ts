@@ -1,6 +1,6 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { doctorLines } from '../doctor/view.ts';
-import { allKeysOf, type Place } from '../keymap.ts';
+import { allKeysOf, type Place, panelPlaces } from '../keymap.ts';
 import { logsLines } from '../logs/view.ts';
 import { marks } from '../objectives.ts';
 import { reportLines } from '../report/view.ts';
@@ -97,23 +97,41 @@ function reading(state: State) {
 
 function helpLines(state: State, width: number): Line[] {
   const t = walkthroughMessages[state.language];
-  const places: readonly Place[] =
-    state.attempt === undefined
-      ? ['home', 'brief', 'report', 'doctor']
-      : ['challenge', 'map', 'commands', 'shell', 'logs', 'tour', 'report', 'brief', 'doctor'];
+  const sections =
+    state.attempt === undefined ? sectionsOf(pagesOfHome) : [...panelSections(), ...sectionsOf(pagesOfChallenge)];
   const signs = (['met', 'unmet', 'waiting', 'unknown', 'blocked'] as const).map(
     (standing): Line => [...pad([span(marks[standing], toneOf[standing], true)], 8), span(t.state[standing])],
   );
   const text = t.helpText.flatMap((paragraph): Line[] => [...wrap(inline(paragraph), width), blank]);
-  return [...text, ...signs, ...places.flatMap(place => [blank, ...keyLines(state, place, width)])];
+  return [...text, ...signs, ...sections.flatMap(section => [blank, ...keyLines(state, section, width)])];
+}
+
+const pagesOfHome = ['home', 'brief', 'report', 'doctor'] as const;
+const pagesOfChallenge = ['shell', 'logs', 'tour', 'report', 'brief', 'doctor'] as const;
+
+interface Section {
+  readonly place: Place | 'panels';
+  readonly keys: ReturnType<typeof allKeysOf>;
+}
+
+function sectionsOf(places: readonly Place[]): Section[] {
+  return places.map(place => ({ place, keys: allKeysOf(place) }));
+}
+
+/** What all parts of a challenge have in common is said once. */
+function panelSections(): Section[] {
+  const parts = sectionsOf(panelPlaces);
+  const isCommon = ({ keys, label }: Section['keys'][number]) =>
+    parts.every(part => part.keys.some(other => other.keys === keys && other.label === label));
+  const common = (parts[0]?.keys ?? []).filter(isCommon);
+  const own = parts.map(({ place, keys }) => ({ place, keys: keys.filter(key => !isCommon(key)) }));
+  return [{ place: 'panels', keys: common }, ...own];
 }
 
 /** The keys of a part of the screen under its name, in as many columns as fit. */
-function keyLines(state: State, place: Place, width: number): Line[] {
+function keyLines(state: State, { place, keys }: Section, width: number): Line[] {
   const t = walkthroughMessages[state.language];
-  const cells = allKeysOf(place).map(
-    ({ keys: key, label }): Line => [...pad([span(key, 'accent', true)], 8), span(t.key[label])],
-  );
+  const cells = keys.map(({ keys: key, label }): Line => [...pad([span(key, 'accent', true)], 8), span(t.key[label])]);
   const column = Math.max(...cells.map(lineWidth)) + 3;
   const count = Math.max(1, Math.floor((width + 3) / column));
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
