@@ -1,6 +1,7 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { doctorLines } from '../doctor/view.ts';
-import { allKeysOf, type Place, panelPlaces } from '../keymap.ts';
+import { panelPlaces } from '../key-bindings.ts';
+import { allKeysOf, type Place } from '../keymap.ts';
 import { logsLines } from '../logs/view.ts';
 import { marks } from '../objectives.ts';
 import { reportLines } from '../report/view.ts';
