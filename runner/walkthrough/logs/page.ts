@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import { logsMessages } from '../../language/walkthrough-logs.ts';
 import type { State } from '../state.ts';
-import { contentWidth } from '../views/layout.ts';
+import { contentWidth, pageRows } from '../views/layout.ts';
 import type { Page } from './rows.ts';
 import type { LogEntry } from './state.ts';
 
@@ -13,8 +13,7 @@ const headRows = 3;
 
 /** The rows of the log on this terminal. */
 export function pageOf(state: State): Page {
-  // The rule, an empty row over the page and one under it, and the keys are the page's frame.
-  return sizedPage(state, contentWidth(state.size), state.size.rows - 4);
+  return sizedPage(state, contentWidth(state.size), pageRows(state.size));
 }
 
 /** The page of a log in so many columns and rows. */

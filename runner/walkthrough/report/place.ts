@@ -1,16 +1,15 @@
 import type { State } from '../state.ts';
-import { contentWidth } from '../views/layout.ts';
+import { pageRows, pageWidth } from '../views/layout.ts';
 import { type ReportPage, reportPage } from './view.ts';
 
 /** The report as it stands on the page. */
 export function shownReport(state: State): ReportPage {
-  // As wide as `views/page.ts` lays every page out.
-  return reportPage(state, Math.min(96, contentWidth(state.size) - 4));
+  return reportPage(state, pageWidth(state.size));
 }
 
 /** The last line that the page may begin with. */
 export function lastScroll(state: State, { lines }: ReportPage): number {
-  return Math.max(0, lines.length - (state.size.rows - 4));
+  return Math.max(0, lines.length - pageRows(state.size));
 }
 
 /** The state after new verdicts or a new size, with the line that was the first of the page still there. */

@@ -10,12 +10,11 @@ import { wrap } from '../text/wrap.ts';
 import { bar } from './bar.ts';
 import { footerLine } from './footer.ts';
 import { homeList } from './home-list.ts';
-import { contentWidth } from './layout.ts';
+import { contentWidth, readable } from './layout.ts';
 import { shipLines } from './ship.ts';
 import { spentText } from './spent.ts';
 import { around, exactly } from './window.ts';
 
-const readable = 96;
 const totalBar = 20;
 /** Rows of what is said above the list: the list has to be seen, too. */
 const mostSaid = 4;

@@ -41,6 +41,19 @@ export function contentWidth(size: Size): number {
   return size.columns - 2 * margin;
 }
 
+/** Where text goes over the whole width, it is no wider than this: longer lines are hard to follow. */
+export const readable = 96;
+
+/** The columns of the text on a page that scrolls. */
+export function pageWidth(size: Size): number {
+  return Math.min(readable, contentWidth(size) - 4);
+}
+
+/** The rows of a page: without its title, its keys, and an empty row at both. */
+export function pageRows(size: Size): number {
+  return size.rows - 4;
+}
+
 /** True where a terminal has no room for the screen; the screen says so instead. */
 export function isTooSmall(size: Size): boolean {
   return size.columns < smallest.columns || size.rows < smallest.rows;

@@ -12,11 +12,9 @@ import { markdown } from '../text/markdown.ts';
 import { wrap } from '../text/wrap.ts';
 import { tourLines, tourTitle } from '../tour/view.ts';
 import { footerLine } from './footer.ts';
-import { contentWidth } from './layout.ts';
+import { contentWidth, pageRows, pageWidth } from './layout.ts';
 import { toneOf } from './objective-list.ts';
 import { exactly } from './window.ts';
-
-const readable = 96;
 
 /** A page over the whole screen. */
 export function pageView(state: State): Line[] {
@@ -56,12 +54,12 @@ function titleOf(state: State): string {
 
 /** How many lines of the page fit. */
 export function pageHeight(state: State): number {
-  return state.size.rows - 4;
+  return pageRows(state.size);
 }
 
 /** All of a page that scrolls by `state.scroll`. */
 export function pageLines(state: State): Line[] {
-  const width = Math.min(readable, contentWidth(state.size) - 4);
+  const width = pageWidth(state.size);
   const lines = contentOf(state, width);
   return lines.map(line => (line.length === 0 ? blank : [span('  '), ...line]));
 }
