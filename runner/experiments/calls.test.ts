@@ -140,3 +140,15 @@ test('counters and open connections are those of the newest snapshot', () => {
   });
   expect(read([])).toMatchObject({ calls: [], connectionsOpened: 0, open: 0, captured: false, watchedMs: 0 });
 });
+
+test('a connection that was refused was not made, though the kernel counts it as opened', () => {
+  const counted = (tcpActiveOpens: number, tcpAttemptFails: number): Observation => ({
+    kind: 'snapshot',
+    at: 1,
+    sockets: [],
+    counters: { tcpActiveOpens, tcpPassiveOpens: 0, tcpAttemptFails, udpOut: 0 },
+  });
+  expect(read([counted(57, 57)]).connectionsOpened).toBe(0);
+  expect(read([counted(57, 50)]).connectionsOpened).toBe(7);
+  expect(read([counted(1, 2)]).connectionsOpened).toBe(0);
+});

@@ -18,7 +18,7 @@ export interface CallEvidence {
   readonly hosts: readonly string[];
   /** The caller's HTTP requests to the callee, oldest first. */
   readonly requests?: readonly HttpRequest[];
-  /** Since the caller started. */
+  /** Since the caller started, and not those that were refused: to itself, say, where `localhost` was meant for another. */
   readonly connectionsOpened: number;
   readonly datagramsSent: number;
   /** Connections to the callee that are open now. */
@@ -80,13 +80,18 @@ export function readCalls(
     requests: outgoing.flatMap(seen =>
       seen.kind === 'request' && toCallee(seen.to) ? [{ method: seen.method, path: seen.path }] : [],
     ),
-    connectionsOpened: last?.counters.tcpActiveOpens ?? 0,
+    connectionsOpened: last === undefined ? 0 : opened(last.counters),
     datagramsSent: last?.counters.udpOut ?? 0,
     open: (last?.sockets ?? []).filter(socket => socket.state === 'established' && toCallee(socket.remote)).length,
     watchedMs: Math.max(0, (observed.caller.at(-1)?.at ?? since) - since),
     since,
     captured: ready?.capture ?? false,
   };
+}
+
+/** The kernel counts an attempt as opened, too. */
+function opened({ tcpActiveOpens, tcpAttemptFails }: { tcpActiveOpens: number; tcpAttemptFails: number }): number {
+  return Math.max(0, tcpActiveOpens - tcpAttemptFails);
 }
 
 type Outgoing = Extract<Observation, { kind: 'connect' | 'accepted' | 'refused' | 'request' | 'data' }>;
