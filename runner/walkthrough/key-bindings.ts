@@ -31,7 +31,8 @@ const upAndDown: Binding['label'] = {
   ...{ home: 'move', challenge: 'objective', map: 'move' },
 };
 const sideways: Binding['label'] = { map: 'move', logs: 'container', report: 'objective', tour: 'step' };
-const everywhere = on(['home', ...panelPlaces, ...pagePlaces, 'logs', 'tour'], 'help');
+/** Where keys are neither text nor a program's. */
+const everywhere = ['home', ...panelPlaces, ...pagePlaces, 'logs', 'tour'] as const;
 
 /** Keys, what they mean, and where. The footer and the help are drawn from this table, so they cannot lie. */
 export const bindings: readonly Binding[] = [
@@ -139,7 +140,7 @@ export const bindings: readonly Binding[] = [
     keys: 'l',
     is: letter('l'),
     intent: 'language',
-    label: on(Object.keys(everywhere) as Place[], 'language'),
+    label: on(everywhere, 'language'),
     spare: 4,
   },
   {
@@ -159,12 +160,12 @@ export const bindings: readonly Binding[] = [
     },
     spare: 0,
   },
-  { keys: '?', is: letter('?'), intent: 'help', label: { ...everywhere, help: 'back' }, spare: 0 },
+  { keys: '?', is: letter('?'), intent: 'help', label: { ...on(everywhere, 'help'), help: 'back' }, spare: 0 },
   {
     keys: 'q',
     is: press => letter('q')(press) || ctrl('c')(press),
     intent: 'quit',
-    label: on(Object.keys(everywhere) as Place[], 'quit'),
+    label: on(everywhere, 'quit'),
     spare: 0,
   },
   {
@@ -193,14 +194,14 @@ export const bindings: readonly Binding[] = [
     keys: 'Home',
     is: press => press.home === true || letter('g')(press),
     intent: 'first',
-    label: on(Object.keys(everywhere) as Place[], 'first'),
+    label: on(everywhere, 'first'),
     spare: 9,
   },
   {
     keys: 'End',
     is: press => press.end === true || letter('G')(press),
     intent: 'last',
-    label: on(Object.keys(everywhere) as Place[], 'last'),
+    label: on(everywhere, 'last'),
     spare: 9,
   },
 ];
