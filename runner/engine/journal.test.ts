@@ -68,3 +68,12 @@ test('a folder that is not there yet has nothing to put right', async () => {
   await new FileJournal(join(folder, 'none')).putRight(engine);
   expect(started).toEqual([]);
 });
+
+test('where no journal can be, there is nothing to put right, and nothing may be disturbed', async () => {
+  await writeFile(join(folder, 'state'), 'a file where the state folder should be');
+  const { engine, started } = engineAt('unix:///a');
+  const journal = new FileJournal(join(folder, 'state', 'journal'));
+  await journal.putRight(engine);
+  expect(started).toEqual([]);
+  await expect(journal.note(engine, 'c1')).rejects.toThrow('ENOTDIR');
+});

@@ -22,6 +22,9 @@ export interface Disturbance {
  */
 const stopMs = 4_000;
 
+/** A folder that is not there, stands under a file, or belongs to somebody else. */
+const notThere = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'];
+
 /**
  * What experiments have disturbed and not yet put right, on disk: written before the disturbance, removed after the
  * repair. A process that is killed in between leaves its entry for the next `lab`.
@@ -52,7 +55,8 @@ export class FileJournal implements Journal {
     try {
       return (await readdir(this.#folder)).filter(name => name.endsWith('.json'));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      // Where nothing can be read, nothing can have been noted by us: `note` refuses there, before anything is disturbed.
+      if (notThere.includes((error as NodeJS.ErrnoException).code ?? '')) return [];
       throw error;
     }
   }
