@@ -1,3 +1,4 @@
+import { isBuildStep } from '../../engine/build-step.ts';
 import type { EngineEvent } from '../../engine/facts.ts';
 import type { CommandEntry, Deed } from './entry.ts';
 import {
@@ -24,7 +25,7 @@ export function foldContainer(log: Log, event: EngineEvent, around: Surroundings
   const { image = '', exitCode = '', signal = '' } = attributes;
   const now = momentOf(event);
   // The nameless containers in which the classic builder does its steps.
-  if (image.startsWith('sha256:')) return log;
+  if (isBuildStep(image)) return log;
   const add = (deed: Deed, more: Partial<CommandEntry> = {}): Log => [...log, entryOf(event, deed, around, more)];
   switch (event.action) {
     case 'create':

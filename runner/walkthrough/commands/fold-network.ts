@@ -1,3 +1,4 @@
+import { isBuildStep } from '../../engine/build-step.ts';
 import type { EngineEvent } from '../../engine/facts.ts';
 import type { Deed } from './entry.ts';
 import {
@@ -24,7 +25,9 @@ export function foldNetwork(log: Log, event: EngineEvent, around: Surroundings):
   }
   const joins = event.action === 'connect';
   if (!joins && event.action !== 'disconnect') return log;
-  const known = Object.hasOwn(around.names, container) || containerOf(around.facts, container) !== undefined;
+  const seen = containerOf(around.facts, container);
+  if (seen !== undefined && isBuildStep(seen.image) && predefined.includes(name)) return log;
+  const known = Object.hasOwn(around.names, container) || seen !== undefined;
   if (container === '' || (predefined.includes(name) && !known)) return log;
   const now = momentOf(event);
   const last = latest(log, container);

@@ -146,6 +146,12 @@ it.each([
   expect(fold([left])).toEqual([]);
 });
 
+it('leaves out the network of a build step’s container that somebody has looked at', () => {
+  const step = { ...fakeContainer('great_panini'), id: 'c3ff', image: 'sha256:c3ff' };
+  const left = event(0, 'network disconnect', { name: 'bridge', container: 'c3ff' }, 'net');
+  expect(fold([left], fakeFacts({ containers: [step] }))).toEqual([]);
+});
+
 it('names the container that joined a network, whoever has seen it first', () => {
   const facts = fakeFacts({ containers: [{ ...fakeContainer('cliente'), id: 'beef' }] });
   const joined = event(0, 'network connect', { name: 'minha-rede', container: 'beef' }, 'net');

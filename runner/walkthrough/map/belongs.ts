@@ -1,11 +1,12 @@
 import type { Challenge, Role } from '../../challenge/definition.ts';
+import { isBuildStep } from '../../engine/build-step.ts';
 import type { ContainerFacts, Facts } from '../../engine/facts.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import type { BindingReport } from '../../report/report.ts';
 
 /** What of an engine is the challenge's, by names (containers and networks) and as far as anybody can tell. */
 export interface Belonging {
-  /** The lab's own helpers are not even among the others. */
+  /** The lab's own helpers, and those of the classic builder, are not even among the others. */
   readonly everybody: readonly ContainerFacts[];
   /** What plays a role or might, and what `lab up` made. */
   readonly core: readonly ContainerFacts[];
@@ -22,8 +23,10 @@ const mostEmptyNetworks = 3;
 
 /** Decides what is shown: pure, and in one pass over each list, so that a crowded engine costs little. */
 export function whatBelongs(challenge: Challenge, facts: Facts, bindings: readonly BindingReport[]): Belonging {
-  const everybody = facts.containers.filter(({ labels }) => !(label.session in labels));
   const named = new Set(bindings.flatMap(({ name }) => name ?? []).concat(bindings.flatMap(rivalsOf)));
+  const isHelper = ({ name, image, labels }: ContainerFacts) =>
+    label.session in labels || (isBuildStep(image) && !named.has(name));
+  const everybody = facts.containers.filter(container => !isHelper(container));
   const isOurs = ({ labels }: { labels: Readonly<Record<string, string>> }) => labels[label.challenge] === challenge.id;
   const core = everybody.filter(container => named.has(container.name) || isOurs(container));
   const userDefined = new Set(facts.networks.filter(network => network.userDefined).map(({ name }) => name));

@@ -60,9 +60,7 @@ export function cardBlock(t: MapMessages, card: Card, width: number, rows: numbe
       ? joined([address, also])
       : [span(card.presence === 'gone' ? t.detail.image(printable(card.name)) : t.anyName, 'quiet')];
   const text: Line[] =
-    rows > 2
-      ? [partOf(t, card), state, last]
-      : [partOf(t, card), fitting([joined([state, last]), tight(state, last)], width - 2)];
+    rows > 2 ? [partOf(t, card), state, last] : [partOf(t, card), fitting(shortened(card, state, last), width - 3)];
   const content = textBlock(
     text.map(line => (lineWidth(line) > width - 3 ? line : [span(' '), ...line])),
     width - 2,
@@ -120,6 +118,12 @@ function titled(card: Card, isSelected: boolean): { id: string; title: Line } {
   const isHere = card.presence === 'here';
   const name = span(printable(card.name), isHere ? undefined : 'quiet', isHere || isSelected);
   return { id: card.id, title: [span(`${sign} `, tone, true), name] };
+}
+
+/** What a card says of itself in one line: the whole, closer together, and, of what is missing, that it is. */
+function shortened({ presence }: Card, state: Line, last: Line): Line[] {
+  const both = [joined([state, last]), tight(state, last)];
+  return presence === 'missing' ? [...both, state] : both;
 }
 
 /** The first that fits, else the last. */

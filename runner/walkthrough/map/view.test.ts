@@ -148,3 +148,16 @@ describe('saying who plays a role', () => {
     expect(press(network, 'assign')).toBe(network);
   });
 });
+
+describe.each(languages)('what is missing, in %s', language => {
+  it('says so in whole words, and never against the frame', () => {
+    const state = mapOf(fakeFacts(), language);
+    for (const width of [55, 76, 120]) {
+      for (const height of [10, 14, 18, 30]) {
+        expect(
+          drawn(state, width, height).filter(line => new RegExp(`┆${mapMessages[language].missing}`).test(line)),
+        ).toEqual([]);
+      }
+    }
+  });
+});
