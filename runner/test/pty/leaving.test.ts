@@ -84,7 +84,8 @@ it.each([
   { how: 'without a signal', wrapper: ['setsid', '--wait'] },
 ] as { how: string; wrapper: string[] }[])('ends where the terminal goes away $how', async ({ wrapper }) => {
   const [program, ...args] = [...wrapper, ...labCommand];
-  await using terminal = openTerminal([program ?? '', ...args], { env: { LAB_STATE_DIR: state } });
+  const env = { LANG: 'en_US.UTF-8', LC_ALL: undefined, LC_MESSAGES: undefined, LAB_STATE_DIR: state };
+  await using terminal = openTerminal([program ?? '', ...args], { env });
   await terminal.sees('q quit');
   terminal.type('1');
   await terminal.sees('── ▶ Objectives');
