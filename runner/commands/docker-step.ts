@@ -32,10 +32,17 @@ export function dockerStep(command: string, challengeId: string): DockerStep {
   return { kind: verb.kind, name: nameIn(verb.kind, rest), words: labelled };
 }
 
+/** Options of `docker network create` that stand alone; all others, and all of `docker volume create`, take a value. */
+const alone = ['--attachable', '--config-only', '--ingress', '--internal', '--ipv4', '--ipv6', '--'];
+
+function takesValue(option: string): boolean {
+  if (!option.startsWith('-') || option.includes('=')) return false;
+  return option.startsWith('--') ? !alone.includes(option) : option.length === 2;
+}
+
 function nameIn(kind: DockerStep['kind'], rest: readonly string[]): string | undefined {
   if (kind === 'network' || kind === 'volume') {
-    const last = rest.at(-1);
-    return last?.startsWith('-') ? undefined : last;
+    return rest.find((word, index) => !word.startsWith('-') && !takesValue(rest[index - 1] ?? ''));
   }
   if (kind !== 'container') return undefined;
   const index = rest.findIndex(word => word === '--name' || word.startsWith('--name='));

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
+import { EngineError } from '../engine/engine.ts';
 import type { Facts } from '../engine/facts.ts';
+import { walkthroughMessages } from '../language/walkthrough.ts';
 import { fakeContainer, fakeFacts, fakeNetwork } from '../test/fakes/facts.ts';
 import type { ConnectedEngine } from './lab.ts';
 import { screenTour } from './screen-tour.ts';
@@ -47,6 +49,15 @@ it('does not run a command, edited or not, that needs a name which is not the la
   const end = await run('docker run --detach --name mine server', 'pt-BR');
   expect(end.exitCode).toBeUndefined();
   expect(end.message).toMatch(/já estão em uso.*contêiner mine.*docker rm --force mine/);
+});
+
+it('says in a sentence each what is in the way, and in plain words that there is no engine', async () => {
+  const { message } = await tourOn(fakeFacts({ networks: [fakeNetwork('mine')] })).run('docker network create mine');
+  expect(message).toContain('network mine. ');
+  const gone = async () => Promise.reject(new EngineError('unreachable', 'look: connect ENOENT /run/x.sock'));
+  const tour = screenTour({ root: process.cwd(), env: {} }, gone);
+  const end = await tour.run(networkedContainers, 'docker ps', { language: 'pt-BR', signal: never, output: () => {} });
+  expect(end.message).toBe(`${walkthroughMessages['pt-BR'].engineLost}.`);
 });
 
 it('says why a command cannot be run without a shell', async () => {

@@ -1,8 +1,11 @@
 import type { Challenge } from '../challenge/definition.ts';
+import { EngineError } from '../engine/engine.ts';
 import type { Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { LabError, messageOf } from '../errors.ts';
 import { unlessAborted } from '../experiments/unless-aborted.ts';
+import type { Language } from '../language/language.ts';
+import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { TourPort } from '../walkthrough/ports.ts';
 import type { TourEnd, TourThing } from '../walkthrough/tour/state.ts';
 import { type DockerStep, dockerStep } from './docker-step.ts';
@@ -41,7 +44,7 @@ export function screenTour(lab: Pick<Lab, 'root' | 'env'>, connected: () => Prom
         const { exitCode } = await runDocker(step.words, step.kind === 'image', { ...place, signal, graceMs, output });
         return { exitCode, made: exitCode === 0 ? madeBy(step) : undefined };
       } catch (error) {
-        return { exitCode: undefined, message: toldInOneLine(error) };
+        return { exitCode: undefined, message: toldInOneLine(error, language) };
       }
     },
     remove: async (challenge, signal) => {
@@ -61,7 +64,10 @@ function madeBy({ kind, name }: DockerStep): TourEnd['made'] {
   return name === undefined || kind === 'image' || kind === 'other' ? undefined : { kind, name };
 }
 
-function toldInOneLine(error: unknown): string {
+function toldInOneLine(error: unknown, language: Language): string {
+  if (error instanceof EngineError && (error.kind === 'unreachable' || error.kind === 'deadline'))
+    return `${walkthroughMessages[language].engineLost}.`;
   if (!(error instanceof LabError)) return messageOf(error);
-  return [error.message, error.why ?? '', ...error.next].filter(text => text !== '').join(' ');
+  const parts = [error.message, error.why ?? '', ...error.next].filter(text => text !== '');
+  return parts.map((part, index) => (index < parts.length - 1 && /[^.:!?]$/.test(part) ? `${part}.` : part)).join(' ');
 }

@@ -21,6 +21,8 @@ test('the message says what was being done, and what the engine said of it', () 
     json: { message: 'No such container: x' },
   });
   expect(engineError('restart x', thrown).message).toBe('restart x: No such container: x');
+  const cutOff = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  expect(engineError('events', cutOff).message).toBe('events: the engine closed the connection');
   expect(engineError('restart x', new Error('socket hang up')).message).toBe('restart x: socket hang up');
 });
 

@@ -11,7 +11,8 @@ export function engineError(what: string, error: unknown): EngineError {
     json?: { message?: string };
     message?: string;
   };
-  const said = json?.message ?? message ?? String(error);
+  // A stream that the engine has cut off is said to be aborted, which nobody did.
+  const said = json?.message ?? (message === 'aborted' ? 'the engine closed the connection' : message) ?? String(error);
   if (statusCode === 404) return new EngineError('not-found', `${what}: ${said}`, error);
   if (statusCode === 409) return new EngineError('conflict', `${what}: ${said}`, error);
   if (statusCode !== undefined && statusCode < 500) return new EngineError('refused', `${what}: ${said}`, error);
