@@ -49,7 +49,8 @@ function mainLines(state: State, challenge: Challenge, tour: Tour, width: number
   const head = [...stepStrip(state, tour, width), ...air];
   const foot = footLines(state, challenge, tour, width, height - head.length - air.length - commandAtLeast);
   const free = Math.max(3, height - head.length - foot.length - air.length);
-  const hasOutput = step.outcome !== 'none' && step.outcome !== 'earlier';
+  const wasRun = step.message === undefined || shownLines(step.output).length > 0;
+  const hasOutput = wasRun && step.outcome !== 'none' && step.outcome !== 'earlier';
   const told = commandLines(state, challenge, tour, width, hasOutput ? Math.max(3, free - outputAtLeast - 1) : free);
   const room = free - told.length - air.length;
   const output = hasOutput && room > 1 ? [...air, ...outputLines(state, step, tour.back, width, room)] : [];
