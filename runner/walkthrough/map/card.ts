@@ -120,10 +120,9 @@ function titled(card: Card, isSelected: boolean): { id: string; title: Line } {
   return { id: card.id, title: [span(`${sign} `, tone, true), name] };
 }
 
-/** What a card says of itself in one line: the whole, closer together, and, of what is missing, that it is. */
+/** What a card says of itself in one line: the whole, else closer together; of what is missing, only that it is. */
 function shortened({ presence }: Card, state: Line, last: Line): Line[] {
-  const both = [joined([state, last]), tight(state, last)];
-  return presence === 'missing' ? [...both, state] : both;
+  return [joined([state, last]), presence === 'missing' ? state : tight(state, last)];
 }
 
 /** The first that fits, else the last. */
