@@ -1,5 +1,5 @@
-import { isBuildStep } from '../../engine/build-step.ts';
 import type { EngineEvent } from '../../engine/facts.ts';
+import { isBuildStep } from '../build-step.ts';
 import type { Deed } from './entry.ts';
 import {
   containerOf,

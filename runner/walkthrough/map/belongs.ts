@@ -1,8 +1,8 @@
 import type { Challenge, Role } from '../../challenge/definition.ts';
-import { isBuildStep } from '../../engine/build-step.ts';
 import type { ContainerFacts, Facts } from '../../engine/facts.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import type { BindingReport } from '../../report/report.ts';
+import { isBuildStep } from '../build-step.ts';
 
 /** What of an engine is the challenge's, by names (containers and networks) and as far as anybody can tell. */
 export interface Belonging {
