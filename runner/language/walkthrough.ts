@@ -68,6 +68,7 @@ const en = {
   key: {
     move: 'move',
     objective: 'select',
+    eachObjective: 'next objective',
     scroll: 'scroll',
     page: 'page',
     shell: 'shell',
@@ -202,6 +203,7 @@ const ptBR: typeof en = {
   key: {
     move: 'mover',
     objective: 'escolher',
+    eachObjective: 'próximo objetivo',
     scroll: 'rolar',
     page: 'página',
     shell: 'terminal',

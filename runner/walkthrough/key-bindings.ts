@@ -30,7 +30,7 @@ const upAndDown: Binding['label'] = {
   ...on([...pagePlaces, 'commands', 'logs', 'tour'], 'scroll'),
   ...{ home: 'move', challenge: 'objective', map: 'move' },
 };
-const sideways: Binding['label'] = { map: 'move', logs: 'container', report: 'objective', tour: 'step' };
+const sideways: Binding['label'] = { map: 'move', logs: 'container', report: 'eachObjective', tour: 'step' };
 /** Where keys are neither text nor a program's. */
 const everywhere = ['home', ...panelPlaces, ...pagePlaces, 'logs', 'tour'] as const;
 
@@ -73,14 +73,22 @@ export const bindings: readonly Binding[] = [
     keys: 'Tab',
     is: press => press.tab === true && press.shift !== true,
     intent: 'panel-next',
-    label: { ...on(panelPlaces, 'panel'), logs: 'container', report: 'objective' },
+    label: on(panelPlaces, 'panel'),
     spare: 1,
   },
   {
     keys: '',
     is: press => press.tab === true && press.shift === true,
     intent: 'panel-previous',
-    label: { ...on(panelPlaces, 'panel'), logs: 'container', report: 'objective' },
+    label: { ...on(panelPlaces, 'panel'), logs: 'container', report: 'eachObjective' },
+    spare: 1,
+  },
+  // The arrows say it already.
+  {
+    keys: '',
+    is: press => press.tab === true && press.shift !== true,
+    intent: 'panel-next',
+    label: { logs: 'container', report: 'eachObjective' },
     spare: 1,
   },
   { keys: 'h', is: letter('h'), intent: 'hint', label: { challenge: 'hint' }, spare: 1 },

@@ -38,6 +38,12 @@ describe.each(languages)('an open challenge on a small terminal, in %s', languag
     expect(keys.filter(key => key === 'Tab')).toHaveLength(1);
     expect(keys.filter(key => key === 'D')).toHaveLength(1);
   });
+
+  it('names the keys of the help in full', () => {
+    const lines = pageLines(press(opened(language, small), 'help')).map(text);
+    expect(lines.some(line => line.includes('Shift-PgUp'))).toBe(true);
+    expect(lines.filter(line => /\S…\S/.test(line))).toEqual([]);
+  });
 });
 
 describe('what is out of sight of a list', () => {

@@ -130,7 +130,9 @@ function panelSections(): Section[] {
 /** The keys of a part of the screen under its name, in as many columns as fit. */
 function keyLines(state: State, { place, keys }: Section, width: number): Line[] {
   const t = walkthroughMessages[state.language];
-  const cells = keys.map(({ keys: key, label }): Line => [...pad([span(key, 'accent', true)], 8), span(t.key[label])]);
+  const names = keys.map(({ keys: key }): Line => [span(key, 'accent', true)]);
+  const named = Math.max(6, ...names.map(lineWidth)) + 2;
+  const cells = keys.map(({ label }, key): Line => [...pad(names[key] ?? blank, named), span(t.key[label])]);
   const column = Math.max(...cells.map(lineWidth)) + 3;
   const count = Math.max(1, Math.floor((width + 3) / column));
   const rows = Array.from({ length: Math.ceil(cells.length / count) }, (_, row) =>
