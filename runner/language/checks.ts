@@ -45,6 +45,8 @@ const en = {
       `${code(name)} listens on port ${port}, but what it says there is not HTTP.`,
     timeout: (name: string, port: number) =>
       `${code(name)} takes connections on port ${port}, but did not answer in time.`,
+    toldItself: (variable: string) =>
+      `It was told ${code(variable)} with ${code('localhost')} in it: in a container that is the container itself, and no other.`,
     failed: (name: string, port: number, detail: string) => `${code(name)} did not answer on port ${port}: ${detail}.`,
   },
   image: {
@@ -153,6 +155,8 @@ const ptBR: typeof en = {
       `${code(name)} escuta só em 127.0.0.1:${port}, que nenhum outro contêiner alcança. Ele precisa escutar em 0.0.0.0.`,
     notHttp: (name, port) => `${code(name)} escuta na porta ${port}, mas o que responde ali não é HTTP.`,
     timeout: (name, port) => `${code(name)} aceita conexões na porta ${port}, mas não respondeu a tempo.`,
+    toldItself: variable =>
+      `Ele recebeu ${code(variable)} com ${code('localhost')} no valor: em um contêiner, isso é ele mesmo, e nenhum outro.`,
     failed: (name, port, detail) => `${code(name)} não respondeu na porta ${port}: ${detail}.`,
   },
   image: {

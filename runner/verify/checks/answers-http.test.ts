@@ -33,6 +33,17 @@ test.each([
   expect(finding.observed).toContain(observed);
 });
 
+test('one that was told to ask itself, and waits for its own answer, is told so without the value', () => {
+  const env = { PROVIDER_URL: 'http://user:secret@localhost:8080', HOST: 'localhost' };
+  const { observed } = find(
+    { attempts: [{ port: 5000, outcome: { ok: false, reason: 'timeout', detail: '' } }] },
+    withContainer(solution, 'server', { env }),
+  );
+  expect(observed).toContain('`PROVIDER_URL` with `localhost`');
+  expect(observed).not.toContain('secret');
+  expect(failing('timeout').observed).not.toContain('localhost');
+});
+
 test('nothing that listens is told as silence', () => {
   expect(find({ attempts: [], reachable: [], loopback: [] }).observed).toContain('nothing in it listens');
 });

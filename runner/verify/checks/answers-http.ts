@@ -1,4 +1,5 @@
 import type { Check } from '../../challenge/definition.ts';
+import type { ContainerFacts } from '../../engine/facts.ts';
 import { networkToAskOn } from '../../experiments/ask-http.ts';
 import type { HttpEvidence } from '../../experiments/evidence.ts';
 import type { Case, Player } from '../case.ts';
@@ -31,21 +32,30 @@ export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, 
   }
   return {
     verdict: 'fail',
-    observed: whatIsWrong(container.name, evidence, at),
+    observed: whatIsWrong(container, evidence, at),
     expected,
     next: wayOut(player, evidence, at),
   };
 }
 
-function whatIsWrong(name: string, { reachable, loopback, attempts }: HttpEvidence, { t }: Case): string {
+function whatIsWrong(container: ContainerFacts, { reachable, loopback, attempts }: HttpEvidence, { t }: Case): string {
+  const { name } = container;
   const [attempt] = attempts;
   const [hidden] = loopback;
   if (attempt === undefined && hidden !== undefined) return t.http.loopback(name, hidden);
   if (attempt === undefined || attempt.outcome.ok) return reachable.length === 0 ? t.http.silent(name) : '';
   const { reason, detail } = attempt.outcome;
   if (reason === 'not-http') return t.http.notHttp(name, attempt.port);
-  if (reason === 'timeout') return t.http.timeout(name, attempt.port);
+  if (reason === 'timeout') return [t.http.timeout(name, attempt.port), ...toldItself(container, t)].join(' ');
   return t.http.failed(name, attempt.port, detail);
+}
+
+/** Who asks itself instead of another waits for its own answer. The value may hold a password, so only its name is told. */
+function toldItself({ env }: ContainerFacts, t: Case['t']): string[] {
+  const told = Object.entries(env).find(([, value]) =>
+    /^\w+:\/\/([^/]*@)?(localhost|127\.\d+\.\d+\.\d+|\[::1\])/.test(value),
+  );
+  return told === undefined ? [] : [t.http.toldItself(told[0])];
 }
 
 /** Where the address came in from outside, running it again with another one helps; else the program has to change. */
