@@ -23,13 +23,16 @@ export function castingOf(
 ): Cast[] {
   return challenge.roles.map(({ id, kind = 'container', suggested, title }): Cast => {
     const binding = bindings.find(({ role }) => role === id);
-    const { how = 'none', because = '' } = binding ?? {};
+    const said = binds[id];
+    const { how: found = 'none', because = '' } = binding ?? {};
+    // What was just said of whom the last report took for it is so before the next report.
+    const how = said !== undefined && said === binding?.name ? 'bind' : found;
     const rivals = binding === undefined ? [] : rivalsOf(binding);
     return {
       kind,
       suggested,
       player: binding?.name,
-      part: { role: id, title: title[language], how, because, rivals, said: binds[id] },
+      part: { role: id, title: title[language], how, because, rivals, said },
     };
   });
 }

@@ -34,9 +34,10 @@ export function reduceMap(state: State, attempt: Attempt, intent: Intent): State
     case 'open':
       return thing.kind === 'card' && thing.card.container !== undefined ? openLogs(selecting(state, thing.id)) : state;
     case 'assign': {
-      const binds = rebound(attempt.challenge, attempt.binds, thing);
+      const { binds, turn } = rebound(attempt.challenge, attempt.binds, thing, state.map.turn);
       if (binds === attempt.binds) return state;
-      return watchedAnew({ ...selecting(state, thing.id), attempt: { ...attempt, binds } });
+      const chosen = selecting(state, thing.id);
+      return watchedAnew({ ...chosen, map: { ...chosen.map, turn }, attempt: { ...attempt, binds } });
     }
     default:
       return state;

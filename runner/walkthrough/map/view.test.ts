@@ -125,14 +125,25 @@ describe('saying who plays a role', () => {
   it('goes through the roles, and begins the watch anew each time', () => {
     const before = mapOf(learnersFacts);
     const once = press(before, 'right', 'assign');
-    expect(attemptOf(once).binds).toEqual({ server: 'cliente' });
+    expect(attemptOf(once).binds).toEqual({ client: 'cliente' });
+    expect(drawn(once).join(' ').replace(/\s+/g, ' ')).toContain('You said that it plays the client');
     expect(attemptOf(once).watch).toBe(attemptOf(before).watch + 1);
-    expect(attemptOf(press(once, 'assign')).binds).toEqual({ client: 'cliente' });
-    expect(attemptOf(press(once, 'assign', 'assign')).binds).toEqual({});
+    expect(attemptOf(press(once, 'assign')).binds).toEqual({ server: 'cliente' });
+    const thrice = press(once, 'assign', 'assign');
+    expect(attemptOf(thrice).binds).toEqual({});
+    expect(attemptOf(press(thrice, 'assign')).binds).toEqual({ client: 'cliente' });
+  });
+
+  it('begins with the first role where it is taken for none', () => {
+    const bindings = learnersBindings.map(binding =>
+      binding.name === 'cliente' ? { ...binding, name: undefined, how: 'none' as const } : binding,
+    );
+    const before = tell(mapOf(learnersFacts), report(reportOf({}, bindings)));
+    expect(attemptOf(press(before, 'right', 'right', 'assign')).binds).toEqual({ server: 'cliente' });
   });
 
   it('takes back what was said of a container that is gone', () => {
-    const said = press(mapOf(learnersFacts), 'right', 'assign');
+    const said = press(mapOf(learnersFacts), 'right', 'assign', 'assign');
     const left = learnersFacts.containers.filter(({ name }) => name !== 'cliente');
     const nobody = learnersBindings.map(binding => ({ ...binding, name: undefined, how: 'none' as const }));
     const gone = tell(said, facts(fakeFacts({ ...learnersFacts, containers: left })), report(reportOf({}, nobody)));
@@ -142,7 +153,7 @@ describe('saying who plays a role', () => {
   });
 
   it('gives a role to one player, and leaves what can play none', () => {
-    const both = press(mapOf(learnersFacts), 'assign', 'right', 'assign');
+    const both = press(mapOf(learnersFacts), 'assign', 'right', 'assign', 'assign');
     expect(attemptOf(both).binds).toEqual({ server: 'cliente' });
     const network = press(mapOf(learnersFacts), 'first');
     expect(press(network, 'assign')).toBe(network);
