@@ -14,6 +14,8 @@ export interface GatherOptions {
   readonly paths?: Readonly<Record<string, string>>;
   /** Whether experiments that disturb the learner's containers may be made. */
   readonly disrupt: boolean;
+  /** Whether all that is on the engine may be: nobody needs it afterwards. */
+  readonly throwaway?: boolean;
   /** How long a call may be waited for, in milliseconds. */
   readonly waitMs: number;
   readonly signal: AbortSignal;
@@ -79,7 +81,8 @@ export class Run {
   }
 
   /**
-   * Whether this container may be disturbed: it was bound by name and that is asked for, or `lab up` made it.
+   * Whether this container may be disturbed: it was bound by name and that is asked for, or `lab up` made it, or the
+   * engine is a throwaway one.
    * See docs/architecture.md, "Who plays which role". Not in the checks that a live loop makes by itself (they do not
    * wait): what we stop is a change, and after each change it looks again.
    */
@@ -87,6 +90,7 @@ export class Run {
     if (this.options.waitMs === 0) return false;
     if (container.labels[label.challenge] === this.challenge.id) return true;
     const how = this.evidence.bindings.find(binding => binding.role === role)?.how;
+    if (this.options.disrupt && this.options.throwaway === true) return true;
     return this.options.disrupt && (how === 'bind' || how === 'name');
   }
 

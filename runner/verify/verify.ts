@@ -23,6 +23,8 @@ export interface VerifyOptions {
   readonly paths?: Readonly<Record<string, string>>;
   /** Whether the learner's containers may be disturbed. */
   readonly disrupt: boolean;
+  /** True where the engine and all on it are thrown away afterwards: then nothing has to be bound by name for it. */
+  readonly throwaway?: boolean;
   readonly signal: AbortSignal;
   /** How long to wait for the client's next call, in milliseconds. */
   readonly waitMs?: number;
@@ -58,6 +60,7 @@ export async function verify(
       binds: options.binds,
       ...(options.paths === undefined ? {} : { paths: options.paths }),
       disrupt: options.disrupt,
+      throwaway: options.throwaway === true,
       waitMs: options.waitMs ?? usualWaitMs,
       signal: options.signal,
       trace,
