@@ -1,0 +1,16 @@
+import type { Challenge } from '../challenge/definition.ts';
+import type { Language } from '../language/language.ts';
+import type { Phase, WorkLimits } from './ports.ts';
+import type { Sandboxes } from './sandbox.ts';
+
+/** What a work is judged with. */
+export interface GradeContext {
+  readonly challenge: Challenge;
+  readonly language: Language;
+  readonly sandboxes: Sandboxes;
+  readonly limits: WorkLimits;
+  readonly signal: AbortSignal;
+  readonly onPhase: (phase: Phase) => void;
+  /** Of all that decides the result. */
+  readonly digest: string;
+}

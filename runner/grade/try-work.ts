@@ -1,0 +1,106 @@
+import { gradeWorkMessages } from '../language/grade-work.ts';
+import type { Language } from '../language/language.ts';
+import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
+import type { GradeContext } from './grade-context.ts';
+import { logExcerpts } from './log-excerpts.ts';
+import type { Outcome, ScriptRun, WorkResult } from './result.ts';
+import type { Sandbox } from './sandbox.ts';
+import { settle } from './settle.ts';
+import type { Plan, Work } from './submission.ts';
+
+export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
+
+type Tried = Pick<
+  WorkResult,
+  'outcome' | 'reason' | 'objectives' | 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'
+>;
+
+/**
+ * Brings a work up in a sandbox of its own and judges what is there. Throws SandboxFault, CouldNotTell or EngineError
+ * where the machine fails.
+ */
+export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Tried> {
+  const { challenge, language, limits, signal, onPhase } = context;
+  onPhase('opening');
+  await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, signal });
+  onPhase('running');
+  const script = await sandbox.run({
+    folder: work.folder,
+    script: plan.script,
+    signal,
+    timeoutMs: limits.scriptMs,
+    graceMs: limits.graceMs,
+    outputBytes: limits.outputBytes,
+  });
+  onPhase('checking');
+  const { binds, remarks } = await knownBinds(plan, sandbox, language, signal);
+  const report = await settle(challenge, sandbox.connected, {
+    ...{ language, binds, paths: plan.paths, signal, verdictMs: limits.verdictMs },
+    onDisrupt: () => onPhase('disturbing'),
+  });
+  const passed = allRequiredPassed(report);
+  const logs = passed ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
+  onPhase('closing');
+  const ending = endingOf(plan, script, sandbox, context);
+  const machine = passed ? undefined : machineFault(script, sandbox, language);
+  return {
+    outcome: machine === undefined ? ending.outcome : 'unknown',
+    reason: machine ?? ending.reason,
+    objectives: machine === undefined ? report.objectives : report.objectives.map(open(machine, language)),
+    bindings: report.bindings,
+    script,
+    logs,
+    refusals: [...new Set(sandbox.refusals)],
+    remarks,
+  };
+}
+
+/** How the script's run ended, for people. */
+function endingOf(
+  { file }: ScriptPlan,
+  { exitCode, endedBy, failingCommand }: ScriptRun,
+  { refusals }: Sandbox,
+  { language, limits }: GradeContext,
+): { readonly outcome: Outcome; readonly reason: string } {
+  const t = gradeWorkMessages[language];
+  if (endedBy === 'time') return { outcome: 'timed-out', reason: t.timedOut(file, limits.scriptMs) };
+  if (endedBy === 'output') return { outcome: 'script-failed', reason: t.tooMuchOutput(file) };
+  if (endedBy === 'memory') return { outcome: 'script-failed', reason: t.outOfMemory(file) };
+  if (exitCode === 0) return { outcome: 'graded', reason: '' };
+  const [refusal] = refusals;
+  if (refusal !== undefined) return { outcome: 'refused', reason: t.refused(file, refusal) };
+  return { outcome: 'script-failed', reason: t.scriptFailed(file, exitCode, failingCommand) };
+}
+
+/** Why what is missing may be missing through no fault of the student's. */
+function machineFault(script: ScriptRun, sandbox: Sandbox, language: Language): string | undefined {
+  const t = gradeWorkMessages[language];
+  if (sandbox.unreachable()) return t.unreachable;
+  // The classic builder's own words.
+  const needsBuildKit = script.lastLines.some(line => /requires? BuildKit/i.test(line));
+  return needsBuildKit ? t.needsBuildKit : undefined;
+}
+
+/** What has not passed could not be told. */
+function open(reason: string, language: Language): (objective: ObjectiveReport) => ObjectiveReport {
+  const observed = gradeWorkMessages[language].notTold(reason);
+  return objective => (objective.verdict === 'pass' ? objective : { ...objective, verdict: 'unknown', observed });
+}
+
+/** Who plays what, as `lab.json` says it, but for what is not there at all. */
+async function knownBinds(
+  plan: ScriptPlan,
+  { connected }: Sandbox,
+  language: Language,
+  signal: AbortSignal,
+): Promise<{ readonly binds: ScriptPlan['binds']; readonly remarks: readonly string[] }> {
+  const said = Object.entries(plan.binds);
+  if (said.length === 0) return { binds: {}, remarks: [] };
+  const { containers, volumes } = await connected.engine.facts({ signal });
+  const names = new Set([...containers, ...volumes].map(({ name }) => name));
+  const t = gradeWorkMessages[language];
+  return {
+    binds: Object.fromEntries(said.filter(([, name]) => names.has(name))),
+    remarks: said.filter(([, name]) => !names.has(name)).map(([role, name]) => t.bindIgnored(role, name)),
+  };
+}
