@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { imagesNeededBy, labImages } from './images.ts';
+import { imagesForGrading, imagesNeededBy, labImages } from './images.ts';
 
 test.each(labImages)('$name has a Dockerfile that stands on BASE, and names of its own', async image => {
   const dockerfile = await readFile(join(import.meta.dirname, image.folder, image.dockerfile), 'utf8');
@@ -25,6 +25,12 @@ test('a challenge brings what every one needs, and its own', () => {
     'postgres:17',
     'redis:8',
   ]);
+});
+
+test('what only grading needs, no challenge brings', () => {
+  expect(imagesForGrading).toEqual(['engine:latest', 'shell:latest', 'registry:latest']);
+  const ids = labImages.flatMap(({ neededBy }) => (typeof neededBy === 'string' ? [] : neededBy));
+  expect(imagesNeededBy(ids).filter(name => imagesForGrading.includes(name))).toEqual([]);
 });
 
 test('only images with a shell trust the authorities of this machine', () => {

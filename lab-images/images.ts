@@ -1,15 +1,21 @@
 import type { Localised } from '../runner/language/language.ts';
+import { engineRootfs } from './engine/rootfs.ts';
 import { nodeDevRootfs, nodeRootfs } from './node/rootfs.ts';
 import { postgresRootfs } from './postgres/rootfs.ts';
 import { redisRootfs } from './redis/rootfs.ts';
+import { registryRootfs } from './registry/rootfs.ts';
+import { shellRootfs } from './shell/rootfs.ts';
 
 /** One of the lab's own images, as data: `runner/setup/images` builds whatever this list says. */
 export interface LabImage {
   /** Such as `node:26-dev`; the reference is this behind a prefix, `lab/` unless told otherwise. */
   readonly name: string;
   readonly what: Localised;
-  /** The ids of the challenges that cannot do without it; it is built when the first of them is opened. */
-  readonly neededBy: 'all' | readonly string[];
+  /**
+   * The ids of the challenges that cannot do without it; it is built when the first of them is opened. What `grading` needs is
+   * built when a class is graded, or when it is asked for by name.
+   */
+  readonly neededBy: 'all' | 'grading' | readonly string[];
   /**
    * Under `lab-images/`. All its files named in `copies` are part of the build context. Images that share a folder come
    * from the same kind of source.
@@ -28,7 +34,8 @@ export interface LabImage {
 export type ImageBase =
   | {
       readonly kind: 'assembled';
-      readonly registry: RegistryImage;
+      /** Without it, it comes from packages wherever it is built. */
+      readonly registry?: RegistryImage;
       readonly rootfs: Rootfs;
       readonly copies?: RegExp;
     }
@@ -215,11 +222,80 @@ export const labImages: readonly LabImage[] = [
       absent: packageManagers,
     },
   },
+  {
+    name: 'engine:latest',
+    what: {
+      en: 'a Docker engine in a container: each submission of a class gets one of its own',
+      'pt-BR': 'um motor Docker dentro de um contêiner: cada entrega de uma turma ganha o seu',
+    },
+    neededBy: 'grading',
+    folder: 'engine',
+    dockerfile: 'Dockerfile',
+    base: { kind: 'assembled', rootfs: engineRootfs, copies: /^entrypoint\.sh$/ },
+    contract: {
+      user: '0',
+      entrypoint: ['/usr/local/bin/entrypoint.sh'],
+      workingDirectory: '/root',
+      env: { PATH: path, SSL_CERT_FILE: bundle },
+      service: { program: 'dockerd', major: 26 },
+      present: ['dockerd', 'containerd', 'runc', 'iptables', 'ip6tables', 'mount', 'mkfs.ext4', 'bash', 'cp', 'sed'],
+      absent: packageManagers,
+    },
+  },
+  {
+    name: 'shell:latest',
+    what: {
+      en: 'where the script of a submission runs: bash and the docker command, without privileges',
+      'pt-BR': 'onde roda o script de uma entrega: bash e o comando docker, sem privilégios',
+    },
+    neededBy: 'grading',
+    folder: 'shell',
+    dockerfile: 'Dockerfile',
+    base: { kind: 'assembled', rootfs: shellRootfs, copies: /\.sh$/ },
+    contract: {
+      user: '65532',
+      entrypoint: ['/usr/local/lib/lab/entrypoint.sh'],
+      workingDirectory: '/work',
+      env: { PATH: path, LANG: 'C.UTF-8', DOCKER_BUILDKIT: '0', DOCKER_HOST: 'unix:///var/run/docker.sock' },
+      service: { program: 'docker', major: 26 },
+      present: [
+        ...['awk', 'bash', 'cat', 'curl', 'docker', 'find', 'grep', 'jq', 'nc', 'ps', 'sed', 'sh', 'sleep', 'sudo'],
+        ...['tar', 'timeout', 'wget', 'which', 'xargs'],
+      ],
+      absent: packageManagers,
+    },
+  },
+  {
+    name: 'registry:latest',
+    what: {
+      en: "keeps the base images that a class's submissions pull, so that each comes once",
+      'pt-BR': 'guarda as imagens-base que as entregas de uma turma baixam, para que cada uma venha uma só vez',
+    },
+    neededBy: 'grading',
+    folder: 'registry',
+    dockerfile: 'Dockerfile',
+    base: { kind: 'assembled', rootfs: registryRootfs, copies: /^config\.yml$/ },
+    contract: {
+      user: '65532',
+      entrypoint: ['/usr/bin/docker-registry'],
+      workingDirectory: '/var/lib/registry',
+      env: { PATH: path, SSL_CERT_FILE: bundle },
+      present: [],
+      absent: packageManagers,
+    },
+  },
 ];
 
 /** The names of the images that these challenges need. */
 export function imagesNeededBy(challenges: readonly string[]): string[] {
   return labImages
-    .filter(({ neededBy }) => neededBy === 'all' || neededBy.some(id => challenges.includes(id)))
+    .filter(
+      ({ neededBy }) => neededBy === 'all' || challenges.some(id => neededBy !== 'grading' && neededBy.includes(id)),
+    )
     .map(({ name }) => name);
 }
+
+/** The names of the images that are there for grading alone. */
+export const imagesForGrading: readonly string[] = labImages
+  .filter(({ neededBy }) => neededBy === 'grading')
+  .map(({ name }) => name);

@@ -22,3 +22,16 @@ export const systemFolders: readonly Folder[] = [
   { path: 'sys', owner: 0, mode: 0o555 },
   { path: 'dev', owner: 0, mode: 0o755 },
 ];
+
+/** Where an image is put together by what goes: papers, translations, and what belongs to package managers that are not in it. */
+export const papers: readonly RegExp[] = [
+  /^usr\/share\/doc\/(?![^/]+\/copyright$)/,
+  /^usr\/share\/(bash-completion|bug|debconf|fish|gcc|gdb|info|initramfs-tools|lintian|locale|man|menu|perl5|pixmaps)\//,
+  /^usr\/share\/(polkit-1|zsh)\//,
+  /^(boot|dev|media|mnt|opt|proc|run|srv|sys)\//,
+  /^etc\/(apt|debconf\.conf|default|dpkg|hostname|init|init\.d|resolv\.conf|systemd|update-motd\.d)(\/|$)/,
+  /^usr\/(s?bin\/(dpkg|debconf|update-|c_rehash|add-shell|remove-shell)|lib\/(dpkg|systemd|udev)|share\/dpkg)/,
+  /^usr\/lib\/[^/]+-linux-gnu[^/]*\/(gconv|perl|perl-base|engines-)/,
+  /^usr\/bin\/(perl|python)/,
+  /^var\/(cache|lib|log|backups)\//,
+];

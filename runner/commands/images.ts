@@ -1,3 +1,4 @@
+import { labImages } from '../../lab-images/images.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { imagesMessages } from '../language/images.ts';
 import type { Language } from '../language/language.ts';
@@ -14,8 +15,8 @@ import { renderTable } from './table.ts';
 const prefix = 'lab/';
 
 /**
- * `lab images build [NAME…] [--force]`: builds the images that are missing or out of date; with `force`, all of them.
- * Throws UsageError for a name that is none, before an engine is asked for.
+ * `lab images build [NAME…] [--force]`: builds the images that are missing or out of date; with `force`, all of them. Those
+ * that only grading needs are built where they are named. Throws UsageError for a name that is none, before an engine is asked for.
  */
 export async function imagesBuild(
   lab: Lab,
@@ -45,7 +46,7 @@ export async function imagesList(
   options: { json?: boolean } = {},
   names: readonly string[] = [],
 ): Promise<ExitCode> {
-  const selected = selectImages(names, lab.language, prefix);
+  const selected = names.length === 0 ? labImages : selectImages(names, lab.language, prefix);
   const { engine } = await lab.connect({ provide: false });
   const all = await labImagesStatus({ engine, root: lab.root, env: lab.env, signal: lab.signal });
   const images = all.filter(({ image }) => selected.includes(image));
@@ -75,7 +76,8 @@ export function asText(images: readonly LabImageStatus[], language: Language): s
   ]);
   const { header } = t;
   const table = renderTable([[header.image, header.state, header.size, header.source, header.what], ...rows]);
-  return images.every(({ state }) => state === 'current') ? table : `${table}\n${t.buildHint}\n`;
+  const isWanted = ({ state, image }: LabImageStatus) => state !== 'current' && image.neededBy !== 'grading';
+  return !images.some(isWanted) ? table : `${table}\n${t.buildHint}\n`;
 }
 
 function sourceText(source: ImageSource): string {

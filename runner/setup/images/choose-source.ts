@@ -30,7 +30,8 @@ export interface SourceChoice {
 export async function chooseSources(family: readonly LabImage[], choice: SourceChoice): Promise<ChosenSources> {
   const { settings, language, signal } = choice;
   const t = imagesMessages[language];
-  if (settings.forced === 'debian') return packageSources(family, language, undefined);
+  const hasRegistry = family.every(({ base }) => base.kind === 'image' || base.registry !== undefined);
+  if (settings.forced === 'debian' || !hasRegistry) return packageSources(family, language, undefined);
   let chosen: ChosenSources;
   try {
     const references = family.map(image => pinned(image, settings.registry, signal));
@@ -75,6 +76,6 @@ async function pinned(
   registry: string,
   signal?: AbortSignal,
 ): Promise<[string, ImageSource][]> {
-  if (base.kind !== 'assembled') return [];
+  if (base.kind !== 'assembled' || base.registry === undefined) return [];
   return [[name, { kind: 'registry', reference: await pinnedReference(registry, base.registry, signal) }]];
 }

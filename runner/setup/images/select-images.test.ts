@@ -8,6 +8,11 @@ test('images are named with or without the prefix, and a tag goes without saying
   expect(names(selectImages(['probe', 'lab/node:26'], 'en', 'lab/'))).toEqual(['node:26', 'probe:latest']);
   expect(names(selectImages(['lab/redis', 'probe:latest'], 'en', 'lab/'))).toEqual(['probe:latest', 'redis:8']);
   expect(selectImages([], 'en', 'lab/').length).toBeGreaterThanOrEqual(3);
+  expect(names(selectImages(['shell'], 'en', 'lab/'))).toEqual(['shell:latest']);
+});
+
+test('what only grading needs is built where it is named', () => {
+  expect(selectImages([], 'en', 'lab/').filter(({ neededBy }) => neededBy === 'grading')).toEqual([]);
 });
 
 test('an image brings what it stands on', () => {

@@ -4,11 +4,11 @@ import { imagesMessages } from '../../language/images.ts';
 import type { Language } from '../../language/language.ts';
 
 /**
- * The images that these names mean, in the order of the list; all of them where no name is given. `redis` means
- * `redis:8` as long as there is no other one. Throws UsageError, with the names there are, for any other.
+ * The images that these names mean, in the order of the list; where no name is given, all that challenges need. `redis`
+ * means `redis:8` as long as there is no other one. Throws UsageError, with the names there are, for any other.
  */
 export function selectImages(names: readonly string[], language: Language, prefix: string): readonly LabImage[] {
-  if (names.length === 0) return labImages;
+  if (names.length === 0) return labImages.filter(({ neededBy }) => neededBy !== 'grading');
   const wanted = names.map(name => {
     const plain = name.startsWith(prefix) ? name.slice(prefix.length) : name;
     const ofThatName = labImages.filter(known => known.name.split(':')[0] === plain);

@@ -1,0 +1,115 @@
+#!/bin/bash -p
+# The docker command for scripts that nobody sits in front of:
+# - what would hold the script up for ever (`docker run` in the foreground, `docker logs -f` and the like) is left after
+#   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
+# - `-it` is `-i`: there is no terminal.
+client=/usr/bin/docker
+words=("$@")
+count=$#
+at=0
+while ((at < count)); do
+  case ${words[at]} in
+    -H | --host | -c | --context | --config | -l | --log-level | --tlscacert | --tlscert | --tlskey) ((at += 2)) ;;
+    -*) ((at += 1)) ;;
+    container) ((at += 1)) ;;
+    *) break ;;
+  esac
+done
+verb=${words[at]:-}
+
+detached=
+attached=
+interactive=
+follow=
+stream=yes
+cid=
+plain=()
+# Options up to the first word that is none; `plain` is what stays of them where there is no terminal.
+options() {
+  local short=$1 word letter rest kept
+  ((at += 1))
+  while ((at < count)); do
+    word=${words[at]}
+    case $word in
+      --detach | --detach=true) detached=yes ;;
+      --interactive | --interactive=true) interactive=yes ;;
+      --attach | --follow) follow=yes ;;
+      --no-stream | --no-stream=true) stream= ;;
+      --cidfile=*) cid=${word#*=} ;;
+      --cidfile) cid=${words[at + 1]:-} ;;
+    esac
+    case $word in
+      --tty | --tty=true) ((at += 1)) && continue ;;
+      -- | [!-]* | - | '') break ;;
+      --*=* | --detach | --interactive | --init | --no-healthcheck | --oom-kill-disable | --privileged) ;;
+      --publish-all | --quiet | --read-only | --rm | --sig-proxy | --disable-content-trust | --help) ;;
+      --follow | --timestamps | --details | --no-stream | --no-trunc | --all) ;;
+      --attach) [ "$verb" = start ] || { plain+=("$word") && ((at += 1)) && word=${words[at]:-}; } ;;
+      --*) plain+=("$word") && ((at += 1)) && word=${words[at]:-} ;;
+      *)
+        rest=${word#-}
+        kept=-
+        while [ -n "$rest" ]; do
+          letter=${rest:0:1}
+          rest=${rest:1}
+          case $letter in d) [ "$verb" = ps ] || detached=yes ;; i) interactive=yes ;; f | a) follow=yes ;; esac
+          [ "$letter" = t ] && [ "$verb" != logs ] || kept+=$letter
+          [[ $short == *$letter* ]] && continue
+          kept+=$rest
+          [ -n "$rest" ] || { plain+=("$kept") && kept= && ((at += 1)) && kept=${words[at]:-}; }
+          break
+        done
+        [ "$kept" != - ] || { ((at += 1)) && continue; }
+        word=$kept
+        ;;
+    esac
+    plain+=("$word")
+    ((at += 1))
+  done
+}
+
+before=("${words[@]:0:at+1}")
+case $verb in
+  run) options ditPq ;;
+  exec) options dit ;;
+  start) options ai ;;
+  logs) options ft ;;
+  stats) options a ;;
+  attach | events | wait) follow=yes ;;
+  *) exec "$client" "$@" ;;
+esac
+case $verb in
+  run | exec) [ -z "$interactive" ] || [ -n "$detached" ] || words=("${before[@]}" "${plain[@]}" "${words[@]:at}") ;;
+esac
+case $verb in
+  run) attached=$([ -n "$detached" ] || echo yes) ;;
+  start) attached=$follow$interactive ;;
+  logs | attach | events | wait) attached=$follow ;;
+  stats) attached=$stream ;;
+esac
+[ -n "$attached" ] || exec "$client" "${words[@]}"
+
+# A container that has yet to be made, because its image is being pulled, is waited for.
+if [ "$verb" = run ] && [ -z "$cid" ]; then
+  cid=/run/lab/$$.cid
+  words=("${before[@]}" --cidfile "$cid" "${words[@]:${#before[@]}}")
+fi
+"$client" "${words[@]}" <&0 &
+running=$!
+trap 'kill -TERM "$running"' TERM
+trap 'kill -INT "$running"' INT
+mark=/run/lab/$$.left
+{
+  [ -z "$cid" ] || until [ -s "$cid" ]; do sleep 0.1; done
+  sleep "$((LAB_GRACE_MS / 1000)).$(printf %03d $((LAB_GRACE_MS % 1000)))"
+  : >"$mark"
+  kill -KILL "$running"
+} <&- >/dev/null 2>&1 &
+clock=$!
+wait "$running" 2>/dev/null
+code=$?
+{ kill "$clock" && wait "$clock"; } 2>/dev/null
+[ -e "$mark" ] || exit "$code"
+rm -f "$mark"
+printf 'docker %s\n' "$(printf '%s' "$*" | tr '\n' ' ' | head -c 500)" >>/run/lab/left
+exit 0

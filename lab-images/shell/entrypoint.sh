@@ -1,0 +1,29 @@
+#!/bin/bash -p
+# Runs one script with docker commands in /work; or any command that is given.
+#
+# Standard input: a line `ARCHIVE SCRIPT GRACE` (the bytes of a tar archive and of a script; milliseconds), the archive, the
+# script; after that, any further line ends the script, and the end of the input this container.
+# Standard output: what the script writes, to either of its outputs, in the order in which it does.
+# Standard error: how it ended, as one line of JSON.
+[ $# -eq 0 ] || exec "$@"
+
+exec 3<&0 </dev/null
+read -r archive script LAB_GRACE_MS <&3
+head -c "$archive" <&3 | tar -x --no-same-owner -C /work -f - || exit 1
+head -c "$script" <&3 >/run/lab/script
+
+export LAB_GRACE_MS
+BASH_ENV=/usr/local/lib/lab/trace.sh bash /run/lab/script 2>&1 3<&- &
+script=$!
+read -r <&3 &
+wait -n -p ended "$script" $!
+code=$?
+if [ "$ended" = "$script" ]; then
+  cause=$(head -c 4096 /run/lab/failed 2>/dev/null | tr -d '\0')
+else
+  kill -KILL -1
+  wait "$script"
+fi 2>/dev/null
+left=$(head -c 4096 /run/lab/left 2>/dev/null | tr -d '\0')
+jq -nc --arg code "$code" --arg failed "${cause:-}" --arg left "$left" '{code: $code | tonumber, $failed, $left}' >&2
+exec cat <&3 >/dev/null
