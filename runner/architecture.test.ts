@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   challenges: ['runner/challenge/definition.ts'],
   'runner/engine': words,
   'runner/report': domain,
-  'runner/progress': domain,
+  'runner/progress': [...domain, 'runner/files'],
   'runner/roles': [...domain, 'runner/experiments/evidence.ts'],
   'runner/experiments': [...domain, 'runner/roles', 'lab-images'],
   'runner/verify': [...domain, 'runner/roles', 'runner/experiments'],

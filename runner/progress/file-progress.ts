@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { messageOf } from '../errors.ts';
+import { freeName, replaceFile } from '../files/replace-file.ts';
 import { lockProgress } from './lock.ts';
 import { type Parsed, parseProgress } from './parse-progress.ts';
 import { noProgress, type Progress } from './progress.ts';
@@ -93,42 +93,4 @@ async function readParsed(file: string): Promise<Parsed | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-/** A name beside the file that nothing has yet: only who holds the lock asks for one. */
-function freeName(file: string, word: string): string {
-  const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
-  for (let count = 1; ; count += 1) {
-    const name = `${file}.${word}-${moment}${count === 1 ? '' : `-${count}`}`;
-    if (!existsSync(name)) return name;
-  }
-}
-
-/**
- * Written beside and moved over it, so that there is always one or the other, whole; on the disk before it counts. Only who
- * holds the lock does so: the one name beside it is enough, and what a killed `lab` left there is written over.
- */
-async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${file}.new`;
-  try {
-    const handle = await open(beside, 'w', 0o600);
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, file);
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
-    throw error;
-  }
-  await syncFolder(dirname(file));
-}
-
-/** Makes the new name last, where the system lets folders be synced. The content is safe already. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
 }
