@@ -1,0 +1,111 @@
+import type { StoredWork, WorkName } from './work-store.ts';
+
+/** The form of a stored result. */
+export const workSchema = 'lab.work/1';
+
+/** `newer`: a version of the form that only a newer lab knows. */
+export type ParsedWork =
+  | { readonly kind: 'work'; readonly stored: StoredWork }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' };
+
+/** A result as text. */
+export function renderWork({ submission }: WorkName, stored: StoredWork): string {
+  return `${JSON.stringify({ schema: workSchema, submission, ...stored }, undefined, 2)}\n`;
+}
+
+/** Reads a text as the result of this and no other task. Reports count on its whole shape, so all of it is looked at. */
+export function parseWork(text: string, { submission, challenge }: WorkName): ParsedWork {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged' };
+  }
+  if (!isObject(data)) return { kind: 'damaged' };
+  if (data.schema !== workSchema) {
+    return { kind: /^lab\.work\/[1-9]\d{0,5}$/.test(String(data.schema)) ? 'newer' : 'damaged' };
+  }
+  if (!isStored(data) || data.submission !== submission || data.result.challenge !== challenge) {
+    return { kind: 'damaged' };
+  }
+  return { kind: 'work', stored: { result: data.result, scriptMs: data.scriptMs } };
+}
+
+type Is = (value: unknown) => boolean;
+
+const text: Is = value => typeof value === 'string';
+const flag: Is = value => typeof value === 'boolean';
+const count: Is = value => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const moment: Is = value => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const whole: Is = value => Number.isSafeInteger(value);
+const oneOf =
+  (...values: readonly string[]): Is =>
+  value =>
+    values.some(one => one === value);
+const maybe =
+  (is: Is): Is =>
+  value =>
+    value === undefined || is(value);
+const list =
+  (is: Is): Is =>
+  value =>
+    Array.isArray(value) && value.every(is);
+const shape =
+  (fields: Readonly<Record<string, Is>>): Is =>
+  value =>
+    isObject(value) && Object.entries(fields).every(([name, is]) => is(value[name]));
+
+const outcomes = [
+  'graded',
+  'script-failed',
+  'timed-out',
+  'refused',
+  'compose-only',
+  'no-instructions',
+  'not-submitted',
+  'unknown',
+] as const;
+
+const result = shape({
+  challenge: text,
+  title: text,
+  outcome: oneOf(...outcomes),
+  reason: text,
+  path: text,
+  instructions: text,
+  objectives: list(
+    shape({
+      ...{ id: text, title: text, points: count, bonus: flag, durationMs: count },
+      verdict: oneOf('pass', 'fail', 'blocked', 'unknown'),
+      ...{ observed: text, expected: text, why: text, next: text },
+    }),
+  ),
+  score: shape({ earned: count, possible: count, bonus: count }),
+  bindings: list(
+    shape({
+      ...{ role: text, title: text, name: maybe(text), because: text },
+      how: oneOf('bind', 'name', 'structure', 'none', 'ambiguous'),
+    }),
+  ),
+  script: maybe(
+    shape({
+      exitCode: maybe(whole),
+      endedBy: oneOf('itself', 'time', 'output', 'memory'),
+      ...{ failingCommand: text, lastLines: list(text), leftRunning: list(text), durationMs: count },
+    }),
+  ),
+  logs: list(shape({ container: text, lines: list(text) })),
+  refusals: list(text),
+  remarks: list(text),
+  ...{ digest: text, attempts: whole, at: moment, durationMs: count },
+});
+const stored = shape({ submission: text, scriptMs: count, result });
+
+function isStored(value: unknown): value is StoredWork & { readonly submission: string } {
+  return stored(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
