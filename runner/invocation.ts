@@ -7,7 +7,7 @@ export function invocationOf(env: Lab['env']): string {
 }
 
 const ownCommand =
-  /(^|[`\s“])lab (?=doctor\b|list\b|(?:down|hint|start|up|verify) [\dN]|engine (?:start|stop|status)|progress(?= (?:export|import|reset)|[`\n]|$)|images (?:build|list))/gm;
+  /(^|[`\s“])lab (?=doctor\b|list\b|(?:down|hint|start|up|verify) [\dN]|engine (?:start|stop|status)|grade |progress(?= (?:export|import|reset)|[`\n]|$)|images (?:build|list))/gm;
 
 /** The same text with the lab's own commands as they can be typed where this one was. */
 export function asTyped(text: string, invocation: string): string {

@@ -18,6 +18,9 @@ export function outputOf(
     closed = true;
   });
   const isTerminal = stream.isTTY === true;
+  const goUp = (lines: number) => {
+    if (!closed) stream.write(lines === 0 ? '\r' : `\r\u001b[${lines}A`);
+  };
   return {
     write: text => {
       if (!closed) stream.write(isTerminal ? drawn(text) : text);
@@ -27,6 +30,7 @@ export function outputOf(
     get columns() {
       return stream.columns ?? 80;
     },
+    ...(isTerminal && env.TERM !== 'dumb' ? { up: goUp } : {}),
   };
 }
 

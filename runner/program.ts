@@ -6,6 +6,7 @@ import type { Lab } from './commands/lab.ts';
 import { type ExitCode, UsageError } from './errors.ts';
 import { languages } from './language/language.ts';
 import { parseMessages } from './language/parse.ts';
+import { addGrade } from './parse/add-grade.ts';
 import { choiceArgument, choiceOption } from './parse/choice.ts';
 import { speakLanguage } from './parse/help.ts';
 import { usageError } from './parse/usage-error.ts';
@@ -90,6 +91,9 @@ export function createProgram(lab: Lab, act: Act): Command {
     .argument('<N>', t.challenge, challenge)
     .action((of: Challenge) => act(async it => (await import('./commands/down.ts')).down(it, of)));
   addProgress(program, lab, act);
+  addGrade(program, lab, challenge, (folder, options) =>
+    act(async it => (await import('./commands/grade.ts')).gradeCommand(it, folder, options)),
+  );
   addMachine(program, lab, act);
   addAuthor(program, lab, act);
   program

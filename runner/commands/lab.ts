@@ -15,6 +15,8 @@ export interface Output {
   readonly colour: boolean;
   /** In columns; 80 where it is no terminal. */
   readonly columns: number;
+  /** Goes to the beginning of the line so many above, to write over it. Only where there is a terminal that can. */
+  readonly up?: (lines: number) => void;
 }
 
 /** The ports that a command works with: the composition root makes them, and commands see nothing else of the world. */

@@ -61,6 +61,7 @@ function option({ flags, what, value }: OptionWords): string {
 function optionValue(value: Value | undefined): string {
   if (value === undefined) return '';
   if (value.kind === 'words') return ` -x -a ${quoted(value.words.map(({ word }) => word).join(' '))}`;
+  if (value.kind === 'folder') return ` -x -a '(__fish_complete_directories)'`;
   return value.kind === 'file' ? ' -r -F' : ' -x';
 }
 

@@ -59,6 +59,13 @@ test.each<[string[], string[]]>([
     ['1', '5'],
   ],
   [['progress', 'reset', '1', '--y'], ['--yes']],
+  [['grade', '/et'], ['/etc']],
+  [['grade', '/etc', '--rerun-'], ['--rerun-unknown']],
+  [
+    ['grade', '/etc', '--challenge', ''],
+    ['1', '5'],
+  ],
+  [['grade', '/etc', '--rubric', '/etc/passw'], ['/etc/passwd']],
 ])('bash completes lab %j', (line, expected) => {
   expect(inBash(...line)).toEqual(expect.arrayContaining(expected));
   if (expected.length === 0) expect(inBash(...line)).toEqual([]);

@@ -40,7 +40,7 @@ export function wordsOf(program: Command, challenges: readonly Challenge[]): Com
       {
         path,
         commands: help.visibleCommands(command).map(it => ({ word: it.name(), what: it.description() })),
-        options: [...own, ...inherited].map(optionWords),
+        options: [...own, ...inherited].map(option => optionWords(option, numbers)),
         arguments: command.registeredArguments.map(it => argumentValue(it.name(), it.argChoices, numbers)),
       },
       ...command.commands.flatMap(child => walk(child, [...path, child.name()])),
@@ -49,14 +49,16 @@ export function wordsOf(program: Command, challenges: readonly Challenge[]): Com
   return walk(program, []);
 }
 
-function optionWords(option: Option): OptionWords {
+function optionWords(option: Option, numbers: readonly Word[]): OptionWords {
   const flags = [option.short, option.long].filter(flag => flag !== undefined);
-  return { flags, what: option.description, value: option.required ? optionValue(option) : undefined };
+  return { flags, what: option.description, value: option.required ? optionValue(option, numbers) : undefined };
 }
 
-function optionValue({ argChoices, long }: Option): Value {
+function optionValue({ argChoices, flags }: Option, numbers: readonly Word[]): Value {
   if (argChoices !== undefined) return choices(argChoices);
-  return { kind: long === '--output' ? 'file' : 'anything' };
+  const name = /<(.+)>$/.exec(flags)?.[1];
+  if (name === 'N') return { kind: 'words', words: numbers };
+  return { kind: name === 'file' || name === 'folder' ? name : 'anything' };
 }
 
 function argumentValue(name: string, argChoices: readonly string[] | undefined, numbers: readonly Word[]): Value {

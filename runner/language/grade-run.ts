@@ -12,8 +12,6 @@ const en = {
   noSuchSubmission: (ids: string) => `There is no submission called ${ids}.`,
   submissionsAre: (ids: string) => `There are: ${ids}.`,
   andMore: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
-  notACount: (option: string, value: string, most: number) =>
-    `${option} is a whole number from 1 to ${most}, not “${value}”.`,
   noSuchFile: (option: string, file: string) => `${option}: “${file}” cannot be read.`,
   outIsInside: (folder: string) => `The grades cannot be kept in “${folder}”: that is among the submissions.`,
   outIsInsideNext: 'Choose a folder elsewhere with --out, or none for the one beside the class.',
@@ -55,7 +53,7 @@ const en = {
   hung: 'it could not be ended.',
   submissionTime: (ms: number) =>
     `The time for the whole submission, ${Math.round(ms / 60_000)} min, was over. The grade is left open: an instructor should look.`,
-  cannotKeep: (folder: string) => `A result could not be kept in “${folder}”, so grading was stopped.`,
+  cannotKeep: 'A result could not be kept, so grading was stopped.',
   cannotKeepNext: 'Make room there, then run the same command again: what is done already stays.',
   stopped: (done: number, total: number) =>
     `Stopped: ${done} of ${total} graded in this run. They are kept; the same command goes on from there.`,
@@ -96,7 +94,6 @@ const ptBR: typeof en = {
   noSuchSubmission: ids => `Não há entrega com o nome ${ids}.`,
   submissionsAre: ids => `As que existem: ${ids}.`,
   andMore: count => (count === 1 ? 'e mais uma' : `e mais ${count}`),
-  notACount: (option, value, most) => `${option} é um número inteiro de 1 a ${most}, e não “${value}”.`,
   noSuchFile: (option, file) => `${option}: não é possível ler “${file}”.`,
   outIsInside: folder => `As notas não podem ficar em “${folder}”: essa pasta está entre as entregas.`,
   outIsInsideNext: 'Escolha outra pasta com --out, ou nenhuma, para usar a que fica ao lado da turma.',
@@ -137,7 +134,7 @@ const ptBR: typeof en = {
   hung: 'não foi possível encerrá-la.',
   submissionTime: ms =>
     `O tempo para a entrega toda, ${Math.round(ms / 60_000)} min, acabou. A nota fica em aberto: alguém precisa olhar.`,
-  cannotKeep: folder => `Não foi possível guardar um resultado em “${folder}”, por isso a avaliação parou.`,
+  cannotKeep: 'Não foi possível guardar um resultado, por isso a avaliação parou.',
   cannotKeepNext: 'Libere espaço e execute o mesmo comando de novo: o que já está pronto fica.',
   stopped: (done, total) =>
     `Interrompido: ${done} de ${total} ${done === 1 ? 'avaliado' : 'avaliados'} nesta execução. O que está pronto fica guardado; o mesmo comando continua dali.`,

@@ -1,0 +1,32 @@
+import type { WorkLimits } from '../grade/ports.ts';
+import { sandboxMemoryBytes } from './grade-jobs.ts';
+
+/** The wall clock of a script where nobody says, in milliseconds: images are built in it. */
+const scriptMs = 300_000;
+/** Databases take their time to start, and a client may call but every half minute. */
+const verdictMs = 90_000;
+/** To open a sandbox, disturb what is in it, and tidy up. */
+const aroundMs = 180_000;
+
+/** What a run grants its submissions. Times are wall clock, in milliseconds. */
+export interface RunLimits {
+  readonly work: WorkLimits;
+  /** Of all works of a submission together. */
+  readonly submissionMs: number;
+  /** How long a work may take to clean up once it was told to stop. */
+  readonly patienceMs: number;
+}
+
+/** `timeoutMs`: what `--timeout` says of a script. Pure. */
+export function limitsOf(timeoutMs: number | undefined, challenges: number): RunLimits {
+  const work = {
+    scriptMs: timeoutMs ?? scriptMs,
+    verdictMs,
+    workMs: (timeoutMs ?? scriptMs) + verdictMs + aroundMs,
+    graceMs: 10_000,
+    outputBytes: 4 * 1024 ** 2,
+    sandbox: { cpus: 2, memoryBytes: sandboxMemoryBytes, processes: 1024, diskBytes: 4 * 1024 ** 3 },
+  };
+  // Each of them once, and one of them again.
+  return { work, submissionMs: (challenges + 1) * work.workMs, patienceMs: 60_000 };
+}

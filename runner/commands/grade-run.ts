@@ -1,0 +1,59 @@
+import { CouldNotTell, LabError, messageOf } from '../errors.ts';
+import type { Grading } from '../grade/ports.ts';
+import { gradeAll } from '../grade/queue/grade-all.ts';
+import type { RunPlan } from '../grade/queue/plan-run.ts';
+import { needsSandbox, type Told } from '../grade/queue/task.ts';
+import type { WorkStore } from '../grade/queue/work-store.ts';
+import { type Sandboxes, SandboxFault } from '../grade/sandbox.ts';
+import { gradeRunMessages } from '../language/grade-run.ts';
+import { gradeDisplay } from './grade-display.ts';
+import type { RunLimits } from './grade-limits.ts';
+import type { Lab } from './lab.ts';
+
+/** What a run works with. */
+export interface RunOptions {
+  readonly jobs: number;
+  readonly store: WorkStore;
+  readonly limits: RunLimits;
+  /** Absolute paths of images to preload. */
+  readonly images: readonly string[];
+  readonly worksEach: number;
+}
+
+/** Judges what a plan says, and shows it. Where nothing of it needs an engine, none is looked for. */
+export async function runTasks(
+  lab: Lab,
+  parts: Grading,
+  { toRun, kept }: RunPlan,
+  { jobs, store, limits, images, worksEach }: RunOptions,
+): Promise<readonly Told[]> {
+  const { language, signal } = lab;
+  const t = gradeRunMessages[language];
+  const say = (line: string) => lab.err.write(`${line}\n`);
+  await using sandboxes = toRun.some(needsSandbox)
+    ? await parts.openSandboxes({ preload: images, signal, say })
+    : noSandboxes;
+  using display = gradeDisplay(lab, toRun, jobs);
+  try {
+    return await gradeAll(toRun, {
+      ...{ jobs, language, store, kept, worksEach, signal },
+      scriptMs: limits.work.scriptMs,
+      submissionMs: limits.submissionMs,
+      patienceMs: limits.patienceMs,
+      onEvent: event => display.show(event),
+      grade: ({ work, challenge, digest }, how) =>
+        parts.gradeWork(work, { challenge, language, sandboxes, limits: limits.work, digest, ...how }),
+    });
+  } catch (error) {
+    const { done } = display;
+    display[Symbol.dispose]();
+    if (signal.aborted) say(t.stopped(done, toRun.length));
+    if (signal.aborted || error instanceof LabError) throw error;
+    throw new CouldNotTell(t.cannotKeep, { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
+  }
+}
+
+const noSandboxes: Sandboxes = {
+  open: () => Promise.reject(new SandboxFault('no sandbox was expected')),
+  [Symbol.asyncDispose]: async () => {},
+};

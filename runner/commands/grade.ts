@@ -1,0 +1,179 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Challenge } from '../challenge/definition.ts';
+import { quoteWord } from '../challenge/quote-word.ts';
+import { type ExitCode, exitCode, UsageError } from '../errors.ts';
+import type { Gradebook } from '../grade/gradebook.ts';
+import type { Grading } from '../grade/ports.ts';
+import { digestOf } from '../grade/queue/digest-of.ts';
+import { FileStore } from '../grade/queue/file-store.ts';
+import { graderVersion } from '../grade/queue/grader-version.ts';
+import { planRun } from '../grade/queue/plan-run.ts';
+import { writeReports } from '../grade/queue/report-files.ts';
+import { submissionResult } from '../grade/queue/submission-result.ts';
+import { isUnknown, type Task, type Told, tasksOf } from '../grade/queue/task.ts';
+import type { Submission } from '../grade/submission.ts';
+import { gradeRunMessages } from '../language/grade-run.ts';
+import { findBookFiles, type NamedFiles, namedFile } from './grade-files.ts';
+import { defaultJobs } from './grade-jobs.ts';
+import { limitsOf } from './grade-limits.ts';
+import { openOutput } from './grade-output.ts';
+import { runTasks } from './grade-run.ts';
+import { summaryTable, unknownsText } from './grade-summary.ts';
+import type { Lab } from './lab.ts';
+import { oneLine } from './one-line.ts';
+
+export interface GradeOptions extends NamedFiles {
+  readonly out?: string;
+  readonly challenge?: readonly Challenge[];
+  readonly jobs?: number;
+  readonly only?: readonly string[];
+  readonly rerun?: boolean;
+  readonly rerunUnknown?: boolean;
+  readonly images?: readonly string[];
+  readonly similarity?: boolean;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly json?: boolean;
+}
+
+/** How many names are told of many. */
+const mostNames = 10;
+
+/**
+ * `lab grade DIR`. 0 where all that was asked for is graded, whatever the grades; 3 where something could not be told. What
+ * was judged is kept as it comes, so that a run that was stopped goes on where it was.
+ */
+export async function gradeCommand(
+  lab: Lab,
+  folder: string,
+  options: GradeOptions,
+  grading: Promise<Grading> = realGrading(lab),
+): Promise<ExitCode> {
+  const { language, signal } = lab;
+  const t = gradeRunMessages[language];
+  const parts = await grading;
+  const classFolder = await existingFolder(lab, folder);
+  const challenges = chosen(options.challenge ?? lab.challenges);
+  const images = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
+  await using output = await openOutput(
+    options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out),
+    classFolder,
+    language,
+  );
+  const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
+  const makeBook = await parts.readBookFiles(files, language, challenges);
+  lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
+  const { submissions, remarks } = await parts.readClass(classFolder, {
+    ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
+  });
+  if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
+  const only = options.only && knownIds(lab, options.only, submissions);
+  for (const remark of remarks) lab.err.write(`${oneLine(remark)}\n`);
+
+  const grader = await graderVersion(lab.root, manifest.version);
+  const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, { language, grader }));
+  const store = new FileStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
+  const limits = limitsOf(options.timeout === undefined ? undefined : options.timeout * 1000, challenges.length);
+  const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
+  const plan = planRun(found, {
+    ...{ only, rerun: options.rerun ?? false, rerunUnknown: options.rerunUnknown ?? false },
+    scriptMs: limits.work.scriptMs,
+  });
+  const jobs = options.jobs ?? defaultJobs({ cores: availableParallelism(), freeBytes: process.availableMemory() });
+  lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
+  const told = await runTasks(lab, parts, plan, { jobs, store, limits, images, worksEach: challenges.length });
+
+  const whole = wholeOnes(submissions, told, challenges.length);
+  const results = whole.map(({ submission, all }) => submissionResult(submission, all, language));
+  const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
+  const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
+  const kept = whole.length === 0 ? [] : await writeReports(output.folder, parts.reportsOf(book, similar));
+  for (const one of kept) lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
+
+  if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);
+  else if (whole.length > 0) lab.out.write(summaryTable(book, { language, columns: lab.out.columns }));
+  tellRest(lab, book, submissions, typedAgain(folder, options));
+  if (similar !== undefined) lab.err.write(`${t.similarPairs(similar.length)}\n`);
+  lab.err.write(`${whole.length === 0 ? t.nothingWhole : t.reportsIn(shortPath(lab, output.folder))}\n`);
+  return told.some(({ result }) => isUnknown(result)) ? exitCode.couldNotTell : exitCode.ok;
+}
+
+async function realGrading(lab: Lab): Promise<Grading> {
+  return (await import('./grade-parts.ts')).gradingOf(lab);
+}
+
+async function existingFolder({ cwd, language }: Lab, folder: string): Promise<string> {
+  const path = resolve(cwd, folder);
+  const isFolder = await stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return path;
+  const t = gradeRunMessages[language];
+  throw new UsageError(t.notAFolder(folder), { next: [t.notAFolderNext] });
+}
+
+/** Each once, in the catalogue's order. */
+function chosen(challenges: readonly Challenge[]): Challenge[] {
+  return [...new Set(challenges)].sort((one, other) => one.number - other.number);
+}
+
+function knownIds({ language }: Lab, only: readonly string[], submissions: readonly Submission[]): Set<string> {
+  const ids = submissions.map(({ id }) => id);
+  const unknown = only.filter(id => !ids.includes(id));
+  if (unknown.length === 0) return new Set(only);
+  const t = gradeRunMessages[language];
+  throw new UsageError(t.noSuchSubmission(unknown.map(id => `“${oneLine(id)}”`).join(', ')), {
+    why: t.submissionsAre(someOf(ids, t)),
+  });
+}
+
+/** Names of many: the first, and how many more. */
+function someOf(ids: readonly string[], t: { readonly andMore: (count: number) => string }): string {
+  const more = ids.length - mostNames;
+  return [...ids.slice(0, mostNames).map(id => oneLine(id)), ...(more > 0 ? [t.andMore(more)] : [])].join(', ');
+}
+
+function nameOf({ submission, challenge }: Task) {
+  return { submission: submission.id, challenge: challenge.id };
+}
+
+/** The submissions of which all is known, in their order. */
+function wholeOnes(submissions: readonly Submission[], told: readonly Told[], worksEach: number) {
+  const byId = Map.groupBy(told, ({ task }) => task.submission.id);
+  return submissions
+    .map(submission => ({ submission, all: byId.get(submission.id) ?? [] }))
+    .filter(({ all }) => all.length === worksEach);
+}
+
+/** What an instructor has to know beside the grades. */
+function tellRest(lab: Lab, book: Gradebook, submissions: readonly Submission[], again: string): void {
+  const { language, err } = lab;
+  const t = gradeRunMessages[language];
+  const graded = new Set(book.students.map(({ id }) => id));
+  for (const { id, unreadable } of submissions) {
+    if (unreadable !== undefined) err.write(`${oneLine(t.remark(id, `${t.unreadable}: ${unreadable}`))}\n`);
+  }
+  err.write(unknownsText(book, `${again} --rerun-unknown`, { language, columns: err.columns }));
+  const left = submissions.map(({ id }) => id).filter(id => !graded.has(id));
+  if (left.length === 0) return;
+  err.write(`${t.notYet(left.length, someOf(left, t))}\n${t.gradeThem}\n  ${again}\n`);
+}
+
+/** The command that goes on with the same class, challenges and grades. */
+function typedAgain(folder: string, { out, challenge }: GradeOptions): string {
+  return [
+    `lab grade ${quoteWord(folder)}`,
+    ...(out === undefined ? [] : [`--out ${quoteWord(out)}`]),
+    ...(challenge ?? []).map(({ number }) => `--challenge ${number}`),
+  ].join(' ');
+}
+
+/** A path as it is shortest from here. */
+function shortPath({ cwd }: Lab, path: string): string {
+  const below = relative(cwd, path);
+  return oneLine(below.startsWith('..') ? path : join('.', below));
+}

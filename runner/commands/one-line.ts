@@ -1,0 +1,10 @@
+import { cut, span } from '../walkthrough/text/line.ts';
+import { printable } from '../walkthrough/text/width.ts';
+
+/** A text from outside as a single row that commands no terminal, cut to a width in columns with `…`. */
+export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
+  const row = printable(text.replace(/\s+/g, ' ')).normalize('NFC');
+  return cut([span(row)], width)
+    .map(part => part.text)
+    .join('');
+}
