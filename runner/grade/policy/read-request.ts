@@ -1,0 +1,75 @@
+import type { IncomingMessage } from 'node:http';
+import { Transform } from 'node:stream';
+import { PolicyRefusal } from './refusal.ts';
+import { type Json, parseStrictJson } from './strict-json.ts';
+import { collect } from './upstream.ts';
+
+/** Requests whose body is an archive: it is not for reading. */
+export function carriesArchive({ method, url = '' }: IncomingMessage): boolean {
+  const path = (url.split('?')[0] ?? '').replace(/\/+/g, '/');
+  return (method === 'POST' && /\/build$/.test(path)) || (method === 'PUT' && /\/archive$/.test(path));
+}
+
+/**
+ * Refuses what two readers of HTTP might read differently, or what would switch to another protocol unseen. Node's parser, which
+ * is strict, has already refused a length together with chunks.
+ */
+export function checkProtocol(incoming: IncomingMessage): void {
+  const { headers, httpVersion } = incoming;
+  const refuse = (what: string): never => {
+    throw new PolicyRefusal('protocol', what, '', 400);
+  };
+  if (httpVersion !== '1.1') refuse(`HTTP/${httpVersion}`);
+  if (headers['transfer-encoding'] !== undefined && headers['transfer-encoding'] !== 'chunked')
+    refuse('Transfer-Encoding');
+  if (headers['content-encoding'] !== undefined) refuse('Content-Encoding');
+  if (headers.expect !== undefined) refuse('Expect');
+  if (headers.upgrade !== undefined && headers.upgrade.toLowerCase() !== 'tcp') refuse(`Upgrade: ${headers.upgrade}`);
+  for (const name of ['host', 'content-length', 'transfer-encoding', 'upgrade'])
+    if ((incoming.headersDistinct[name]?.length ?? 0) > 1) refuse(name);
+}
+
+/** The JSON of a body, or undefined where it has none. Throws PolicyRefusal. */
+export async function readJson(incoming: IncomingMessage, most: number): Promise<Json | undefined> {
+  const declared = Number(incoming.headers['content-length'] ?? 0);
+  const bytes = declared > most ? undefined : await collect(incoming, most);
+  if (bytes === undefined) throw new PolicyRefusal('too-large', 'JSON', String(most), 413);
+  return bytes.length === 0 ? undefined : parseStrictJson(bytes);
+}
+
+/** As far as a tar archive's first header is told from anything else (`ustar` stands at 257). */
+const headerBytes = 512;
+
+/**
+ * Lets an archive through that is a plain tar (for builds: or gzip, as `docker build --compress` makes it), up to `most` bytes.
+ * Other compressions would start programs of the engine's as root. Ends with a PolicyRefusal otherwise.
+ */
+export function archiveGate(most: number, gzip: boolean): Transform {
+  let begun = Buffer.alloc(0);
+  let judged = false;
+  let length = 0;
+  const fault = (): PolicyRefusal | undefined => {
+    if (isTar(begun) || (gzip && begun[0] === 0x1f && begun[1] === 0x8b)) return undefined;
+    return new PolicyRefusal('compressed', 'tar');
+  };
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      length += chunk.length;
+      if (length > most) return done(new PolicyRefusal('too-large', 'tar', String(most), 413));
+      if (judged) return done(null, chunk);
+      begun = Buffer.concat([begun, chunk]);
+      if (begun.length < headerBytes) return done();
+      judged = true;
+      return done(fault(), begun);
+    },
+    flush(done) {
+      if (judged || begun.length === 0) return done();
+      return done(fault(), begun);
+    },
+  });
+}
+
+/** An empty archive is all zeros. */
+function isTar(begun: Buffer): boolean {
+  return begun.toString('latin1', 257, 262) === 'ustar' || (begun.length >= headerBytes && begun.every(it => it === 0));
+}

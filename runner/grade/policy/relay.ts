@@ -1,0 +1,64 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Transform } from 'node:stream';
+import type { Allowed } from './call.ts';
+import { isLabsOwnEvent, withoutLabsOwn } from './own-objects.ts';
+import type { Json, JsonObject } from './strict-json.ts';
+import { collect } from './upstream.ts';
+
+/** What a client is told of the engine's headers. */
+const told = ['content-type', 'api-version', 'docker-experimental', 'ostype', 'server', 'x-docker-container-path-stat'];
+const mostListed = 16 * 1024 * 1024;
+
+export function toldHeaders(answer: IncomingMessage): Record<string, string> {
+  const headers = Object.fromEntries(
+    told.flatMap(name => (typeof answer.headers[name] === 'string' ? [[name, answer.headers[name]]] : [])),
+  );
+  // Clients choose their builder by this: the classic one is the one that the policy lets through.
+  return answer.headers['builder-version'] === undefined ? headers : { ...headers, 'builder-version': '1' };
+}
+
+/** Passes an answer on as it comes: at once, and no faster than the client reads. */
+export async function relay(answer: IncomingMessage, out: ServerResponse, filter: Allowed['filter']): Promise<void> {
+  const status = answer.statusCode ?? 502;
+  if (status === 200 && (filter === 'containers' || filter === 'df')) {
+    const bytes = await collect(answer, mostListed);
+    const all: Json = bytes === undefined ? [] : JSON.parse(bytes.toString());
+    out.writeHead(200, toldHeaders(answer)).end(JSON.stringify(filtered(all, filter)));
+    return;
+  }
+  out.writeHead(status, toldHeaders(answer));
+  out.flushHeaders();
+  const through = filter === 'events' && status === 200 ? [withoutLabsEvents()] : [];
+  await new Promise<void>(resolve => pipeline([answer, ...through, out], () => resolve()));
+}
+
+function filtered(all: Json, filter: 'containers' | 'df'): Json {
+  if (filter === 'containers') return withoutLabsOwn(all);
+  return { ...(all as JsonObject), Containers: withoutLabsOwn((all as JsonObject).Containers ?? null) };
+}
+
+/** Events come as lines of JSON. */
+function withoutLabsEvents(): Transform {
+  let rest = '';
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const lines = `${rest}${chunk.toString()}`.split('\n');
+      rest = lines.pop() ?? '';
+      done(
+        null,
+        lines
+          .filter(line => line.trim() !== '' && !isOwn(line))
+          .map(line => `${line}\n`)
+          .join(''),
+      );
+    },
+  });
+}
+
+function isOwn(line: string): boolean {
+  try {
+    return isLabsOwnEvent(JSON.parse(line));
+  } catch {
+    return true;
+  }
+}

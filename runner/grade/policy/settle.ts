@@ -1,0 +1,115 @@
+import type { Allowed, Subject } from './call.ts';
+import { isLabImage, readReference } from './image-reference.ts';
+import type { PolicyLimits } from './limits.ts';
+import { isLabsOwn } from './own-objects.ts';
+import { PolicyRefusal } from './refusal.ts';
+import type { JsonObject } from './strict-json.ts';
+import type { Upstream } from './upstream.ts';
+
+/** What only the engine and the proxy's past can tell about requests. */
+export interface Settler {
+  /**
+   * The request with the ids that its names stand for now, so that no name can change hands between the check and the act.
+   * What the engine does not know stays as it is: the engine will say so. Throws PolicyRefusal.
+   */
+  settle(allowed: Allowed): Promise<Allowed>;
+  /** Notes an exec that was made through the proxy. */
+  made(execId: string): void;
+  /** Throws PolicyRefusal where there are as many as there may be. */
+  makeRoom(kind: NonNullable<Allowed['makes']>): Promise<void>;
+}
+
+export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
+  const execs = new Set<string>();
+  let hostNetwork: Promise<string> | undefined;
+
+  const lookUp = async (subject: Subject, version: string): Promise<string> => {
+    const { reference } = subject;
+    switch (subject.kind) {
+      case 'exec':
+        if (!execs.has(reference)) throw new PolicyRefusal('foreign-exec', reference.slice(0, 12));
+        return reference;
+      case 'network': {
+        hostNetwork ??= askHostNetwork(upstream, version);
+        const host = await hostNetwork;
+        if (reference === 'host' || (host !== '' && host.startsWith(reference)))
+          throw new PolicyRefusal('host-network', '--network host');
+        return reference;
+      }
+      case 'image-removal': {
+        const image = (await upstream.ask(`/${version}/images/${reference}/json`)) as JsonObject | undefined;
+        const tags = (image?.RepoTags ?? []) as readonly string[];
+        const byName = tags.some(tag => sameImage(tag, reference));
+        if (!byName && tags.some(tag => isLabImage(readReference(tag, 'image'))))
+          throw new PolicyRefusal('lab-image', tags.join(', '));
+        return reference;
+      }
+      default: {
+        const found = (await upstream.ask(`/${version}/containers/${reference}/json`)) as
+          | { Id?: string; Config?: { Labels?: JsonObject } }
+          | undefined;
+        if (isLabsOwn(found?.Config?.Labels)) throw new PolicyRefusal('lab-object', reference);
+        return found?.Id ?? reference;
+      }
+    }
+  };
+
+  return {
+    settle: async allowed => {
+      let settled = allowed;
+      const version = allowed.path.split('/')[1] ?? '';
+      for (const subject of allowed.subjects) settled = put(settled, subject, await lookUp(subject, version));
+      return settled;
+    },
+    made: id => void execs.add(id),
+    makeRoom: async kind => {
+      const [most, there] = await count(kind, upstream, limits, execs.size);
+      if (there >= most) throw new PolicyRefusal('too-many', kind, String(most));
+    },
+  };
+}
+
+async function askHostNetwork(upstream: Upstream, version: string): Promise<string> {
+  const host = (await upstream.ask(`/${version}/networks/host`)) as { Id?: string } | undefined;
+  return host?.Id ?? '';
+}
+
+async function count(
+  kind: NonNullable<Allowed['makes']>,
+  upstream: Upstream,
+  limits: PolicyLimits,
+  execs: number,
+): Promise<[most: number, there: number]> {
+  const length = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+  switch (kind) {
+    case 'container':
+      return [limits.containers, length(await upstream.ask('/v1.41/containers/json?all=1'))];
+    case 'network':
+      return [limits.networks, length(await upstream.ask('/v1.41/networks'))];
+    case 'volume':
+      return [limits.volumes, length(((await upstream.ask('/v1.41/volumes')) as JsonObject | undefined)?.Volumes)];
+    case 'exec':
+      return [limits.execs, execs];
+  }
+}
+
+function put(allowed: Allowed, { put: where, reference }: Subject, id: string): Allowed {
+  if (id === reference) return allowed;
+  if (where === 'path') {
+    // Version, family, name: the third of what the decision itself has written.
+    const parts = allowed.path.split('/');
+    return { ...allowed, path: [...parts.slice(0, 3), parts[3]?.replace(/^[^?]*/, id), ...parts.slice(4)].join('/') };
+  }
+  const body = allowed.body ?? {};
+  if (where === 'Container') return { ...allowed, body: { ...body, Container: id } };
+  if (where === 'NetworkMode') {
+    const hostConfig = { ...(body.HostConfig as JsonObject), NetworkMode: `container:${id}` };
+    return { ...allowed, body: { ...body, HostConfig: hostConfig } };
+  }
+  return allowed;
+}
+
+function sameImage(one: string, other: string): boolean {
+  const [a, b] = [readReference(one, 'image'), readReference(other, 'image')];
+  return a.registry === b.registry && a.repository === b.repository && a.tag === b.tag;
+}

@@ -1,0 +1,38 @@
+import { type Allowed, type Call, send } from './call.ts';
+import { labels, name } from './names.ts';
+import { filters, queryFlag } from './query-rules.ts';
+import { needed, object, off, type Rule } from './rules.ts';
+
+/** The endpoints about volumes: the engine's own folders, and no other place. */
+export const volumes = {
+  list: (call: Call): Allowed => send(call, { query: { filters: filters(['dangling', 'driver', 'label', 'name']) } }),
+  create: (call: Call): Allowed =>
+    send(call, {
+      body: object({
+        Name: name,
+        Driver: driver,
+        DriverOpts: off('volume-driver', 'docker volume create --opt'),
+        Labels: labels,
+        ClusterVolumeSpec: off('volume-driver'),
+      }),
+      makes: 'volume',
+    }),
+  inspect: (call: Call): Allowed => {
+    named(call);
+    return send(call, {});
+  },
+  remove: (call: Call): Allowed => {
+    named(call);
+    return send(call, { query: { force: queryFlag } });
+  },
+  prune: (call: Call): Allowed => send(call, { query: { filters: filters(['all', 'label', 'label!']) } }),
+};
+
+const driver: Rule = (value, at) => {
+  off('volume-driver', 'docker volume create --driver', ['local'])(value, at);
+  return 'local';
+};
+
+function named(call: Call): void {
+  needed(name)(call.blanks[0] ?? '', 'volume');
+}
