@@ -101,14 +101,13 @@ options+=(--containerd /run/containerd.sock)
 dockerd "${options[@]}" </dev/null &
 engine=$!
 trap 'kill "$engine" 2>/dev/null' TERM
-# Whoever started it holds its standard input open.
-(cat <&3 >/dev/null; kill "$engine" 2>/dev/null) &
+# Whoever started it holds its standard input open. A seed that is told to be `complete` is so once all is written.
+(read -r word <&3 && echo "$word" >/run/word; kill "$engine" 2>/dev/null) &
 exec 3<&-
 code=0
 while kill -0 "$engine" 2>/dev/null; do
   code=0
   wait "$engine" || code=$?
 done
-# Only what was written to the end is a seed.
-if [ "${LAB_SEED:-}" = make ] && [ "$code" -eq 0 ] && [ -e /seed/loaded ]; then mv /seed/loaded /seed/complete; fi
+[ ! -e /run/word ] || [ "$code" -ne 0 ] || mv /run/word /seed/complete
 exit "$code"

@@ -24,6 +24,9 @@ else
   kill -KILL -1
   wait "$script"
 fi 2>/dev/null
+# Either version of control groups says how often memory ran out.
+killed=$(sed -n 's/^oom_kill //p' /sys/fs/cgroup/memory/memory.oom_control /sys/fs/cgroup/memory.events 2>/dev/null)
 left=$(head -c 4096 /run/lab/left 2>/dev/null | tr -d '\0')
-jq -nc --arg code "$code" --arg failed "${cause:-}" --arg left "$left" '{code: $code | tonumber, $failed, $left}' >&2
+jq -nc --arg code "$code" --arg killed "${killed:-0}" --arg failed "${cause:-}" --arg left "$left" \
+  '{code: $code | tonumber, memory: ($killed != "0"), $failed, $left}' >&2
 exec cat <&3 >/dev/null

@@ -236,11 +236,12 @@ class DockerodeEngine implements Engine {
   async helperSessions(options?: CallOptions): Promise<string[]> {
     return this.#call('list the helpers', deadlines.look, options, async abortSignal => {
       const filters = { label: [label.session] };
-      const [containers, { Volumes: volumes }] = await Promise.all([
+      const [containers, { Volumes: volumes }, networks] = await Promise.all([
         this.#docker.listContainers({ all: true, filters, abortSignal }),
         this.#docker.listVolumes({ filters: filters as never, abortSignal }),
+        this.#docker.listNetworks({ filters, abortSignal }),
       ]);
-      const labels = [...containers.map(({ Labels }) => Labels), ...(volumes ?? []).map(({ Labels }) => Labels ?? {})];
+      const labels = [...containers, ...(volumes ?? []), ...networks].map(({ Labels }) => Labels ?? {});
       return [...new Set(labels.map(all => all[label.session] ?? ''))];
     });
   }

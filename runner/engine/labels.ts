@@ -2,6 +2,8 @@
 export const label = {
   /** On containers that the lab starts for itself (probes); the value is the id of the `lab` process's session. */
   session: 'estaleiro.session',
+  /** On what grading keeps between its runs; the value says what it is. */
+  grading: 'estaleiro.grading',
   /** What a helper container is for. */
   purpose: 'estaleiro.purpose',
   /**

@@ -1,0 +1,53 @@
+import { printable } from '../intake/printable.ts';
+
+/** How long a line is at most, in characters: what comes behind is passed over. */
+const longest = 500;
+
+/** The last lines of an output, whatever is written to it: as people can read them, and never more than so many. */
+export class LineTail {
+  readonly #most: number;
+  readonly #onLine: (line: string) => void;
+  readonly #decoder = new TextDecoder();
+  readonly #lines: string[] = [];
+  #rest = '';
+
+  /** `onLine` is told every line, as far as it is kept. */
+  constructor(most: number, onLine: (line: string) => void = () => {}) {
+    this.#most = most;
+    this.#onLine = onLine;
+  }
+
+  write(chunk: Uint8Array): void {
+    const [first = '', ...others] = this.#decoder.decode(chunk, { stream: true }).split('\n');
+    this.#append(first);
+    for (const line of others) {
+      this.#end();
+      this.#append(line);
+    }
+  }
+
+  /** Oldest first, with one that has no end yet. */
+  get lines(): readonly string[] {
+    const last = shown(this.#rest);
+    return last === '' ? this.#lines : [...this.#lines.slice(last === '' ? 0 : 1 - this.#most), last];
+  }
+
+  #append(text: string): void {
+    if (this.#rest.length < longest * 2) this.#rest += text.slice(0, longest * 2);
+  }
+
+  #end(): void {
+    const line = shown(this.#rest);
+    this.#rest = '';
+    this.#onLine(line);
+    this.#lines.push(line);
+    if (this.#lines.length > this.#most) this.#lines.shift();
+  }
+}
+
+/** Without colours; of a line that a program has written over with a carriage return, what it has left. */
+function shown(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  const plain = line.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/\r+$/, '');
+  return printable(plain.slice(plain.lastIndexOf('\r') + 1).replaceAll('\t', '  '), longest).trimEnd();
+}

@@ -1,0 +1,156 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
+import type { Host, Hosted } from '../../engine/host.ts';
+import type { ScriptRun } from '../result.ts';
+import type { Sandbox, SandboxLimits, ScriptOptions } from '../sandbox.ts';
+import { asFault } from './as-fault.ts';
+import type { Cache } from './cache.ts';
+import { startEngineContainer } from './engine-container.ts';
+import type { Policy, StartPolicy } from './policy.ts';
+import { privateNetwork } from './private-network.ts';
+import { runScript } from './run-script.ts';
+import { isAboutDockerHub, saysUnreachable } from './unreachable.ts';
+
+const megabyte = 1024 * 1024;
+
+/** Of the shell, which runs beside the sandbox's engine and not within its limits. */
+const shellLimits = { cpus: 1, memoryBytes: 768 * megabyte, processes: 256 };
+
+/** What a sandbox is made of: the same for all of a run. */
+export interface SandboxParts {
+  readonly host: Host;
+  /** Opens the engine behind a unix socket. */
+  openEngine(socket: string): Engine;
+  readonly images: { readonly engine: string; readonly shell: string };
+  readonly seed: string;
+  readonly nameServers: readonly string[];
+  readonly cache: Cache | undefined;
+  readonly startPolicy: StartPolicy;
+  /** True where the registry that the cache stands for answers. */
+  isHubThere(signal: AbortSignal): Promise<boolean>;
+  readonly runtime?: string | undefined;
+}
+
+export interface OpenOptions {
+  readonly limits: SandboxLimits;
+  readonly signal: AbortSignal;
+  /** On this machine, and not there yet: for the sockets. */
+  readonly folder: string;
+}
+
+/** Opens a sandbox. Throws SandboxFault where the machine cannot make one. */
+export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<Sandbox> {
+  return asFault(options.signal, async () => {
+    await using cleanUp = new AsyncDisposableStack();
+    const { host, cache, startPolicy } = parts;
+    const { folder, signal, limits } = options;
+    const sockets = { engine: join(folder, 'e'), policy: join(folder, 'p.sock') };
+    cleanUp.defer(() => rm(folder, { recursive: true, force: true }));
+    await mkdir(sockets.engine, { recursive: true, mode: 0o700 });
+    const network = cleanUp.use(await privateNetwork(host, 'sandbox', signal));
+    const joining = cache?.join(network, signal);
+    joining?.catch(() => {});
+    cleanUp.defer(async () => (await joining?.catch(() => undefined))?.());
+    const engine = cleanUp.use(
+      await startEngineContainer({
+        ...{ host, limits, signal, purpose: 'sandbox', folder: sockets.engine, network: network.name },
+        ...{
+          image: parts.images.engine,
+          nameServers: parts.nameServers,
+          mirror: cache?.mirror,
+          runtime: parts.runtime,
+        },
+        seed: { volume: parts.seed, use: 'use' },
+      }),
+    );
+    await joining;
+    const opened = parts.openEngine(engine.socket);
+    const policy = cleanUp.use(await startPolicy({ upstream: engine.socket, listen: sockets.policy }));
+    // The shell is of another user. Nobody else gets as far as this: the folder is closed.
+    await chmod(sockets.policy, 0o666);
+    const shells = cleanUp.use(new AsyncDisposableStack());
+    const startShell = async (starting: AbortSignal) =>
+      shells.use(
+        await startShellContainer(parts, { engine: engine.container.id, socket: sockets.policy, signal: starting }),
+      );
+    const owned = cleanUp.move();
+    return new OpenSandbox({ parts, folder, policy, opened, owned, startShell });
+  });
+}
+
+interface Opened {
+  readonly parts: SandboxParts;
+  readonly folder: string;
+  readonly policy: Policy;
+  readonly opened: Engine;
+  readonly owned: AsyncDisposableStack;
+  startShell(signal: AbortSignal): Promise<Hosted>;
+}
+
+class OpenSandbox implements Sandbox {
+  readonly connected: ConnectedEngine;
+  readonly #it: Opened;
+  #isUnreachable = false;
+
+  constructor(it: Opened) {
+    this.#it = it;
+    // What is disturbed in here goes with all the rest, and has not to be put right.
+    const journal = { note: async () => async () => {} };
+    this.connected = { engine: it.opened, source: 'sandbox', journal };
+  }
+
+  get refusals(): readonly string[] {
+    return this.#it.policy.refusals;
+  }
+
+  unreachable(): boolean {
+    return this.#isUnreachable;
+  }
+
+  run(options: ScriptOptions): Promise<ScriptRun> {
+    const { startShell, folder, parts } = this.#it;
+    return asFault(options.signal, async () => {
+      let hub = false;
+      let elsewhere = false;
+      const shell = await startShell(options.signal);
+      const ran = await runScript(shell, folder, options, line => {
+        if (!saysUnreachable(line)) return;
+        if (isAboutDockerHub(line)) hub = true;
+        else elsewhere = true;
+      });
+      // An engine that its mirror has told of no such image asks Docker Hub itself, and says only how that went.
+      const isHubGone = hub && !elsewhere && !(await parts.isHubThere(options.signal));
+      this.#isUnreachable ||= elsewhere || isHubGone;
+      return ran;
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#it.owned.disposeAsync();
+    await this.#it.opened[Symbol.asyncDispose]();
+  }
+}
+
+/** Where scripts run: beside the engine, whose published ports are on `localhost` there, and with no privilege at all. */
+function startShellContainer(
+  { host, images }: SandboxParts,
+  { engine, socket, signal }: { engine: string; socket: string; signal: AbortSignal },
+): Promise<Hosted> {
+  const owner = 'uid=65532,gid=65532';
+  return host.start(
+    {
+      ...{ image: images.shell, purpose: 'shell', network: `container:${engine}`, readOnly: true, nested: false },
+      env: { HOME: '/home/student', USER: 'student' },
+      binds: [`${socket}:/var/run/docker.sock`],
+      tmpfs: {
+        '/work': `rw,exec,nosuid,nodev,size=512m,mode=0755,${owner}`,
+        '/home/student': `rw,exec,nosuid,nodev,size=64m,mode=0755,${owner}`,
+        '/run/lab': `rw,noexec,nosuid,nodev,size=16m,mode=0755,${owner}`,
+        '/tmp': 'rw,exec,nosuid,nodev,size=64m,mode=1777',
+      },
+      ...shellLimits,
+    },
+    { signal },
+  );
+}
