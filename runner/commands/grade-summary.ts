@@ -3,6 +3,7 @@ import { isUnknown } from '../grade/queue/task.ts';
 import type { WorkResult } from '../grade/result.ts';
 import { gradeRunMessages } from '../language/grade-run.ts';
 import type { Language } from '../language/language.ts';
+import { wrap } from '../report/wrap.ts';
 import { textWidth } from '../walkthrough/text/width.ts';
 import { oneLine } from './one-line.ts';
 import { renderTable } from './table.ts';
@@ -16,6 +17,9 @@ export interface SummaryView {
 /** Columns of a name, at most, and of all that is told in a row. */
 const nameColumns = 28;
 const mostColumns = 100;
+
+/** Of a reason, which may hold all that an engine has to say. */
+const mostReasonLines = 4;
 
 /** The grades of a class as a table, line ends included; it fits the terminal. Pure. */
 export function summaryTable(book: Gradebook, { language, columns }: SummaryView): string {
@@ -38,17 +42,26 @@ export function summaryTable(book: Gradebook, { language, columns }: SummaryView
   ]);
 }
 
-/** What could not be told, apart from all else, with the reasons, and the command that tries `again`; empty where there is none. Pure. */
+/**
+ * What could not be told, apart from all else: each reason with those that it is about, and the command that tries `again`.
+ * Empty where there is none. Pure.
+ */
 export function unknownsText(book: Gradebook, again: string, { language, columns }: SummaryView): string {
   const t = gradeRunMessages[language];
   const numbers = new Map(book.challenges.map(({ id, number }) => [id, number]));
-  const lines = book.students.flatMap(({ id, result }) =>
-    result.works
-      .filter(isUnknown)
-      .map(work => oneLine(`  ${id} · ${numbers.get(work.challenge) ?? work.challenge} · ${whyOf(work)}`, columns - 1)),
-  );
-  if (lines.length === 0) return '';
-  return `${[t.unknowns(lines.length), ...lines, t.tryAgain, `  ${again}`].join('\n')}\n`;
+  const all = book.students.flatMap(({ id, result }) => result.works.filter(isUnknown).map(work => ({ id, work })));
+  if (all.length === 0) return '';
+  const width = Math.min(columns - 1, mostColumns);
+  const lines = [...Map.groupBy(all, ({ work }) => oneLine(whyOf(work)))].flatMap(([why, those]) => [
+    ...wrap(why, width - 2)
+      .slice(0, mostReasonLines)
+      .map(line => `  ${oneLine(line, width - 2)}`),
+    ...[...Map.groupBy(those, ({ id }) => id)].map(([id, works]) => {
+      const which = ` · ${works.map(({ work }) => numbers.get(work.challenge) ?? work.challenge).join(', ')}`;
+      return `    ${oneLine(id, width - 4 - textWidth(which))}${which}`;
+    }),
+  ]);
+  return `${[t.unknowns(all.length), ...lines, t.tryAgain, `  ${again}`].join('\n')}\n`;
 }
 
 /** In short, what became of the works that did not simply run: `2, 3 not submitted; 5 timed out`. */

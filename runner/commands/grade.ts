@@ -50,11 +50,10 @@ export async function gradeCommand(
   lab: Lab,
   folder: string,
   options: GradeOptions,
-  grading: Promise<Grading> = realGrading(lab),
+  given?: Grading,
 ): Promise<ExitCode> {
   const { language, signal } = lab;
   const t = gradeRunMessages[language];
-  const parts = await grading;
   const classFolder = await existingFolder(lab, folder);
   const challenges = chosen(options.challenge ?? lab.challenges);
   const images = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
@@ -63,6 +62,7 @@ export async function gradeCommand(
     classFolder,
     language,
   );
+  const parts = given ?? (await realGrading(lab));
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
   const makeBook = await parts.readBookFiles(files, language, challenges);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
@@ -157,6 +157,7 @@ function tellRest(lab: Lab, book: Gradebook, submissions: readonly Submission[],
   for (const { id, unreadable } of submissions) {
     if (unreadable !== undefined) err.write(`${oneLine(t.remark(id, `${t.unreadable}: ${unreadable}`))}\n`);
   }
+  for (const remark of book.remarks) err.write(`${oneLine(remark)}\n`);
   err.write(unknownsText(book, `${again} --rerun-unknown`, { language, columns: err.columns }));
   const left = submissions.map(({ id }) => id).filter(id => !graded.has(id));
   if (left.length === 0) return;

@@ -16,7 +16,7 @@ export interface Output {
   /** In columns; 80 where it is no terminal. */
   readonly columns: number;
   /** Goes to the beginning of the line so many above, to write over it. Only where there is a terminal that can. */
-  readonly up?: (lines: number) => void;
+  readonly up?: ((lines: number) => void) | undefined;
 }
 
 /** The ports that a command works with: the composition root makes them, and commands see nothing else of the world. */

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { defaultJobs, sandboxMemoryBytes } from './grade-jobs.ts';
+import { limitsOf } from './grade-limits.ts';
+
+const gib = 1024 ** 3;
+
+test.each([
+  [4, 32 * gib, 4],
+  [16, 8 * gib, 5],
+  [8, 1 * gib, 1],
+  [1, 64 * gib, 1],
+  [4, 0, 1],
+  [4, sandboxMemoryBytes * 2, 2],
+  [4, sandboxMemoryBytes * 2 - 1, 1],
+])('with %i cores and %i bytes free, %i at once', (cores, freeBytes, jobs) => {
+  expect(defaultJobs({ cores, freeBytes })).toBe(jobs);
+});
+
+test('a work has time for its script and all around it, and a submission for all its works', () => {
+  for (const timeoutMs of [undefined, 1_000, 3_600_000]) {
+    const { work, submissionMs } = limitsOf(timeoutMs, 5);
+    expect(work.scriptMs).toBe(timeoutMs ?? 300_000);
+    expect(work.workMs).toBeGreaterThan(work.scriptMs + work.verdictMs);
+    expect(work.graceMs).toBeLessThan(300_000);
+    expect(submissionMs).toBeGreaterThan(5 * work.workMs);
+  }
+});

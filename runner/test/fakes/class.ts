@@ -1,0 +1,88 @@
+import { catalogue } from '../../../challenges/catalogue.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import type { Task } from '../../grade/queue/task.ts';
+import type { StoredWork, WorkName, WorkStore } from '../../grade/queue/work-store.ts';
+import type { Outcome, SubmissionResult, WorkResult } from '../../grade/result.ts';
+import type { Submission, Work } from '../../grade/submission.ts';
+import type { Verdict } from '../../report/report.ts';
+import { scoreOf } from '../../report/report.ts';
+
+/** The catalogue's challenge with this number. */
+export function challengeNumber(number: number): Challenge {
+  const found = catalogue.find(one => one.number === number);
+  if (found === undefined) throw new Error(`there is no challenge ${number}`);
+  return found;
+}
+
+/** A work with a script; `content` stands for all that is in it. */
+export function fakeWork(challenge: Challenge, content = 'x'): Work {
+  return {
+    challenge: challenge.id,
+    folder: `/class/somebody/${challenge.id}`,
+    path: challenge.id,
+    digest: content,
+    plan: { kind: 'script', file: 'up.sh', script: 'bash up.sh', binds: {}, paths: {} },
+    remarks: [],
+  };
+}
+
+/** A submission with a script for each of these challenges. */
+export function fakeSubmission(id: string, challenges: readonly Challenge[], content = 'x'): Submission {
+  return { id, source: id, works: challenges.map(one => fakeWork(one, content)), remarks: [] };
+}
+
+export function fakeTask(id: string, challenge: Challenge = challengeNumber(1), digest = 'd'): Task {
+  const submission = fakeSubmission(id, [challenge]);
+  return { submission, challenge, work: submission.works[0], digest };
+}
+
+/** A result with the same verdict for all objectives. */
+export function fakeResult(
+  { challenge, digest }: Pick<Task, 'challenge' | 'digest'>,
+  { verdict = 'pass', outcome = 'graded' }: { readonly verdict?: Verdict; readonly outcome?: Outcome } = {},
+): WorkResult {
+  const objectives = challenge.objectives.map(({ id, points, bonus }) => {
+    const texts = { title: id, observed: '', expected: '', why: '', next: '' };
+    return { id, ...texts, points, bonus, verdict, durationMs: 1 };
+  });
+  return {
+    challenge: challenge.id,
+    title: challenge.title.en,
+    outcome,
+    reason: outcome === 'graded' ? '' : `it was ${outcome}`,
+    path: challenge.id,
+    instructions: 'up.sh',
+    objectives,
+    score: scoreOf(objectives),
+    bindings: [{ role: 'server', title: 'the server', name: undefined, how: 'none', because: '' }],
+    script: {
+      ...{ exitCode: 0, endedBy: 'itself', failingCommand: '', lastLines: [], leftRunning: [], durationMs: 1 },
+    },
+    logs: [],
+    refusals: [],
+    remarks: [],
+    digest,
+    attempts: 1,
+    at: '2026-11-21T12:00:00.000Z',
+    durationMs: 1,
+  };
+}
+
+/** A store in memory: what a disk would hold when the process is gone. */
+export interface MemoryStore extends WorkStore {
+  readonly works: Map<string, StoredWork>;
+  readonly submissions: Map<string, SubmissionResult>;
+}
+
+export function memoryStore(): MemoryStore {
+  const works = new Map<string, StoredWork>();
+  const submissions = new Map<string, SubmissionResult>();
+  const key = ({ submission, challenge }: WorkName) => `${submission}/${challenge}`;
+  return {
+    works,
+    submissions,
+    read: async name => works.get(key(name)),
+    keep: async (name, stored) => void works.set(key(name), stored),
+    keepSubmission: async result => void submissions.set(result.id, result),
+  };
+}
