@@ -63,7 +63,8 @@ export async function startEngineContainer(options: EngineContainerOptions): Pro
       volumes: ['/var/lib/docker', '/var/lib/lab'],
       readOnly: false,
       nested: true,
-      capabilities: ['SYS_ADMIN', 'NET_ADMIN'],
+      // The last of them to get into containers that run as another user, as `docker exec` does.
+      capabilities: ['SYS_ADMIN', 'NET_ADMIN', 'SYS_PTRACE'],
       devices: ['b 7:* rwm', 'c 10:237 rwm'],
       runtime: options.runtime,
       ...{ cpus: limits.cpus, memoryBytes: limits.memoryBytes, processes: limits.processes },
