@@ -28,7 +28,7 @@ export function summaryTable(book: Gradebook, { language, columns }: SummaryView
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2, useGrouping: false });
   const rows = book.students.map(student => ({
     name: oneLine(student.id, nameColumns),
-    points: `${number.format(student.final)} / ${number.format(student.possible)}`,
+    points: `${isOpen(student) ? '≥ ' : ''}${number.format(student.final)} / ${number.format(student.possible)}`,
     look: lookOf(student, numbers, language),
   }));
   const widest = (texts: readonly string[]) => Math.max(...texts.map(textWidth));
@@ -49,7 +49,9 @@ export function summaryTable(book: Gradebook, { language, columns }: SummaryView
 export function unknownsText(book: Gradebook, again: string, { language, columns }: SummaryView): string {
   const t = gradeRunMessages[language];
   const numbers = new Map(book.challenges.map(({ id, number }) => [id, number]));
-  const all = book.students.flatMap(({ id, result }) => result.works.filter(isUnknown).map(work => ({ id, work })));
+  const all = book.students.flatMap(({ id, result }) =>
+    result.works.filter(work => isUnknown(work) && !isUntried(work)).map(work => ({ id, work })),
+  );
   if (all.length === 0) return '';
   const width = Math.min(columns - 1, mostColumns);
   const lines = [...Map.groupBy(all, ({ work }) => oneLine(whyOf(work)))].flatMap(([why, those]) => [
@@ -69,11 +71,21 @@ function lookOf({ result }: StudentGrade, numbers: ReadonlyMap<string, number>, 
   const t = gradeRunMessages[language];
   const byWord = new Map<string, string[]>();
   for (const work of result.works) {
-    const word = isUnknown(work) ? t.outcome.unknown : t.outcome[work.outcome];
+    const word = isUntried(work) ? t.notGraded : isUnknown(work) ? t.outcome.unknown : t.outcome[work.outcome];
     if (word === '') continue;
     byWord.set(word, [...(byWord.get(word) ?? []), String(numbers.get(work.challenge) ?? work.challenge)]);
   }
   return [...byWord].map(([word, all]) => `${all.join(', ')} ${word}`).join('; ');
+}
+
+/** Whether there may be more points than are told now. */
+function isOpen({ override, result }: StudentGrade): boolean {
+  return override === undefined && result.works.some(isUnknown);
+}
+
+/** Whether the run has left it out. */
+function isUntried({ attempts }: WorkResult): boolean {
+  return attempts === 0;
 }
 
 function whyOf({ reason, objectives }: WorkResult): string {

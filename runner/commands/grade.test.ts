@@ -82,13 +82,15 @@ test('a second run does only what changed, and needs no engine where nothing has
   expect((await grade(grading, { ...both, rerun: true, only: ['ana'] })).judged).toEqual(['ana/1', 'ana/2']);
 });
 
-test('who is not whole is in no report, and is named', async () => {
+test('who is left out of a run has no grade yet, which is no zero, and is named', async () => {
   const grading = fakeGrading(classOf('ana', 'bia', 'caio'));
   const { lab, judged, exitCode } = await grade(grading, { ...both, only: ['bia'], out: 'notas da turma' });
   expect(judged).toEqual(['bia/1', 'bia/2']);
   expect(exitCode).toBe(0);
-  expect(lab.out.text).not.toContain('ana');
-  expect(lab.err.text).toContain('2 submissions are not in the reports');
+  expect(lab.out.text).toMatch(/^ana +≥ 0 \/ 40 {2}1, 2 not graded yet$/m);
+  expect(lab.out.text).toMatch(/^bia +40 \/ 40$/m);
+  expect(lab.err.text).not.toContain('could not be told');
+  expect(lab.err.text).toContain('2 submissions were left out of this run');
   expect(lab.err.text).toContain('ana, caio');
   expect(lab.err.text).toContain("lab grade turma --out 'notas da turma' --challenge 2 --challenge 1\n");
 });
@@ -111,7 +113,7 @@ test('what could not be told is apart, is no zero in disguise, and can be tried 
   };
   const { lab, exitCode } = await grade(grading);
   expect(exitCode).toBe(3);
-  expect(lab.out.text).toMatch(/^ana +20 \/ 40 {2}2 unknown$/m);
+  expect(lab.out.text).toMatch(/^ana +≥ 20 \/ 40 {2}2 unknown$/m);
   expect(lab.err.text).toContain('2 works could not be told.');
   expect(lab.err.text).toMatch(/^ {2}Grading .* the engine has gone\n {4}ana · 2\n {4}bia · 2$/m);
   expect(lab.err.text).toContain('lab grade turma --challenge 2 --challenge 1 --rerun-unknown\n');

@@ -13,7 +13,8 @@ import { graderVersion } from '../grade/queue/grader-version.ts';
 import { planRun } from '../grade/queue/plan-run.ts';
 import { writeReports } from '../grade/queue/report-files.ts';
 import { submissionResult } from '../grade/queue/submission-result.ts';
-import { isUnknown, type Task, type Told, tasksOf } from '../grade/queue/task.ts';
+import { isUnknown, type Task, tasksOf } from '../grade/queue/task.ts';
+import { untriedResult } from '../grade/queue/unknown-result.ts';
 import type { Submission } from '../grade/submission.ts';
 import { gradeRunMessages } from '../language/grade-run.ts';
 import { findBookFiles, type NamedFiles, namedFile } from './grade-files.ts';
@@ -86,18 +87,25 @@ export async function gradeCommand(
   lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
   const told = await runTasks(lab, parts, plan, { jobs, store, limits, images, worksEach: challenges.length });
 
-  const whole = wholeOnes(submissions, told, challenges.length);
-  const results = whole.map(({ submission, all }) => submissionResult(submission, all, language));
+  // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
+  const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task, language) }))];
+  const results = submissions.map(one =>
+    submissionResult(
+      one,
+      all.filter(({ task }) => task.submission === one),
+      language,
+    ),
+  );
   const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
   const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
-  const kept = whole.length === 0 ? [] : await writeReports(output.folder, parts.reportsOf(book, similar));
+  const kept = await writeReports(output.folder, parts.reportsOf(book, similar));
   for (const one of kept) lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
 
   if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);
-  else if (whole.length > 0) lab.out.write(summaryTable(book, { language, columns: lab.out.columns }));
-  tellRest(lab, book, submissions, typedAgain(folder, options));
+  else lab.out.write(summaryTable(book, { language, columns: lab.out.columns }));
+  tellRest(lab, book, submissions, plan.left, typedAgain(folder, options));
   if (similar !== undefined) lab.err.write(`${t.similarPairs(similar.length)}\n`);
-  lab.err.write(`${whole.length === 0 ? t.nothingWhole : t.reportsIn(shortPath(lab, output.folder))}\n`);
+  lab.err.write(`${t.reportsIn(shortPath(lab, output.folder))}\n`);
   return told.some(({ result }) => isUnknown(result)) ? exitCode.couldNotTell : exitCode.ok;
 }
 
@@ -141,27 +149,23 @@ function nameOf({ submission, challenge }: Task) {
   return { submission: submission.id, challenge: challenge.id };
 }
 
-/** The submissions of which all is known, in their order. */
-function wholeOnes(submissions: readonly Submission[], told: readonly Told[], worksEach: number) {
-  const byId = Map.groupBy(told, ({ task }) => task.submission.id);
-  return submissions
-    .map(submission => ({ submission, all: byId.get(submission.id) ?? [] }))
-    .filter(({ all }) => all.length === worksEach);
-}
-
 /** What an instructor has to know beside the grades. */
-function tellRest(lab: Lab, book: Gradebook, submissions: readonly Submission[], again: string): void {
-  const { language, err } = lab;
+function tellRest(
+  { language, err }: Lab,
+  book: Gradebook,
+  submissions: readonly Submission[],
+  left: readonly Task[],
+  again: string,
+): void {
   const t = gradeRunMessages[language];
-  const graded = new Set(book.students.map(({ id }) => id));
   for (const { id, unreadable } of submissions) {
     if (unreadable !== undefined) err.write(`${oneLine(t.remark(id, `${t.unreadable}: ${unreadable}`))}\n`);
   }
   for (const remark of book.remarks) err.write(`${oneLine(remark)}\n`);
   err.write(unknownsText(book, `${again} --rerun-unknown`, { language, columns: err.columns }));
-  const left = submissions.map(({ id }) => id).filter(id => !graded.has(id));
   if (left.length === 0) return;
-  err.write(`${t.notYet(left.length, someOf(left, t))}\n${t.gradeThem}\n  ${again}\n`);
+  const ids = [...new Set(left.map(({ submission }) => submission.id))];
+  err.write(`${t.notYet(ids.length, someOf(ids, t))}\n${t.gradeThem}\n  ${again}\n`);
 }
 
 /** The command that goes on with the same class, challenges and grades. */

@@ -74,10 +74,11 @@ const en = {
   unknowns: (count: number) =>
     `${count === 1 ? 'One work' : `${count} works`} could not be told. That is no fault of the student’s, and no zero: please look.`,
   tryAgain: 'To try them again:',
+  notGraded: 'not graded yet',
+  notGradedYet: 'This was not graded yet, or has changed since.',
   notYet: (count: number, ids: string) =>
-    `${count === 1 ? 'One submission is' : `${count} submissions are`} not in the reports, because not all of it was graded, or it has changed since: ${ids}`,
+    `${count === 1 ? 'One submission was' : `${count} submissions were`} left out of this run, though not all of it was graded yet, or it has changed since: ${ids}`,
   gradeThem: 'To grade what is left:',
-  nothingWhole: 'No submission is graded yet, so no reports were written.',
   reportsIn: (folder: string) => `Reports: ${folder}`,
   wasEdited: (file: string, kept: string) => `${file} was changed by hand. That is kept in ${kept}.`,
   similarPairs: (count: number) =>
@@ -154,10 +155,11 @@ const ptBR: typeof en = {
   unknowns: count =>
     `${count === 1 ? 'Um trabalho ficou' : `${count} trabalhos ficaram`} sem resultado. Não é culpa do estudante, nem nota zero: por favor, olhe.`,
   tryAgain: 'Para tentar de novo:',
+  notGraded: 'ainda não avaliado',
+  notGradedYet: 'Isto ainda não foi avaliado, ou mudou desde então.',
   notYet: (count, ids) =>
-    `${count === 1 ? 'Uma entrega não está' : `${count} entregas não estão`} nos relatórios, porque nem tudo foi avaliado ou mudou desde então: ${ids}`,
+    `${count === 1 ? 'Uma entrega ficou' : `${count} entregas ficaram`} fora desta execução, mas nem tudo já foi avaliado, ou mudou desde então: ${ids}`,
   gradeThem: 'Para avaliar o que falta:',
-  nothingWhole: 'Nenhuma entrega foi avaliada por inteiro ainda, por isso nenhum relatório foi gravado.',
   reportsIn: folder => `Relatórios: ${folder}`,
   wasEdited: (file, kept) => `${file} tinha sido alterado à mão. O que havia está guardado em ${kept}.`,
   similarPairs: count =>

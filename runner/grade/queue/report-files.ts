@@ -98,7 +98,9 @@ function checked(path: string): string {
 /** Whether a path stays in the folder, and touches neither the instructor's files nor what we keep there. */
 function isBelow(path: string): boolean {
   const own: readonly string[] = ownFiles;
-  return normalize(path) === path && !path.startsWith('/') && !own.includes(path) && !/^(\.|\.\.|\.lab)?(\/|$)/.test(path);
+  return (
+    normalize(path) === path && !path.startsWith('/') && !own.includes(path) && !/^(\.|\.\.|\.lab)?(\/|$)/.test(path)
+  );
 }
 
 function digest(content: string | Uint8Array): string {

@@ -1,3 +1,4 @@
+import { gradeRunMessages } from '../../language/grade-run.ts';
 import type { Language } from '../../language/language.ts';
 import { scoreOf } from '../../report/report.ts';
 import { allUnknown } from '../not-run.ts';
@@ -7,7 +8,7 @@ import type { Task } from './task.ts';
 /** What is kept of a task that ended in a fault: nothing is known, and an instructor has to look. */
 export function unknownResult(
   { challenge, work, digest }: Task,
-  { language, reason, startedAt, durationMs }: UnknownDetails,
+  { language, reason, startedAt, durationMs, attempts = 1 }: UnknownDetails,
 ): WorkResult {
   const objectives = allUnknown(challenge, language, reason);
   return {
@@ -24,7 +25,7 @@ export function unknownResult(
     refusals: [],
     remarks: work?.remarks ?? [],
     digest,
-    attempts: 1,
+    attempts,
     at: new Date(startedAt).toISOString(),
     durationMs,
   };
@@ -37,4 +38,11 @@ interface UnknownDetails {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly durationMs: number;
+  readonly attempts?: number;
+}
+
+/** What stands for a work that this run has not looked at, in reports of the whole class: there are no attempts. */
+export function untriedResult(task: Task, language: Language): WorkResult {
+  const reason = gradeRunMessages[language].notGradedYet;
+  return unknownResult(task, { language, reason, startedAt: Date.now(), durationMs: 0, attempts: 0 });
 }
