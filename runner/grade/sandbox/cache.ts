@@ -16,6 +16,8 @@ export interface CacheOptions {
   readonly image: string;
   /** What it is a cache of. */
   readonly upstream: string;
+  /** The network from which that is reached, where it is another one than the host's own. */
+  readonly network?: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -31,13 +33,14 @@ export interface Cache extends AsyncDisposable {
  * Starts the cache. It publishes no port: only the networks of sandboxes reach it. Undefined where what it would be a cache of
  * cannot be reached, as in a room without internet: then there is nothing to pull either.
  */
-export async function startCache({ host, image, upstream, signal }: CacheOptions): Promise<Cache | undefined> {
+export async function startCache(options: CacheOptions): Promise<Cache | undefined> {
+  const { host, image, upstream, signal } = options;
   await using cleanUp = new AsyncDisposableStack();
-  const network = cleanUp.use(await privateNetwork(host, 'cache', signal));
+  const network = options.network ?? cleanUp.use(await privateNetwork(host, 'cache', signal)).name;
   const registry = cleanUp.use(
     await host.start(
       {
-        ...{ image, purpose: 'cache', network: network.name, binds: [], readOnly: true, nested: false },
+        ...{ image, purpose: 'cache', network, binds: [], readOnly: true, nested: false },
         env: { REGISTRY_PROXY_REMOTEURL: upstream, OTEL_TRACES_EXPORTER: 'none' },
         ...{ cpus: 2, memoryBytes: 512 * 1024 * 1024, processes: 256 },
       },

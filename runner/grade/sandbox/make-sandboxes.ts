@@ -28,6 +28,8 @@ export interface SandboxesOptions {
   readonly imagesFile?: string | undefined;
   /** What Docker Hub's images are pulled from, instead of Docker Hub; `none` where nothing is to be pulled through a cache. */
   readonly upstream?: string | undefined;
+  /** A network of the host from which that is reached; without it, one with a way out and nobody else on it. */
+  readonly upstreamNetwork?: string | undefined;
   /** An OCI runtime for the nested engines that keeps them apart better than the default one does: `sysbox-runc`, `kata`. */
   readonly runtime?: string | undefined;
   /** A folder of this machine with a short path: sockets are made below it. */
@@ -52,7 +54,9 @@ export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
     const caching =
       upstream === 'none'
         ? Promise.resolve(undefined)
-        : startCache({ host, image: images.registry, upstream, signal }).then(cache => cache && cleanUp.use(cache));
+        : startCache({
+            ...{ host, image: images.registry, upstream, network: options.upstreamNetwork, signal },
+          }).then(cache => cache && cleanUp.use(cache));
     const seeding = provideSeed({
       ...{ host, openHost, image: images.engine, images: options.preload, imagesFile: options.imagesFile, runtime },
       ...{ folder: scratch.path, signal },
