@@ -3,7 +3,13 @@ import type { Language, Translations } from './language.ts';
 
 type Sentences = Readonly<Record<RefusalCode, (subject: string, detail: string) => string>>;
 
-const en: { sentences: Sentences } = {
+interface Messages {
+  readonly sentences: Sentences;
+  readonly engineFault: (fault: string) => string;
+}
+
+const en: Messages = {
+  engineFault: fault => `The sandbox's engine did not answer: ${fault}`,
   sentences: {
     endpoint: what =>
       `The sandbox has no \`${what}\`: it is not needed for the challenges. Do it with run, build, network or volume.`,
@@ -59,7 +65,8 @@ const en: { sentences: Sentences } = {
   },
 };
 
-const ptBR: typeof en = {
+const ptBR: Messages = {
+  engineFault: fault => `O motor do ambiente isolado não respondeu: ${fault}`,
   sentences: {
     endpoint: what =>
       `O ambiente isolado não tem \`${what}\`: os desafios não precisam disso. Faça com run, build, network ou volume.`,
@@ -119,9 +126,14 @@ const ptBR: typeof en = {
   },
 };
 
-const gradePolicyMessages: Translations<typeof en> = { en, 'pt-BR': ptBR };
+const gradePolicyMessages: Translations<Messages> = { en, 'pt-BR': ptBR };
 
 /** What a refused client is told, and what the report says of it: what, why, and what to do instead. */
 export function describeRefusal({ code, subject, detail }: Refusal, language: Language): string {
   return gradePolicyMessages[language].sentences[code](subject, detail);
+}
+
+/** What a client is told where it is the engine that failed. */
+export function engineFault(fault: unknown, language: Language): string {
+  return gradePolicyMessages[language].engineFault(fault instanceof Error ? fault.message : String(fault));
 }

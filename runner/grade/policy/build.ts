@@ -26,7 +26,12 @@ export function build(call: Call): Allowed {
       forcerm: queryFlag,
       q: queryFlag,
       platform,
-      extrahosts: queryJson(list(extraHost, 32)),
+      extrahosts: (value, at) =>
+        String(text()(value, at))
+          .split(',')
+          .filter(host => host !== '')
+          .map(host => extraHost(host, at))
+          .join(','),
       cachefrom: queryJson(list((value, at) => reference(String(value), at), 16)),
       version: text(1, /^1$/),
       // What is not there is pulled anyway; what is there was put there for this sandbox.

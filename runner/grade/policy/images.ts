@@ -42,7 +42,9 @@ export const images = {
       repo: off('endpoint'),
       message: off('endpoint'),
     };
-    return send(call, { query: rules });
+    // Without a tag, the engine would pull all that there are.
+    const isTagged = tag !== '' || /[:@][^/]*$/.test(image);
+    return send(call, { query: rules, always: isTagged ? {} : { tag: 'latest' } });
   },
   tag: (call: Call): Allowed => {
     named(call);

@@ -15,8 +15,12 @@ export function binds({ mounts }: PolicyLimits): Rule {
 
 function readBind(value: Json, at: string): string {
   const [source = '', target = '', options = '', ...rest] = String(value).split(':');
-  if (!/^[a-zA-Z0-9][\w.-]*$/.test(source) || isDrive(source, target))
-    throw new PolicyRefusal('bind-mount', isDrive(source, target) ? `${source}:${target}` : source, where(value));
+  if (!/^[a-zA-Z0-9][\w.-]*$/.test(source) || isDrive(source, target, options))
+    throw new PolicyRefusal(
+      'bind-mount',
+      isDrive(source, target, options) ? `${source}:${target}` : source,
+      where(value),
+    );
   if (rest.length > 0) throw wrong(at, value);
   const given = options === '' ? [] : options.split(',');
   if (given.some(option => !bindOptions.has(option))) throw new PolicyRefusal('mount-options', options);
@@ -25,8 +29,8 @@ function readBind(value: Json, at: string): string {
 }
 
 /** `C:\data:/data`, as Windows writes it. */
-function isDrive(source: string, target: string): boolean {
-  return /^[a-zA-Z]$/.test(source) && /^[\\/]/.test(target) && !/^\/[^:]*$/.test(target);
+function isDrive(source: string, target: string, options: string): boolean {
+  return /^[a-zA-Z]$/.test(source) && (target.startsWith('\\') || options.startsWith('/'));
 }
 
 /** The place in the container, of a bind that is refused. */

@@ -64,4 +64,8 @@ export class PolicyRefusal extends Error {
     this.refusal = { code, subject: printable(subject), detail: printable(detail) };
     this.status = status;
   }
+
+  static of({ code, subject, detail }: Refusal, status: number): PolicyRefusal {
+    return new PolicyRefusal(code, subject, detail, status);
+  }
 }

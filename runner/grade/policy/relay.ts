@@ -32,6 +32,17 @@ export async function relay(answer: IncomingMessage, out: ServerResponse, filter
   await new Promise<void>(resolve => pipeline([answer, ...through, out], () => resolve()));
 }
 
+/** The answer to an exec that was made: only such may be run. */
+export async function relayExec(
+  answer: IncomingMessage,
+  out: ServerResponse,
+  made: (id: string) => void,
+): Promise<void> {
+  const bytes = (await collect(answer, mostListed)) ?? Buffer.alloc(0);
+  if (answer.statusCode === 201) made((JSON.parse(bytes.toString()) as { Id: string }).Id);
+  out.writeHead(answer.statusCode ?? 502, toldHeaders(answer)).end(bytes);
+}
+
 function filtered(all: Json, filter: 'containers' | 'df'): Json {
   if (filter === 'containers') return withoutLabsOwn(all);
   return { ...(all as JsonObject), Containers: withoutLabsOwn((all as JsonObject).Containers ?? null) };

@@ -119,7 +119,7 @@ function shown(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Also `[0, 0]`, `{ Name: '' }`: nothing in it says anything. */
+/** What Go's clients send for an option that was not used. */
 function isEmpty(value: Json): boolean {
   if (value === null || value === '' || value === 0 || value === false) return true;
   if (typeof value !== 'object') return false;

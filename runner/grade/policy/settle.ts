@@ -23,6 +23,15 @@ export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
   const execs = new Set<string>();
   let hostNetwork: Promise<string> | undefined;
 
+  /** Whether it means the machine's network by its id: not where a bridge has just that name. (Should one lose it in between, the engine itself refuses.) */
+  const startsHostId = async (reference: string, version: string): Promise<boolean> => {
+    hostNetwork ??= askHostNetwork(upstream, version);
+    const id = await hostNetwork;
+    if (id === '' || !id.startsWith(reference)) return false;
+    const found = (await upstream.ask(`/${version}/networks/${reference}`)) as JsonObject | undefined;
+    return found?.Name !== reference;
+  };
+
   const lookUp = async (subject: Subject, version: string): Promise<string> => {
     const { reference } = subject;
     switch (subject.kind) {
@@ -30,9 +39,7 @@ export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
         if (!execs.has(reference)) throw new PolicyRefusal('foreign-exec', reference.slice(0, 12));
         return reference;
       case 'network': {
-        hostNetwork ??= askHostNetwork(upstream, version);
-        const host = await hostNetwork;
-        if (reference === 'host' || (host !== '' && host.startsWith(reference)))
+        if (reference === 'host' || (await startsHostId(reference, version)))
           throw new PolicyRefusal('host-network', '--network host');
         return reference;
       }

@@ -25,8 +25,14 @@ export const volumes = {
     named(call);
     return send(call, { query: { force: queryFlag } });
   },
-  prune: (call: Call): Allowed => send(call, { query: { filters: filters(['all', 'label', 'label!']) } }),
+  /** Those that nothing uses: the lab's own are left where they are. */
+  prune: (call: Call): Allowed => {
+    const query = { filters: filters(['all', 'label', 'label!'], labsOwn) };
+    return send(call, { query, always: call.target.query.has('filters') ? {} : { filters: JSON.stringify(labsOwn) } });
+  },
 };
+
+const labsOwn = { 'label!': ['estaleiro.session'] };
 
 const driver: Rule = (value, at) => {
   off('volume-driver', 'docker volume create --driver', ['local'])(value, at);
