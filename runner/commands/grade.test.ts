@@ -177,7 +177,6 @@ test.each(['en', 'pt-BR'] as const)(
     const remark = 'zip\u0007\nbomb';
     const grading = fakeGrading(
       hostile.map(id => ({ ...submissionOf(id), remarks: [remark], unreadable: `\u001b]0;x\u0007${'y'.repeat(300)}` })),
-      { readClass: async () => ({ submissions: grading.submissions, remarks: [remark] }) },
     );
     grading.gradeWork = async (_, { challenge, digest }) => ({
       ...fakeResult({ challenge, digest }, { outcome: 'unknown', verdict: 'unknown' }),
@@ -281,7 +280,7 @@ describe('wrong usage', () => {
       expect(error).toBeInstanceOf(UsageError);
       expect(error.message).toContain(`--${option}`);
     }
-    expect((await failing(grade(fakeGrading([]), { ...both, images: ['x.tar'] }))).message).toContain('--images');
+    expect((await failing(grade(fakeGrading([]), { ...both, images: 'x.tar' }))).message).toContain('--images');
     writeFileSync(join(folder, 'turma/rubric.json'), '{}');
     mkdirSync(join(folder, 'turma-grades'), { recursive: true });
     writeFileSync(join(folder, 'turma-grades/overrides.json'), '{}');

@@ -33,7 +33,7 @@ export interface GradeOptions extends NamedFiles {
   readonly only?: readonly string[];
   readonly rerun?: boolean;
   readonly rerunUnknown?: boolean;
-  readonly images?: readonly string[];
+  readonly images?: string;
   readonly similarity?: boolean;
   /** Seconds. */
   readonly timeout?: number;
@@ -57,7 +57,7 @@ export async function gradeCommand(
   const t = gradeRunMessages[language];
   const classFolder = await existingFolder(lab, folder);
   const challenges = chosen(options.challenge ?? lab.challenges);
-  const images = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
+  const imagesFile = options.images === undefined ? undefined : await namedFile(lab, '--images', options.images);
   await using output = await openOutput(
     options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out),
     classFolder,
@@ -67,12 +67,11 @@ export async function gradeCommand(
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
   const makeBook = await parts.readBookFiles(files, language, challenges);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
-  const { submissions, remarks } = await parts.readClass(classFolder, {
+  const submissions = await parts.readClass(classFolder, {
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
   });
   if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
   const only = options.only && knownIds(lab, options.only, submissions);
-  for (const remark of remarks) lab.err.write(`${oneLine(remark)}\n`);
 
   const grader = await graderVersion(lab.root, manifest.version);
   const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, { language, grader }));
@@ -85,7 +84,7 @@ export async function gradeCommand(
   });
   const jobs = options.jobs ?? defaultJobs({ cores: availableParallelism(), freeBytes: process.availableMemory() });
   lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
-  const told = await runTasks(lab, parts, plan, { jobs, store, limits, images, worksEach: challenges.length });
+  const told = await runTasks(lab, parts, plan, { jobs, store, limits, imagesFile, challenges });
 
   // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
   const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task, language) }))];

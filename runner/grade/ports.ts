@@ -28,11 +28,12 @@ export interface WorkLimits {
   readonly sandbox: SandboxLimits;
 }
 
-/** A class as it was read from its folder. */
-export interface ReadClass {
-  readonly submissions: readonly Submission[];
-  /** What an instructor should know of the folder as a whole, in the language asked for. */
-  readonly remarks: readonly string[];
+/** What sandboxes have to be good for. */
+export interface SandboxesNeeds {
+  readonly challenges: readonly Challenge[];
+  /** The absolute path of a file of images as `docker save` writes it. */
+  readonly imagesFile: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** How a class is read. */
@@ -60,13 +61,9 @@ export interface ReportFile {
 /** The parts that `lab grade` puts together. */
 export interface Grading {
   /** Throws UsageError where the folder cannot be read. */
-  readClass(folder: string, options: ReadClassOptions): Promise<ReadClass>;
-  /** Throws CouldNotTell where this machine cannot run sandboxes. `preload`: absolute paths of images in `docker save`'s form. */
-  openSandboxes(options: {
-    readonly preload: readonly string[];
-    readonly signal: AbortSignal;
-    readonly say: (line: string) => void;
-  }): Promise<Sandboxes>;
+  readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
+  /** Throws CouldNotTell or SandboxFault where this machine cannot run sandboxes. */
+  openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
   gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult>;
   /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. */
   readBookFiles(files: BookFiles, language: Language, challenges: readonly Challenge[]): Promise<MakeBook>;
