@@ -101,8 +101,11 @@ options+=(--containerd /run/containerd.sock)
 dockerd "${options[@]}" </dev/null &
 engine=$!
 trap 'kill "$engine" 2>/dev/null' TERM
-# Whoever started it holds its standard input open. A seed that is told to be `complete` is so once all is written.
-(read -r word <&3 && echo "$word" >/run/word; kill "$engine" 2>/dev/null) &
+# Whoever started it holds its standard input open, and is gone when it ends. A seed that is told to be `complete` is so once
+# all of it is written.
+(
+  if read -r word <&3; then echo "$word" >/run/word && kill "$engine"; else kill -KILL "$engine"; fi 2>/dev/null
+) &
 exec 3<&-
 code=0
 while kill -0 "$engine" 2>/dev/null; do

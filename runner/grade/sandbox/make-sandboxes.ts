@@ -24,8 +24,8 @@ export interface SandboxesOptions {
   readonly images: { readonly engine: string; readonly shell: string; readonly registry: string };
   /** References on the host of images that every sandbox has. */
   readonly preload: readonly string[];
-  /** A file of `docker save` with more of them. */
-  readonly imagesFile?: string | undefined;
+  /** Files of `docker save` with more of them. */
+  readonly imagesFiles: readonly string[];
   /** What Docker Hub's images are pulled from, instead of Docker Hub; `none` where nothing is to be pulled through a cache. */
   readonly upstream?: string | undefined;
   /** A network of the host from which that is reached; without it, one with a way out and nobody else on it. */
@@ -58,7 +58,7 @@ export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
             ...{ host, image: images.registry, upstream, network: options.upstreamNetwork, signal },
           }).then(cache => cache && cleanUp.use(cache));
     const seeding = provideSeed({
-      ...{ host, openHost, image: images.engine, images: options.preload, imagesFile: options.imagesFile, runtime },
+      ...{ host, openHost, image: images.engine, images: options.preload, imagesFiles: options.imagesFiles, runtime },
       ...{ folder: scratch.path, signal },
     });
     // Both have to be over before anything is cleaned up.

@@ -4,9 +4,11 @@ import type { Host, HostNetwork } from '../../engine/host.ts';
 
 const tries = 20;
 
+/** What RFC 2544 keeps for measurements: no school's network uses it, and no engine chooses it by itself. */
+export const sandboxRange = '198.18.0.0/15';
+
 /**
- * A network with nobody else on it. Its addresses are of the range that RFC 2544 keeps for measurements: no school's network
- * uses it, none of the engines inside chooses it, and there is room for thousands.
+ * A network with nobody else on it, and with room for thousands of its kind (see `sandboxRange`).
  */
 export async function privateNetwork(host: Host, purpose: string, signal: AbortSignal): Promise<HostNetwork> {
   for (let left = tries; ; left--) {

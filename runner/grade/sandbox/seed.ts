@@ -22,8 +22,8 @@ export interface SeedOptions {
   readonly image: string;
   /** References of images on the host that every sandbox has. */
   readonly images: readonly string[];
-  /** A file of `docker save` with more of them. */
-  readonly imagesFile?: string | undefined;
+  /** Files of `docker save` with more of them. */
+  readonly imagesFiles: readonly string[];
   /** On this machine: for the socket of the engine that makes it. */
   readonly folder: string;
   readonly runtime?: string | undefined;
@@ -55,16 +55,16 @@ export async function provideSeed(options: SeedOptions): Promise<string> {
 const makerOf = (volume: string) => `${volume}-maker`;
 
 /** Changes with the images and with the engine that stores them. */
-async function digest({ host, image, images, imagesFile, signal }: SeedOptions): Promise<string> {
+async function digest({ host, image, images, imagesFiles, signal }: SeedOptions): Promise<string> {
   const hash = createHash('sha256').update('1');
   for (const reference of [image, ...images]) {
     const id = await host.imageId(reference, { signal });
     if (id === undefined) throw new SandboxFault(`${reference} is not on the engine`);
     hash.update(`\0${reference}\0${id}`);
   }
-  if (imagesFile !== undefined) {
-    const { size, mtimeMs } = await stat(imagesFile);
-    hash.update(`\0${imagesFile}\0${size}\0${mtimeMs}`);
+  for (const file of imagesFiles) {
+    const { size, mtimeMs } = await stat(file);
+    hash.update(`\0${file}\0${size}\0${mtimeMs}`);
   }
   return hash.digest('hex').slice(0, 16);
 }
@@ -89,7 +89,7 @@ async function isComplete({ host, image, signal }: SeedOptions, volume: string):
 }
 
 async function makeSeed(options: SeedOptions, volume: string): Promise<void> {
-  const { host, image, images, imagesFile, runtime, signal } = options;
+  const { host, image, images, imagesFiles, runtime, signal } = options;
   const folder = join(options.folder, 'seed');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // One whose making was broken off.
@@ -105,7 +105,7 @@ async function makeSeed(options: SeedOptions, volume: string): Promise<void> {
   });
   const nested = options.openHost(engine.socket);
   await nested.loadImages(await host.saveImages(images, { signal }), { signal });
-  if (imagesFile !== undefined) await nested.loadImages(createReadStream(imagesFile), { signal });
+  for (const file of imagesFiles) await nested.loadImages(createReadStream(file), { signal });
   engine.container.input.write('complete\n');
   await engine.container.ended;
   await host.gone(makerOf(volume), { signal });
