@@ -1,0 +1,142 @@
+import type { Challenge } from '../../challenge/definition.ts';
+import { parseWorkspace, type Workspace } from '../../challenge/workspace.ts';
+import { intakeMessages } from '../../language/grade-intake.ts';
+import type { Language } from '../../language/language.ts';
+import { workspaceMessages } from '../../language/workspace.ts';
+import type { Plan } from '../submission.ts';
+import { makesByDocker, runsContainers, usesCompose } from './docker-deed.ts';
+import { planReadme } from './plan-readme.ts';
+import { printable } from './printable.ts';
+import { callOf, troubleOf, withoutSudo } from './script-text.ts';
+import { isAtHand, isReadme, type WorkFiles } from './work-files.ts';
+
+/** How a work is brought up, and what an instructor should know of how that was found. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly remarks: readonly string[];
+}
+
+/** What was found so far: nothing, but with a reason that is better than "there is nothing". */
+interface Missed {
+  readonly because?: string;
+}
+
+const composeFile = /^(?:docker-)?compose(?:[.-][\w-]+)?\.ya?ml$/i;
+const named = ['up.sh', 'run.sh', 'start.sh'];
+/** Scripts that take away what others have made, or that run inside of a container. */
+const ignored =
+  /^(?:\d+[-_.]?)?(?:down|stop|clean|clear|tear|reset|destroy|remove|rm|delete|kill|undo|parar|pare|limpa|limpeza|remov|encerr|derrub|desfaz|apaga|test|check|verif|entrypoint|docker-entrypoint|wait|healthcheck)[\w-]*\.(?:sh|bash)$/i;
+const before = /^(?:\d+[-_.]?)?(?:build|setup|create|network|prepare|construi|prepar|criar|cria)[\w-]*\.(?:sh|bash)$/i;
+
+/** Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, a Compose file. */
+export function planWork(files: WorkFiles, challenge: Challenge, language: Language): Planned {
+  const t = intakeMessages[language];
+  let workspace: Workspace = { paths: {}, binds: {} };
+  const labJson = files.text('lab.json');
+  if (labJson !== undefined) {
+    try {
+      workspace = parseWorkspace(labJson.replace(/^\uFEFF/, ''), challenge, workspaceMessages[language]);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return { plan: { kind: 'none', because: t.badLabJson(printable(error.message, 400)) }, remarks: [] };
+    }
+  }
+  const script = (file: string, text: string, remarks: readonly string[] = []): Planned => ({
+    plan: { kind: 'script', file, script: text, binds: workspace.binds, paths: workspace.paths },
+    remarks,
+  });
+  const { run } = workspace;
+  if (run !== undefined) return byRun(run, files, language, script);
+  const byScript = fromScripts(files, language, script);
+  if ('plan' in byScript) return byScript;
+  const byReadme = fromReadmes(files, language, script);
+  if ('plan' in byReadme) return byReadme;
+  const compose = files.paths.find(path => composeFile.test(path));
+  if (compose !== undefined) return { plan: { kind: 'compose-only', file: compose }, remarks: [] };
+  const because = byScript.because ?? byReadme.because ?? t.noInstructions;
+  return { plan: { kind: 'none', because }, remarks: [] };
+}
+
+type Script = (file: string, text: string, remarks?: readonly string[]) => Planned;
+
+/** `run` is a script's file where there is one of that name, and a command where there is none. */
+function byRun(run: string, files: WorkFiles, language: Language, script: Script): Planned {
+  const path = run
+    .trim()
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.\/)+/, '');
+  const text = files.text(path);
+  if (text === undefined && !files.paths.includes(path))
+    return script('lab.json', /\bsudo\b/.test(run) ? `${withoutSudo}\n${run}\n` : `${run}\n`);
+  const trouble = troubleOf(path, text ?? '#!/bin/sh\n:', intakeMessages[language]);
+  if (trouble !== undefined) return { plan: { kind: 'none', because: trouble }, remarks: [] };
+  return script(path, callOf([path], files));
+}
+
+function fromScripts(files: WorkFiles, language: Language, script: Script): Planned | Missed {
+  const t = intakeMessages[language];
+  const atHand = files.scripts.filter(isAtHand);
+  const usual = named.flatMap(name => atHand.filter(path => baseName(path).toLowerCase() === name));
+  const others = atHand
+    .filter(path => !usual.includes(path) && !ignored.test(baseName(path)))
+    .filter(path => makesByDocker(files.text(path) ?? ''));
+  const running = others.filter(path => runsContainers(files.text(path) ?? ''));
+  let because: string | undefined;
+  for (const path of [...usual, ...running, ...others]) {
+    const text = files.text(path) ?? '';
+    const trouble = troubleOf(path, text, t);
+    if (trouble !== undefined) because ??= trouble;
+    else if (usesCompose(text) && !makesByDocker(text)) because ??= t.composeWithoutFile(printable(path));
+    else {
+      const series = seriesOf(path, others, files);
+      const remarks =
+        series.length > 1
+          ? [
+              t.alsoRun(
+                series
+                  .slice(0, -1)
+                  .map(it => printable(it))
+                  .join('”, “'),
+                printable(path),
+              ),
+            ]
+          : [];
+      return script(path, callOf(series, files), remarks);
+    }
+  }
+  return because === undefined ? {} : { because };
+}
+
+/** Where a script runs what it does not build, those that build come first: `build.sh` before `run.sh`, `1-…` before `2-…`. */
+function seriesOf(path: string, others: readonly string[], files: WorkFiles): readonly string[] {
+  const text = files.text(path) ?? '';
+  const calls = others.some(other => other !== path && text.includes(baseName(other)));
+  if (calls) return [path];
+  if (/^\d/.test(baseName(path))) return others.filter(other => /^\d/.test(baseName(other))).sort(byNumber);
+  if (/\bdocker\b[^\n]*\bbuild\b/.test(text)) return [path];
+  return [...others.filter(other => other !== path && before.test(baseName(other))), path];
+}
+
+function fromReadmes(files: WorkFiles, language: Language, script: Script): Planned | Missed {
+  const t = intakeMessages[language];
+  let because: string | undefined;
+  for (const path of files.paths.filter(isReadme)) {
+    const text = files.text(path);
+    if (text === undefined) continue;
+    const found = planReadme(text, files.folders, t);
+    const cut = files.isCut(path) ? [t.readmeTooLong(printable(path))] : [];
+    if (found.kind === 'script') return script(path, found.script, [...cut, ...found.remarks]);
+    if (found.kind === 'foreign')
+      return { plan: { kind: 'none', because: t.foreignSyntax(printable(path), found.what) }, remarks: cut };
+    if (found.kind === 'compose') because ??= t.composeWithoutFile(printable(path));
+  }
+  return because === undefined ? {} : { because };
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function byNumber(one: string, other: string): number {
+  return Number.parseInt(baseName(one), 10) - Number.parseInt(baseName(other), 10) || (one < other ? -1 : 1);
+}

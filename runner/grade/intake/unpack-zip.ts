@@ -1,0 +1,83 @@
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32 } from 'node:zlib';
+import type { Entry, ZipFile } from 'yauzl';
+import { ArchiveRefused } from './refused.ts';
+import type { Unpacking, UnpackOptions } from './unpacking.ts';
+
+/** The kind of a file in its mode; see inode(7). */
+const kindBits = 0o170000;
+const kinds = { file: 0o100000, folder: 0o040000, link: 0o120000, none: 0 };
+/** A link's target is a path, and no more. */
+const longestTarget = 4096;
+
+/** Unpacks a zip archive entry by entry. Sizes in its headers are not trusted. Throws ArchiveRefused. */
+export async function unpackZip(file: string, unpacking: Unpacking, { t, signal }: UnpackOptions): Promise<void> {
+  const { openPromise } = await import('yauzl');
+  // Names are decoded here, so that one that leads out can be told by name.
+  const zip = await openPromise(file, { decodeStrings: false }).catch(() => {
+    throw new ArchiveRefused(t.damaged);
+  });
+  for await (const entry of zip.eachEntry()) {
+    signal.throwIfAborted();
+    await unpackEntry(zip, entry, await nameOf(entry), unpacking, t.damaged);
+  }
+}
+
+async function unpackEntry(zip: ZipFile, entry: Entry, name: string, to: Unpacking, damaged: string): Promise<void> {
+  const mode = entry.externalFileAttributes >>> 16;
+  const kind = mode & kindBits;
+  if (/[/\\]$/.test(name) || kind === kinds.folder) return to.folder(name);
+  if (entry.isEncrypted()) to.refuse(name, 'encrypted');
+  if (kind === kinds.link) return to.link(name, await readTarget(zip, entry), 'symbolic');
+  if (kind !== kinds.file && kind !== kinds.none) to.refuse(name, 'device');
+  if (!entry.canDecodeFileData()) to.refuse(name, 'unknown');
+  // Windows notes no modes, and its docker command sends every file of a build as executable.
+  const executable = mode === 0 || (mode & 0o111) !== 0;
+  const content = await zip.openReadStreamPromise(entry);
+  const { stream, flowing } = checked(content, to, entry.crc32, damaged);
+  await to.file(name, executable, stream);
+  await flowing;
+}
+
+/** Passes content on and counts it; fails at its end where it is not what was packed. */
+function checked(content: Readable, to: Unpacking, expected: number, damaged: string) {
+  let sum = 0;
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      sum = crc32(chunk, sum);
+      try {
+        to.count(chunk.length);
+        done(null, chunk);
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+    flush: done => done(sum === expected ? null : new ArchiveRefused(damaged)),
+  });
+  const flowing = pipeline(content, stream);
+  // Told by whoever reads the stream.
+  flowing.catch(() => {});
+  return { stream, flowing };
+}
+
+async function readTarget(zip: ZipFile, entry: Entry): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > longestTarget) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** macOS writes UTF-8 without saying so; what is no UTF-8 is CP437, as the specification says. */
+async function nameOf(entry: Entry): Promise<string> {
+  const { getFileNameLowLevel } = await import('yauzl');
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
+  } catch {
+    return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
+  }
+}

@@ -1,0 +1,181 @@
+import { createWriteStream } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { IntakeMessages } from '../../language/grade-intake.ts';
+import { isClutter, isForeign } from './clutter.ts';
+import { entryPath, linkTarget } from './entry-path.ts';
+import type { IntakeLimits } from './limits.ts';
+import { printable } from './printable.ts';
+import { ArchiveRefused } from './refused.ts';
+
+/** What an archive is unpacked with. */
+export interface UnpackOptions {
+  readonly limits: IntakeLimits;
+  readonly t: IntakeMessages;
+  readonly signal: AbortSignal;
+  /** What is left for this submission: the archives in it share it. */
+  readonly allowance: Allowance;
+}
+
+/** What may still be unpacked. */
+export interface Allowance {
+  bytes: number;
+  entries: number;
+}
+
+interface Link {
+  readonly path: string;
+  readonly target: string;
+}
+
+/**
+ * Writes an archive's entries into an empty folder. It never makes a link, a device or anything outside of that folder, so
+ * no entry can lead a later one astray. Every method throws ArchiveRefused where a limit is reached.
+ */
+export class Unpacking {
+  readonly #folder: string;
+  readonly #options: UnpackOptions;
+  readonly #packedBytes: number;
+  #unpackedBytes = 0;
+  /** Without regard to case, because not every file system has any. */
+  readonly #written = new Map<string, { path: string; kind: 'file' | 'folder'; size: number }>();
+  readonly #links: Link[] = [];
+  #replaced = 0;
+  #skippedLinks = 0;
+  #firstReplaced = '';
+  #firstSkipped = '';
+
+  constructor(folder: string, packedBytes: number, options: UnpackOptions) {
+    this.#folder = folder;
+    this.#packedBytes = packedBytes;
+    this.#options = options;
+  }
+
+  async folder(name: string): Promise<void> {
+    const path = this.#announce(name);
+    if (path !== undefined) await this.#makeFolder(path, name);
+  }
+
+  /** Writes a file. Whoever reads the archive has counted its bytes. */
+  async file(name: string, executable: boolean, content: AsyncIterable<unknown>): Promise<void> {
+    const path = this.#announce(name);
+    if (path === undefined) {
+      // The rest of an archive that is read in one go comes after it.
+      for await (const _ of content) this.#options.signal.throwIfAborted();
+      return;
+    }
+    const target = await this.#place(path, name);
+    let size = 0;
+    const counted = new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        size += chunk.length;
+        if (size > this.#options.limits.fileBytes) done(this.#tooBig(name));
+        else done(null, chunk);
+      },
+    });
+    const mode = executable ? 0o755 : 0o644;
+    await pipeline(content, counted, createWriteStream(target, { flags: 'wx', mode }), {
+      signal: this.#options.signal,
+    });
+    this.#written.set(key(path), { path, kind: 'file', size });
+  }
+
+  /** A link inside of the archive is noted, and becomes a copy of what it points to at the end. */
+  link(name: string, target: string, kind: 'symbolic' | 'hard'): void {
+    const path = this.#announce(name);
+    if (path === undefined) return;
+    const to = linkTarget(kind === 'hard' ? '' : path, target);
+    if (to !== undefined) this.#links.push({ path, target: to });
+    // The environment of a Python program links to the system's Python: no reason to refuse a whole submission.
+    else if (path.split('/').some(isForeign)) this.#skip(path);
+    else throw new ArchiveRefused(this.#options.t.linkOut(printable(name), printable(target)));
+  }
+
+  refuse(name: string, kind: 'device' | 'sparse' | 'encrypted' | 'unknown'): never {
+    throw new ArchiveRefused(this.#options.t.badEntry(printable(name), kind));
+  }
+
+  /** Counts bytes that came out of the archive, whatever becomes of them. */
+  count(bytes: number): void {
+    const { limits, t, allowance } = this.#options;
+    this.#unpackedBytes += bytes;
+    allowance.bytes -= bytes;
+    if (allowance.bytes < 0) throw new ArchiveRefused(t.tooMuch(limits.unpackedBytes));
+    const most = Math.max(limits.ratioFreeBytes, this.#packedBytes * limits.ratio);
+    if (this.#unpackedBytes > most) throw new ArchiveRefused(t.bomb(limits.ratio));
+  }
+
+  /** Makes the copies that links stand for. Returns what is worth a remark. */
+  async finish(): Promise<readonly string[]> {
+    const { t } = this.#options;
+    for (const { path, target } of this.#links) await this.#copyLinked(path, target);
+    const remarks: string[] = [];
+    if (this.#replaced > 0) remarks.push(t.duplicateEntries(this.#replaced, printable(this.#firstReplaced)));
+    if (this.#skippedLinks > 0) remarks.push(t.skippedLinks(this.#skippedLinks, printable(this.#firstSkipped)));
+    return remarks;
+  }
+
+  async #copyLinked(path: string, target: string): Promise<void> {
+    const from = this.#written.get(key(target));
+    if (from?.kind !== 'file' || this.#written.has(key(path))) return this.#skip(path);
+    this.count(from.size);
+    await copyFile(join(this.#folder, from.path), await this.#place(path, path));
+    this.#written.set(key(path), { ...from, path });
+  }
+
+  /** The path of an entry, or undefined where it is not wanted. */
+  #announce(name: string): string | undefined {
+    const { limits, t, signal, allowance } = this.#options;
+    signal.throwIfAborted();
+    allowance.entries -= 1;
+    if (allowance.entries < 0) throw new ArchiveRefused(t.tooMany(limits.entries));
+    const path = entryPath(name, limits, t);
+    return path === '' || isClutter(path) ? undefined : path;
+  }
+
+  /** Makes room for a file: the last of several with the same name is the one that counts. */
+  async #place(path: string, name: string): Promise<string> {
+    const before = this.#written.get(key(path));
+    if (before?.kind === 'folder') throw new ArchiveRefused(this.#options.t.fileAndFolder(printable(name)));
+    if (before !== undefined) {
+      this.#replaced += 1;
+      this.#firstReplaced ||= path;
+      await rm(join(this.#folder, before.path), { force: true });
+    }
+    await this.#makeFolder(dirname(path), name);
+    return join(this.#folder, this.#onDisk(path));
+  }
+
+  async #makeFolder(path: string, name: string): Promise<void> {
+    if (path === '.') return;
+    const before = this.#written.get(key(path));
+    if (before?.kind === 'folder') return;
+    if (before !== undefined) throw new ArchiveRefused(this.#options.t.fileAndFolder(printable(name)));
+    await this.#makeFolder(dirname(path), name);
+    const onDisk = this.#onDisk(path);
+    await mkdir(join(this.#folder, onDisk), { recursive: true, mode: 0o755 });
+    this.#written.set(key(path), { path: onDisk, kind: 'folder', size: 0 });
+  }
+
+  /** With the folder's name as it was first written: `App/` and `app/` are one. */
+  #onDisk(path: string): string {
+    const parent = dirname(path);
+    const name = path.slice(parent === '.' ? 0 : parent.length + 1);
+    return parent === '.' ? name : join(this.#written.get(key(parent))?.path ?? parent, name);
+  }
+
+  #skip(path: string): void {
+    this.#skippedLinks += 1;
+    this.#firstSkipped ||= path;
+  }
+
+  #tooBig(name: string): ArchiveRefused {
+    return new ArchiveRefused(this.#options.t.fileTooBig(printable(name), this.#options.limits.fileBytes));
+  }
+}
+
+function key(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
