@@ -18,18 +18,30 @@ async function reading(text: string, language: 'en' | 'pt-BR' = 'en') {
 }
 
 test('without a lab.json nothing is said', async () => {
-  expect(await readWorkspace(folder, apiGateway, 'en')).toEqual({ paths: {} });
-  expect(await readWorkspace(join(folder, 'nowhere'), apiGateway, 'en')).toEqual({ paths: {} });
+  expect(await readWorkspace(folder, apiGateway, 'en')).toEqual({ paths: {}, binds: {} });
+  expect(await readWorkspace(join(folder, 'nowhere'), apiGateway, 'en')).toEqual({ paths: {}, binds: {} });
 });
 
 test('the paths of the roles are read', async () => {
   const text = '{ "challenge": "05-api-gateway", "paths": { "users": "/u", "orders": "/o/v1?all=1" } }';
-  expect(await reading(text)).toEqual({ paths: { users: '/u', orders: '/o/v1?all=1' } });
+  expect(await reading(text)).toEqual({ paths: { users: '/u', orders: '/o/v1?all=1' }, binds: {} });
+});
+
+test('who plays which role, and how it is brought up, are read', async () => {
+  const text = '{ "binds": { "users": "d5_users", "gateway": "porta.1" }, "run": "bash up.sh --fast" }';
+  expect(await reading(text)).toEqual({
+    paths: {},
+    binds: { users: 'd5_users', gateway: 'porta.1' },
+    run: 'bash up.sh --fast',
+  });
 });
 
 test('one without a challenge is about any, and one about another challenge says nothing', async () => {
-  expect(await reading('{ "paths": { "users": "/u" } }')).toEqual({ paths: { users: '/u' } });
-  expect(await reading('{ "challenge": "01-networked-containers", "paths": { "server": 1 } }')).toEqual({ paths: {} });
+  expect(await reading('{ "paths": { "users": "/u" } }')).toEqual({ paths: { users: '/u' }, binds: {} });
+  expect(await reading('{ "challenge": "01-networked-containers", "paths": { "server": 1 } }')).toEqual({
+    paths: {},
+    binds: {},
+  });
 });
 
 test.each([
@@ -39,6 +51,12 @@ test.each([
   ['{ "challenge": 5 }', 'has to be a challenge’s id'],
   ['{ "paths": ["/u"] }', 'have to be an object'],
   ['{ "paths": { "user": "/u" } }', 'speak of "user", but this challenge has users, orders, gateway'],
+  ['{ "binds": [] }', '"binds" have to be an object'],
+  ['{ "binds": { "user": "u" } }', 'Its "binds" speak of "user"'],
+  ['{ "binds": { "users": "a b" } }', 'The name of "users"'],
+  ['{ "binds": { "users": 1 } }', 'The name of "users"'],
+  ['{ "run": ["up.sh"] }', 'Its "run" has to be a text'],
+  ['{ "run": " " }', 'Its "run" has to be a text'],
   ['{ "paths": { "users": "u" } }', 'The path of "users"'],
   ['{ "paths": { "users": 1 } }', 'The path of "users"'],
   ['{ "paths": { "users": "/a b" } }', 'The path of "users"'],

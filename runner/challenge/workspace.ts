@@ -9,10 +9,14 @@ import type { Challenge } from './definition.ts';
 export interface Workspace {
   /** Role → the path under which a gateway serves it. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Role → the name of the container or volume that plays it. */
+  readonly binds: Readonly<Record<string, string>>;
+  /** How it is brought up where somebody else does it: a script's file, or a command. Nobody but the grader runs it. */
+  readonly run?: string;
 }
 
-const keys = ['challenge', 'paths'];
-const nothing: Workspace = { paths: {} };
+const keys = ['challenge', 'paths', 'binds', 'run'];
+const nothing: Workspace = { paths: {}, binds: {} };
 
 /**
  * Reads `lab.json` in a folder. Without one, or where it is about another challenge, nothing is said. Throws a UsageError
@@ -34,23 +38,35 @@ export async function readWorkspace(folder: string, challenge: Challenge, langua
   }
 }
 
-/** Throws a RangeError with what is wrong. */
-function parseWorkspace(text: string, challenge: Challenge, t: WorkspaceMessages): Workspace {
+/**
+ * Reads the text of a `lab.json`. One that is about another challenge says nothing. Throws a RangeError with what is wrong, for
+ * people.
+ */
+export function parseWorkspace(text: string, challenge: Challenge, t: WorkspaceMessages): Workspace {
   const content = parseJson(text, t);
   if (!isObject(content)) throw new RangeError(t.notAnObject);
   const unknown = Object.keys(content).find(key => !keys.includes(key));
   if (unknown !== undefined) throw new RangeError(t.unknownKey(unknown, keys));
-  const { challenge: about = challenge.id, paths = {} } = content;
+  const { challenge: about = challenge.id, paths = {}, binds = {}, run } = content;
   if (typeof about !== 'string') throw new RangeError(t.challengeNotText);
-  if (about !== challenge.id) return nothing;
+  if (about !== challenge.id && !(/^\d+$/.test(about) && Number(about) === challenge.number)) return nothing;
   if (!isObject(paths)) throw new RangeError(t.pathsNotAnObject);
-  const roles = challenge.roles.map(({ id }) => id);
-  const checked = Object.entries(paths).map(([role, path]) => {
-    if (!roles.includes(role)) throw new RangeError(t.unknownRole(role, roles));
-    if (typeof path !== 'string' || !/^\/[^\s#]*$/.test(path)) throw new RangeError(t.notAPath(role));
-    return [role, path] as const;
-  });
-  return { paths: Object.fromEntries(checked) };
+  if (!isObject(binds)) throw new RangeError(t.bindsNotAnObject);
+  if (run !== undefined && (typeof run !== 'string' || run.trim() === '')) throw new RangeError(t.runNotText);
+  const checked = (key: string, values: Record<string, unknown>, form: RegExp, wrong: (role: string) => string) =>
+    Object.fromEntries(
+      Object.entries(values).map(([role, value]) => {
+        const roles = challenge.roles.map(({ id }) => id);
+        if (!roles.includes(role)) throw new RangeError(t.unknownRole(key, role, roles));
+        if (typeof value !== 'string' || !form.test(value)) throw new RangeError(wrong(role));
+        return [role, value] as const;
+      }),
+    );
+  return {
+    paths: checked('paths', paths, /^\/[^\s#]*$/, t.notAPath),
+    binds: checked('binds', binds, /^[\w.-]+$/, t.notAName),
+    ...(run === undefined ? {} : { run }),
+  };
 }
 
 function parseJson(text: string, t: WorkspaceMessages): unknown {
