@@ -1,4 +1,3 @@
-import type { Challenge } from '../challenge/definition.ts';
 import { CouldNotTell, LabError, messageOf } from '../errors.ts';
 import type { Grading } from '../grade/ports.ts';
 import { gradeAll } from '../grade/queue/grade-all.ts';
@@ -16,9 +15,9 @@ export interface RunOptions {
   readonly jobs: number;
   readonly store: WorkStore;
   readonly limits: RunLimits;
-  readonly imagesFile: string | undefined;
-  /** All those that are graded. */
-  readonly challenges: readonly Challenge[];
+  /** Absolute paths of images that every sandbox gets. */
+  readonly preload: readonly string[];
+  readonly worksEach: number;
 }
 
 /** Judges what a plan says, and shows it. Where nothing of it needs an engine, none is looked for. */
@@ -26,17 +25,16 @@ export async function runTasks(
   lab: Lab,
   parts: Grading,
   { toRun, kept }: RunPlan,
-  { jobs, store, limits, imagesFile, challenges }: RunOptions,
+  { jobs, store, limits, preload, worksEach }: RunOptions,
 ): Promise<readonly Told[]> {
   const { language, signal } = lab;
   const t = gradeRunMessages[language];
-  await using sandboxes = toRun.some(needsSandbox)
-    ? await parts.openSandboxes({ challenges, imagesFile, signal })
-    : noSandboxes;
+  const say = (line: string) => lab.err.write(`${line}\n`);
+  await using sandboxes = toRun.some(needsSandbox) ? await parts.openSandboxes({ preload, signal, say }) : noSandboxes;
   using display = gradeDisplay(lab, toRun, jobs);
   try {
     return await gradeAll(toRun, {
-      ...{ jobs, language, store, kept, worksEach: challenges.length, signal },
+      ...{ jobs, language, store, kept, worksEach, signal },
       scriptMs: limits.work.scriptMs,
       submissionMs: limits.submissionMs,
       patienceMs: limits.patienceMs,
@@ -47,7 +45,7 @@ export async function runTasks(
   } catch (error) {
     const { done } = display;
     display[Symbol.dispose]();
-    if (signal.aborted) lab.err.write(`${t.stopped(done, toRun.length)}\n`);
+    if (signal.aborted) say(t.stopped(done, toRun.length));
     if (signal.aborted || error instanceof LabError) throw error;
     throw new CouldNotTell(t.cannotKeep, { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
   }

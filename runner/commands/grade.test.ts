@@ -280,7 +280,7 @@ describe('wrong usage', () => {
       expect(error).toBeInstanceOf(UsageError);
       expect(error.message).toContain(`--${option}`);
     }
-    expect((await failing(grade(fakeGrading([]), { ...both, images: 'x.tar' }))).message).toContain('--images');
+    expect((await failing(grade(fakeGrading([]), { ...both, images: ['x.tar'] }))).message).toContain('--images');
     writeFileSync(join(folder, 'turma/rubric.json'), '{}');
     mkdirSync(join(folder, 'turma-grades'), { recursive: true });
     writeFileSync(join(folder, 'turma-grades/overrides.json'), '{}');

@@ -1,17 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Challenge } from '../challenge/definition.ts';
-import { quoteWord } from '../challenge/quote-word.ts';
-import { type ExitCode, exitCode, UsageError } from '../errors.ts';
-import type { Gradebook } from '../grade/gradebook.ts';
-import type { Grading } from '../grade/ports.ts';
+import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
+import type { Grading, ReportFile } from '../grade/ports.ts';
 import { digestOf } from '../grade/queue/digest-of.ts';
 import { FileStore } from '../grade/queue/file-store.ts';
 import { graderVersion } from '../grade/queue/grader-version.ts';
 import { planRun } from '../grade/queue/plan-run.ts';
-import { writeReports } from '../grade/queue/report-files.ts';
+import { type KeptFile, writeReports } from '../grade/queue/report-files.ts';
 import { submissionResult } from '../grade/queue/submission-result.ts';
 import { isUnknown, type Task, tasksOf } from '../grade/queue/task.ts';
 import { untriedResult } from '../grade/queue/unknown-result.ts';
@@ -22,7 +20,8 @@ import { defaultJobs } from './grade-jobs.ts';
 import { limitsOf } from './grade-limits.ts';
 import { openOutput } from './grade-output.ts';
 import { runTasks } from './grade-run.ts';
-import { summaryTable, unknownsText } from './grade-summary.ts';
+import { summaryTable } from './grade-summary.ts';
+import { shortPath, someOf, tellRest, typedAgain } from './grade-tell.ts';
 import type { Lab } from './lab.ts';
 import { oneLine } from './one-line.ts';
 
@@ -33,15 +32,12 @@ export interface GradeOptions extends NamedFiles {
   readonly only?: readonly string[];
   readonly rerun?: boolean;
   readonly rerunUnknown?: boolean;
-  readonly images?: string;
+  readonly images?: readonly string[];
   readonly similarity?: boolean;
   /** Seconds. */
   readonly timeout?: number;
   readonly json?: boolean;
 }
-
-/** How many names are told of many. */
-const mostNames = 10;
 
 /**
  * `lab grade DIR`. 0 where all that was asked for is graded, whatever the grades; 3 where something could not be told. What
@@ -57,7 +53,7 @@ export async function gradeCommand(
   const t = gradeRunMessages[language];
   const classFolder = await existingFolder(lab, folder);
   const challenges = chosen(options.challenge ?? lab.challenges);
-  const imagesFile = options.images === undefined ? undefined : await namedFile(lab, '--images', options.images);
+  const preload = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
   await using output = await openOutput(
     options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out),
     classFolder,
@@ -84,7 +80,7 @@ export async function gradeCommand(
   });
   const jobs = options.jobs ?? defaultJobs({ cores: availableParallelism(), freeBytes: process.availableMemory() });
   lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
-  const told = await runTasks(lab, parts, plan, { jobs, store, limits, imagesFile, challenges });
+  const told = await runTasks(lab, parts, plan, { jobs, store, limits, preload, worksEach: challenges.length });
 
   // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
   const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task, language) }))];
@@ -97,8 +93,8 @@ export async function gradeCommand(
   );
   const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
   const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
-  const kept = await writeReports(output.folder, parts.reportsOf(book, similar));
-  for (const one of kept) lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
+  for (const one of await keptAside(lab, output.folder, parts.reportsOf(book, similar)))
+    lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
 
   if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);
   else lab.out.write(summaryTable(book, { language, columns: lab.out.columns }));
@@ -106,6 +102,16 @@ export async function gradeCommand(
   if (similar !== undefined) lab.err.write(`${t.similarPairs(similar.length)}\n`);
   lab.err.write(`${t.reportsIn(shortPath(lab, output.folder))}\n`);
   return told.some(({ result }) => isUnknown(result)) ? exitCode.couldNotTell : exitCode.ok;
+}
+
+/** Writes the reports; resolves to what was in their way. */
+async function keptAside({ language }: Lab, folder: string, reports: readonly ReportFile[]): Promise<KeptFile[]> {
+  try {
+    return await writeReports(folder, reports);
+  } catch (error) {
+    const t = gradeRunMessages[language];
+    throw new CouldNotTell(t.cannotReport(folder), { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
+  }
 }
 
 async function realGrading(lab: Lab): Promise<Grading> {
@@ -138,46 +144,6 @@ function knownIds({ language }: Lab, only: readonly string[], submissions: reado
   });
 }
 
-/** Names of many: the first, and how many more. */
-function someOf(ids: readonly string[], t: { readonly andMore: (count: number) => string }): string {
-  const more = ids.length - mostNames;
-  return [...ids.slice(0, mostNames).map(id => oneLine(id)), ...(more > 0 ? [t.andMore(more)] : [])].join(', ');
-}
-
 function nameOf({ submission, challenge }: Task) {
   return { submission: submission.id, challenge: challenge.id };
-}
-
-/** What an instructor has to know beside the grades. */
-function tellRest(
-  { language, err }: Lab,
-  book: Gradebook,
-  submissions: readonly Submission[],
-  left: readonly Task[],
-  again: string,
-): void {
-  const t = gradeRunMessages[language];
-  for (const { id, unreadable } of submissions) {
-    if (unreadable !== undefined) err.write(`${oneLine(t.remark(id, `${t.unreadable}: ${unreadable}`))}\n`);
-  }
-  for (const remark of book.remarks) err.write(`${oneLine(remark)}\n`);
-  err.write(unknownsText(book, `${again} --rerun-unknown`, { language, columns: err.columns }));
-  if (left.length === 0) return;
-  const ids = [...new Set(left.map(({ submission }) => submission.id))];
-  err.write(`${t.notYet(ids.length, someOf(ids, t))}\n${t.gradeThem}\n  ${again}\n`);
-}
-
-/** The command that goes on with the same class, challenges and grades. */
-function typedAgain(folder: string, { out, challenge }: GradeOptions): string {
-  return [
-    `lab grade ${quoteWord(folder)}`,
-    ...(out === undefined ? [] : [`--out ${quoteWord(out)}`]),
-    ...(challenge ?? []).map(({ number }) => `--challenge ${number}`),
-  ].join(' ');
-}
-
-/** A path as it is shortest from here. */
-function shortPath({ cwd }: Lab, path: string): string {
-  const below = relative(cwd, path);
-  return oneLine(below.startsWith('..') ? path : join('.', below));
 }

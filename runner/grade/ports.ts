@@ -28,12 +28,12 @@ export interface WorkLimits {
   readonly sandbox: SandboxLimits;
 }
 
-/** What sandboxes have to be good for. */
+/** What sandboxes are made ready with. */
 export interface SandboxesNeeds {
-  readonly challenges: readonly Challenge[];
-  /** The absolute path of a file of images as `docker save` writes it. */
-  readonly imagesFile: string | undefined;
+  /** Absolute paths of images as `docker save` writes them: every sandbox gets them beside the lab's own. */
+  readonly preload: readonly string[];
   readonly signal: AbortSignal;
+  say(line: string): void;
 }
 
 /** How a class is read. */
@@ -62,7 +62,7 @@ export interface ReportFile {
 export interface Grading {
   /** Throws UsageError where the folder cannot be read. */
   readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
-  /** Throws CouldNotTell or SandboxFault where this machine cannot run sandboxes. */
+  /** Throws CouldNotTell where this machine cannot run sandboxes. */
   openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
   gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult>;
   /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. */

@@ -54,6 +54,7 @@ const en = {
   submissionTime: (ms: number) =>
     `The time for the whole submission, ${Math.round(ms / 60_000)} min, was over. The grade is left open: an instructor should look.`,
   cannotKeep: 'A result could not be kept, so grading was stopped.',
+  cannotReport: (folder: string) => `The reports could not be written in “${folder}”. The results are kept.`,
   cannotKeepNext: 'Make room there, then run the same command again: what is done already stays.',
   stopped: (done: number, total: number) =>
     `Stopped: ${done} of ${total} graded in this run. They are kept; the same command goes on from there.`,
@@ -136,6 +137,7 @@ const ptBR: typeof en = {
   submissionTime: ms =>
     `O tempo para a entrega toda, ${Math.round(ms / 60_000)} min, acabou. A nota fica em aberto: alguém precisa olhar.`,
   cannotKeep: 'Não foi possível guardar um resultado, por isso a avaliação parou.',
+  cannotReport: folder => `Não foi possível gravar os relatórios em “${folder}”. Os resultados estão guardados.`,
   cannotKeepNext: 'Libere espaço e execute o mesmo comando de novo: o que já está pronto fica.',
   stopped: (done, total) =>
     `Interrompido: ${done} de ${total} ${done === 1 ? 'avaliado' : 'avaliados'} nesta execução. O que está pronto fica guardado; o mesmo comando continua dali.`,

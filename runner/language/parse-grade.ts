@@ -10,7 +10,7 @@ const en = {
   timeout: 'how long a script may take',
   rerun: 'grade again also what has not changed',
   rerunUnknown: 'grade again what could not be told',
-  preload: 'a file of images, as `docker save` writes it, for a room without internet',
+  preload: 'a file of images, as `docker save` writes it, for a room without internet; can be given several times',
   rubric: 'weights and penalties; by default rubric.json beside the grades or the submissions, where there is one',
   roster:
     'which folder belongs to whom; by default roster.csv beside the grades or the submissions, where there is one',
@@ -34,7 +34,7 @@ const ptBR: typeof en = {
   timeout: 'quanto tempo um script pode levar',
   rerun: 'avalia de novo também o que não mudou',
   rerunUnknown: 'avalia de novo o que ficou indefinido',
-  preload: 'um arquivo de imagens, como `docker save` o grava, para uma sala sem internet',
+  preload: 'um arquivo de imagens, como `docker save` o grava, para uma sala sem internet; pode ser usada várias vezes',
   rubric: 'pesos e descontos; por padrão, rubric.json ao lado das notas ou das entregas, se existir',
   roster: 'de quem é cada pasta; por padrão, roster.csv ao lado das notas ou das entregas, se existir',
   overrides: 'notas e comentários postos à mão; por padrão, overrides.json ao lado das notas, se existir',

@@ -36,7 +36,7 @@ export function addGrade(
     .addOption(countOption(language, '--timeout <seconds>', t.timeout, mostSeconds))
     .option('--rerun', t.rerun)
     .option('--rerun-unknown', t.rerunUnknown)
-    .option('--images <file>', t.preload)
+    .option('--images <file>', t.preload, collect)
     .option('--rubric <file>', t.rubric)
     .option('--roster <file>', t.roster)
     .option('--overrides <file>', t.overrides)

@@ -1,0 +1,53 @@
+import { join, relative } from 'node:path';
+import { quoteWord } from '../challenge/quote-word.ts';
+import type { Gradebook } from '../grade/gradebook.ts';
+import type { Task } from '../grade/queue/task.ts';
+import type { Submission } from '../grade/submission.ts';
+import { gradeRunMessages } from '../language/grade-run.ts';
+import type { GradeOptions } from './grade.ts';
+import { unknownsText } from './grade-summary.ts';
+import type { Lab } from './lab.ts';
+import { oneLine } from './one-line.ts';
+
+/** How many names are told of many. */
+const mostNames = 10;
+
+/** What an instructor has to know beside the grades. */
+export function tellRest(
+  { language, err }: Lab,
+  book: Gradebook,
+  submissions: readonly Submission[],
+  left: readonly Task[],
+  again: string,
+): void {
+  const t = gradeRunMessages[language];
+  for (const { id, unreadable } of submissions) {
+    if (unreadable !== undefined) err.write(`${oneLine(t.remark(id, `${t.unreadable}: ${unreadable}`))}\n`);
+  }
+  for (const remark of book.remarks) err.write(`${oneLine(remark)}\n`);
+  err.write(unknownsText(book, `${again} --rerun-unknown`, { language, columns: err.columns }));
+  if (left.length === 0) return;
+  const ids = [...new Set(left.map(({ submission }) => submission.id))];
+  err.write(`${t.notYet(ids.length, someOf(ids, t))}\n${t.gradeThem}\n  ${again}\n`);
+}
+
+/** The command that goes on with the same class, challenges and grades. */
+export function typedAgain(folder: string, { out, challenge }: GradeOptions): string {
+  return [
+    `lab grade ${quoteWord(folder)}`,
+    ...(out === undefined ? [] : [`--out ${quoteWord(out)}`]),
+    ...(challenge ?? []).map(({ number }) => `--challenge ${number}`),
+  ].join(' ');
+}
+
+/** A path as it is shortest from here. */
+export function shortPath({ cwd }: Lab, path: string): string {
+  const below = relative(cwd, path);
+  return oneLine(below.startsWith('..') ? path : join('.', below));
+}
+
+/** Names of many: the first, and how many more. */
+export function someOf(ids: readonly string[], t: { readonly andMore: (count: number) => string }): string {
+  const more = ids.length - mostNames;
+  return [...ids.slice(0, mostNames).map(id => oneLine(id)), ...(more > 0 ? [t.andMore(more)] : [])].join(', ');
+}
