@@ -51,8 +51,8 @@ export function mounts(limits: PolicyLimits): Rule {
     if (type === 'volume') return volumeMount(value, at);
     if (type === 'tmpfs') return tmpfsMount(limits)(value, at);
     if (type === 'bind') throw new PolicyRefusal('bind-mount', String(source ?? ''), String(target ?? ''));
-    // An object with the type in another spelling comes here, too.
-    object(volumeFields)(value, at);
+    // Says so where it is only spelt otherwise.
+    if (type === undefined) volumeMount(value, at);
     throw new PolicyRefusal('mount-type', String(type ?? ''));
   }, limits.mounts);
 }
