@@ -58,6 +58,11 @@ export function classBook(size: number, language: Language = 'en', names: readon
     language,
     grader: '0.1.0',
     title: language === 'en' ? 'Containers, autumn term' : 'Contêineres, segundo semestre',
+    canvasAssignment: '',
+    remarks:
+      language === 'en'
+        ? ['The roster names `turma-a_999`, who handed nothing in.']
+        : ['A lista traz `turma-a_999`, de quem não há entrega.'],
     challenges: catalogue.map(({ id, number, title, objectives }) => ({
       id,
       number,
