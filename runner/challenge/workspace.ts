@@ -64,7 +64,7 @@ export function parseWorkspace(text: string, challenge: Challenge, t: WorkspaceM
     );
   return {
     paths: checked('paths', paths, /^\/[^\s#]*$/, t.notAPath),
-    binds: checked('binds', binds, /^[\w.-]+$/, t.notAName),
+    binds: checked('binds', binds, /^[\w./:-]+$/, t.notAName),
     ...(run === undefined ? {} : { run }),
   };
 }

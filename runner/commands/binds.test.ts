@@ -4,7 +4,7 @@ import { catalogue } from '../../challenges/catalogue.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import { UsageError } from '../errors.ts';
 import { fakeFacts } from '../test/fakes/facts.ts';
-import { parseBinds, resolveBinds } from './binds.ts';
+import { parseBinds, presentBinds, resolveBinds } from './binds.ts';
 
 const [challenge] = catalogue;
 if (challenge === undefined) throw new Error('the catalogue is empty');
@@ -35,6 +35,13 @@ const facts = fakeFacts({ containers, imageTags: ['meu-app:latest'] });
 test('a container is meant by its name or the beginning of its id', () => {
   expect(resolveBinds('en', challenge, { server: 'web' }, facts)).toEqual({ server: 'web' });
   expect(resolveBinds('en', challenge, { server: id.slice(0, 12) }, facts)).toEqual({ server: 'web' });
+});
+
+test('of what lab.json notes, only what is there counts', () => {
+  expect(presentBinds({ server: 'web', client: 'later', writer: 'meu-app' }, facts)).toEqual({
+    server: 'web',
+    writer: 'meu-app',
+  });
 });
 
 test('a container that is not there is wrong usage that lists those that are', () => {

@@ -27,11 +27,11 @@ export interface HintOptions {
 export async function hint(lab: Lab, challenge: Challenge, options: HintOptions): Promise<ExitCode> {
   const t = commandMessages[lab.language];
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
-  const { paths } = await readWorkspace(lab.cwd, challenge, lab.language);
+  const { paths, binds: noted } = await readWorkspace(lab.cwd, challenge, lab.language);
   let report: Report;
   try {
     const connected = await lab.connect();
-    const binds = await resolveOnEngine(lab, connected, challenge, given);
+    const binds = await resolveOnEngine(lab, connected, challenge, given, noted);
     await prepareImages(lab, connected, [challenge]);
     report = await verify(challenge, connected, {
       language: lab.language,

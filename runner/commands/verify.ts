@@ -10,7 +10,7 @@ import { learnReport } from '../progress/learn.ts';
 import { allRequiredPassed, type Report } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
 import { verify } from '../verify/verify.ts';
-import { type Binds, parseBinds, resolveBinds } from './binds.ts';
+import { type Binds, parseBinds, presentBinds, resolveBinds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 import { remember } from './remember.ts';
@@ -29,10 +29,10 @@ export interface VerifyOptions {
 export async function verifyCommand(lab: Lab, challenge: Challenge, options: VerifyOptions): Promise<ExitCode> {
   refuseContradictions(lab, options);
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
-  const { paths } = await readWorkspace(lab.cwd, challenge, lab.language);
+  const { paths, binds: noted } = await readWorkspace(lab.cwd, challenge, lab.language);
   const stopwatch = new Stopwatch(lab.env);
   const connected = stopwatch.watch(await stopwatch.time('connect', () => lab.connect()));
-  const binds = await resolveOnEngine(lab, connected, challenge, given);
+  const binds = await resolveOnEngine(lab, connected, challenge, given, noted);
   await stopwatch.time('images', () => prepareImages(lab, connected, [challenge]));
   if (options.watch === true) {
     const { watch } = await import('./watch.ts');
@@ -64,15 +64,20 @@ export function exitCodeOf(report: Report): ExitCode {
   return !verdicts.includes('fail') && verdicts.includes('unknown') ? exitCode.couldNotTell : exitCode.notMet;
 }
 
-/** Looks at the engine only where something was named. Throws UsageError where it is not there. */
+/**
+ * Looks at the engine only where something was named. Throws UsageError where what the command line names is not there; of
+ * what `lab.json` notes, that is left out.
+ */
 export async function resolveOnEngine(
   lab: Lab,
   { engine }: ConnectedEngine,
   challenge: Challenge,
   binds: Binds,
+  noted: Binds = {},
 ): Promise<Binds> {
-  if (Object.keys(binds).length === 0) return binds;
-  return resolveBinds(lab.language, challenge, binds, await engine.facts({ signal: lab.signal }));
+  if (Object.keys({ ...noted, ...binds }).length === 0) return binds;
+  const facts = await engine.facts({ signal: lab.signal });
+  return { ...presentBinds(noted, facts), ...resolveBinds(lab.language, challenge, binds, facts) };
 }
 
 function refuseContradictions({ language }: Lab, { json, format, output, watch, disrupt }: VerifyOptions): void {
