@@ -7,7 +7,7 @@ import type { Plan } from '../submission.ts';
 import { makesByDocker, runsContainers, usesCompose } from './docker-deed.ts';
 import { planReadme } from './plan-readme.ts';
 import { printable } from './printable.ts';
-import { callOf, troubleOf, withoutSudo } from './script-text.ts';
+import { callOf, troubleOf } from './script-text.ts';
 import { isAtHand, isReadme, type WorkFiles } from './work-files.ts';
 
 /** How a work is brought up, and what an instructor should know of how that was found. */
@@ -67,7 +67,11 @@ function byRun(run: string, files: WorkFiles, language: Language, script: Script
     .replace(/^(?:\.\/)+/, '');
   const text = files.text(path);
   if (text === undefined && !files.paths.includes(path))
-    return script('lab.json', /\bsudo\b/.test(run) ? `${withoutSudo}\n${run}\n` : `${run}\n`);
+    return script(
+      'lab.json',
+      `${run}
+`,
+    );
   const trouble = troubleOf(path, text ?? '#!/bin/sh\n:', intakeMessages[language]);
   if (trouble !== undefined) return { plan: { kind: 'none', because: trouble }, remarks: [] };
   return script(path, callOf([path], files));

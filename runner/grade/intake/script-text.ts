@@ -15,7 +15,7 @@ export function troubleOf(file: string, text: string, t: IntakeMessages): string
 
 /**
  * What bash runs so that a submission's scripts run as they would by hand: files that come from Windows lose their carriage returns,
- * scripts that are called by name get the mode that an archive may have lost, and `sudo` is nobody's business.
+ * and scripts that are called by name get the mode that an archive may have lost.
  */
 export function callOf(scripts: readonly string[], files: WorkFiles): string {
   const called = withCalled(scripts, files);
@@ -25,13 +25,9 @@ export function callOf(scripts: readonly string[], files: WorkFiles): string {
     lines.push(`sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' ${fromWindows.map(shellPath).join(' ')}`);
   const plain = called.filter(path => !scripts.includes(path) && files.isExecutable(path) === false);
   if (plain.length > 0) lines.push(`chmod +x ${plain.map(shellPath).join(' ')}`);
-  if (called.some(path => /\bsudo\b/.test(files.text(path) ?? ''))) lines.push(withoutSudo);
   lines.push(...scripts.map(path => `bash ${shellPath(path)}`));
   return `${lines.join('\n')}\n`;
 }
-
-/** For the scripts that bash starts as well. */
-export const withoutSudo = 'sudo() { while [[ $1 == -* ]]; do shift; done; "$@"; }; export -f sudo';
 
 /** Scripts and those that they mention, and so on. */
 function withCalled(scripts: readonly string[], files: WorkFiles): string[] {
