@@ -10,6 +10,10 @@ export interface Gradebook {
   readonly grader: string;
   /** What the rubric is called, or empty. */
   readonly title: string;
+  /** Canvas's number of the assignment, where the rubric says it. */
+  readonly canvasAssignment?: string;
+  /** What an instructor should know of rubric, roster and overrides, in sentences: who is missing, what fits nobody. */
+  readonly remarks?: readonly string[];
   readonly challenges: readonly GradedChallenge[];
   /** By id. */
   readonly students: readonly StudentGrade[];
@@ -40,7 +44,7 @@ export interface StudentGrade {
   /** What the roster says of the folder: name, e-mail, identifiers of the school's systems. Empty strings where nothing is known. */
   readonly identity: Identity;
   readonly works: readonly WorkGrade[];
-  /** Points before the deadline's penalty and the instructor's word. */
+  /** Points, bonus included, before the deadline's penalty and the instructor's word on the whole. */
   readonly earned: number;
   readonly possible: number;
   /** What was taken off for handing in late, and why; 0 and empty where nothing was. */
@@ -70,7 +74,9 @@ export interface Identity {
 /** One challenge of one student, in points of the rubric. */
 export interface WorkGrade {
   readonly challenge: string;
+  /** Without the bonus. */
   readonly earned: number;
+  /** What bonus objectives add, within the cap. */
   readonly bonus: number;
   readonly possible: number;
   /** In the order of the challenge's objectives. */

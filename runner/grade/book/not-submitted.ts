@@ -1,0 +1,41 @@
+import type { Challenge } from '../../challenge/definition.ts';
+import { gradeWorkMessages } from '../../language/grade-work.ts';
+import type { Language } from '../../language/language.ts';
+import { allFailed } from '../not-run.ts';
+import type { SubmissionResult, WorkResult } from '../result.ts';
+
+/** The result of a student who handed nothing in. `at`: ISO 8601. Pure. */
+export function notSubmitted(
+  id: string,
+  { challenges, language, at }: { challenges: readonly Challenge[]; language: Language; at: string },
+): SubmissionResult {
+  const works = challenges.map(challenge => workNotSubmitted(challenge, language, at));
+  return { schema: 'lab.submission/1', id, source: '', language, works, remarks: [] };
+}
+
+function workNotSubmitted(challenge: Challenge, language: Language, at: string): WorkResult {
+  const reason = gradeWorkMessages[language].notSubmitted;
+  const objectives = allFailed(challenge, language, reason);
+  return {
+    challenge: challenge.id,
+    title: challenge.title[language],
+    outcome: 'not-submitted',
+    reason,
+    path: '',
+    instructions: '',
+    objectives,
+    score: {
+      earned: 0,
+      possible: objectives.reduce((total, { bonus, points }) => total + (bonus ? 0 : points), 0),
+      bonus: 0,
+    },
+    bindings: [],
+    logs: [],
+    refusals: [],
+    remarks: [],
+    digest: '',
+    attempts: 1,
+    at,
+    durationMs: 0,
+  };
+}
