@@ -4,7 +4,7 @@ import { sandboxMemoryBytes } from './grade-jobs.ts';
 /** The wall clock of a script where nobody says, in milliseconds: images are built in it. */
 const scriptMs = 300_000;
 /** Databases take their time to start, and a client may call but every half minute. */
-const verdictMs = 90_000;
+const verdictMs = 60_000;
 /** To open a sandbox, disturb what is in it, and tidy up. */
 const aroundMs = 180_000;
 

@@ -1,7 +1,27 @@
+import { join } from 'node:path';
 import type { Grading } from '../grade/ports.ts';
 import type { Lab } from './lab.ts';
 
-/** The real parts that `lab grade` puts together, with this lab's engine. */
+/** The real parts that `lab grade` puts together. Each is loaded where it is first used. */
 export function gradingOf(lab: Lab): Grading {
-  throw new Error(`the parts of grading are not put together yet in ${lab.root}`);
+  return {
+    readClass: async (folder, options) => (await import('../grade/intake/read-class.ts')).readClass(folder, options),
+    openSandboxes: async options => (await import('./grade-sandboxes.ts')).openSandboxes(lab, options),
+    gradeWork: async (work, context) => (await import('../grade/grade-work.ts')).gradeWork(work, context),
+    readBookFiles: async () => {
+      const { gradebookOf } = await import('../grade/book/gradebook-of.ts');
+      return (results, challenges, options) => gradebookOf(results, { challenges, ...options });
+    },
+    reportsOf: book => [{ path: 'results.json', content: `${JSON.stringify(book, undefined, 2)}\n` }],
+    similar: async (submissions, { signal }) => {
+      const { similarPairs } = await import('../grade/similarity/similar-pairs.ts');
+      const works = submissions.flatMap(({ id, works }) =>
+        works.map(({ challenge, folder }) => ({ id, challenge, folder })),
+      );
+      // What everybody was given, or could look up, is nobody's own.
+      const starters = (challenge: string) =>
+        ['starter', 'solution'].map(folder => join(lab.root, 'challenges', challenge, folder));
+      return similarPairs(works, { starters, signal });
+    },
+  };
 }

@@ -144,7 +144,7 @@ test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same co
   const lab = fakeLab({ cwd: folder, signal: controller.signal });
   const run = gradeCommand(lab, 'turma', { ...both, jobs: 1 }, grading);
   expect(await failing(run)).toBe(reason);
-  expect(lab.err.text).toContain('Stopped: 1 of 4 graded in this run.');
+  expect(lab.err.text).toContain('graded in this run, 1 of 4, is kept');
   expect(grading.sandboxes).toEqual({ opened: 1, closed: 1 });
   expect(existsSync(join(folder, 'turma-grades/results.json'))).toBe(false);
   grading.gradeWork = gradeWork;

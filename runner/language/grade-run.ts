@@ -57,7 +57,7 @@ const en = {
   cannotReport: (folder: string) => `The reports could not be written in “${folder}”. The results are kept.`,
   cannotKeepNext: 'Make room there, then run the same command again: what is done already stays.',
   stopped: (done: number, total: number) =>
-    `Stopped: ${done} of ${total} graded in this run. They are kept; the same command goes on from there.`,
+    `What was graded in this run, ${done} of ${total}, is kept; the same command goes on from there.`,
 
   // Afterwards
   columns: { submission: 'Submission', points: 'Points', look: 'What to look at' },
@@ -140,7 +140,7 @@ const ptBR: typeof en = {
   cannotReport: folder => `Não foi possível gravar os relatórios em “${folder}”. Os resultados estão guardados.`,
   cannotKeepNext: 'Libere espaço e execute o mesmo comando de novo: o que já está pronto fica.',
   stopped: (done, total) =>
-    `Interrompido: ${done} de ${total} ${done === 1 ? 'avaliado' : 'avaliados'} nesta execução. O que está pronto fica guardado; o mesmo comando continua dali.`,
+    `O que foi avaliado nesta execução, ${done} de ${total}, fica guardado; o mesmo comando continua dali.`,
 
   columns: { submission: 'Entrega', points: 'Pontos', look: 'O que olhar' },
   outcome: {
