@@ -78,9 +78,8 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
       const { status, body, close } = tell(error);
       if (out.headersSent) return void out.destroy();
       // The rest of what the client is sending is read and forgotten: otherwise it would not read this.
-      out
-        .writeHead(status, { 'Content-Type': 'application/json', ...(close ? { Connection: 'close' } : {}) })
-        .end(body);
+      const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+      out.writeHead(status, { ...headers, ...(close ? { Connection: 'close' } : {}) }).end(body);
     }
   };
 
