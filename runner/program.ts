@@ -7,6 +7,7 @@ import { type ExitCode, UsageError } from './errors.ts';
 import { languages } from './language/language.ts';
 import { parseMessages } from './language/parse.ts';
 import { addGrade } from './parse/add-grade.ts';
+import { addSubmit } from './parse/add-submit.ts';
 import { choiceArgument, choiceOption } from './parse/choice.ts';
 import { speakLanguage } from './parse/help.ts';
 import { usageError } from './parse/usage-error.ts';
@@ -91,6 +92,9 @@ export function createProgram(lab: Lab, act: Act): Command {
     .argument('<N>', t.challenge, challenge)
     .action((of: Challenge) => act(async it => (await import('./commands/down.ts')).down(it, of)));
   addProgress(program, lab, act);
+  addSubmit(program, lab, challenge, (of, folder, options) =>
+    act(async it => (await import('./commands/submit.ts')).submit(it, of, folder, options)),
+  );
   addGrade(program, lab, challenge, (folder, options) =>
     act(async it => (await import('./commands/grade.ts')).gradeCommand(it, folder, options)),
   );
