@@ -10,10 +10,10 @@ export interface Gradebook {
   readonly grader: string;
   /** What the rubric is called, or empty. */
   readonly title: string;
-  /** Canvas's number of the assignment, where the rubric says it. */
-  readonly canvasAssignment?: string;
+  /** Canvas's number of the assignment, as the rubric says it, or empty. */
+  readonly canvasAssignment: string;
   /** What an instructor should know of rubric, roster and overrides, in sentences: who is missing, what fits nobody. */
-  readonly remarks?: readonly string[];
+  readonly remarks: readonly string[];
   readonly challenges: readonly GradedChallenge[];
   /** By id. */
   readonly students: readonly StudentGrade[];

@@ -45,7 +45,7 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
     language,
     grader: options.grader,
     title: rubric?.title ?? '',
-    ...(rubric === undefined || rubric.canvasAssignment === '' ? {} : { canvasAssignment: rubric.canvasAssignment }),
+    canvasAssignment: rubric?.canvasAssignment ?? '',
     remarks: remarksOf({ enrolment, graded, rubric, overrides, language }),
     challenges: weighed.map(one => one.graded),
     students: graded.map(({ grade }) => grade),
