@@ -8,11 +8,15 @@ export function gradingOf(lab: Lab): Grading {
     readClass: async (folder, options) => (await import('../grade/intake/read-class.ts')).readClass(folder, options),
     openSandboxes: async options => (await import('./grade-sandboxes.ts')).openSandboxes(lab, options),
     gradeWork: async (work, context) => (await import('../grade/grade-work.ts')).gradeWork(work, context),
-    readBookFiles: async () => {
-      const { gradebookOf } = await import('../grade/book/gradebook-of.ts');
-      return (results, challenges, options) => gradebookOf(results, { challenges, ...options });
+    readBookFiles: async (files, language, challenges) =>
+      (await import('../grade/book/read-book-files.ts')).readBookFiles(files, language, challenges),
+    reportsOf: async (book, similar) => {
+      const { htmlFiles } = await import('../report/html/html-files.ts');
+      return [
+        { path: 'results.json', content: `${JSON.stringify(book, undefined, 2)}\n` },
+        ...htmlFiles(book, similar),
+      ];
     },
-    reportsOf: book => [{ path: 'results.json', content: `${JSON.stringify(book, undefined, 2)}\n` }],
     similar: async (submissions, { signal }) => {
       const { similarPairs } = await import('../grade/similarity/similar-pairs.ts');
       const works = submissions.flatMap(({ id, works }) =>

@@ -61,7 +61,7 @@ export async function gradeCommand(
   );
   const parts = given ?? (await realGrading(lab));
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
-  const makeBook = await parts.readBookFiles(files, language, challenges);
+  const makeBook = await parts.readBookFiles(files, language, lab.challenges);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
   const submissions = await parts.readClass(classFolder, {
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
@@ -93,7 +93,7 @@ export async function gradeCommand(
   );
   const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
   const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
-  for (const one of await keptAside(lab, output.folder, parts.reportsOf(book, similar)))
+  for (const one of await keptAside(lab, output.folder, await parts.reportsOf(book, similar)))
     lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
 
   if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);

@@ -65,10 +65,10 @@ export interface Grading {
   /** Throws CouldNotTell where this machine cannot run sandboxes. */
   openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
   gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult>;
-  /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. */
+  /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. They may speak of any challenge. */
   readBookFiles(files: BookFiles, language: Language, challenges: readonly Challenge[]): Promise<MakeBook>;
   /** All report files of a class. */
-  reportsOf(book: Gradebook, similar: readonly SimilarPair[] | undefined): readonly ReportFile[];
+  reportsOf(book: Gradebook, similar: readonly SimilarPair[] | undefined): Promise<readonly ReportFile[]>;
   similar(
     submissions: readonly Submission[],
     options: { readonly challenges: readonly Challenge[]; readonly signal: AbortSignal },

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { freeName, replaceFile } from '../../files/replace-file.ts';
+import { fileNameOf } from '../../report/file-name.ts';
 import type { SubmissionResult } from '../result.ts';
 import { parseWork, renderWork } from './parse-work.ts';
 import type { StoredWork, WorkName, WorkStore } from './work-store.ts';
@@ -50,18 +50,6 @@ export class FileStore implements WorkStore {
   #fileOf({ submission, challenge }: WorkName): string {
     return join(this.#folder, 'works', fileNameOf(submission), `${challenge}.json`);
   }
-}
-
-/** A name that any file system takes, one for each id: people recognise the one part, and the other tells them apart. */
-export function fileNameOf(id: string): string {
-  const readable = id
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .toLowerCase();
-  return `${readable || 'x'}-${createHash('sha256').update(id).digest('hex').slice(0, 12)}`;
 }
 
 async function write(file: string, content: string): Promise<void> {

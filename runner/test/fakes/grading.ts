@@ -35,7 +35,7 @@ export function fakeGrading(submissions: readonly Submission[], change: Partial<
         : fakeResult({ challenge, digest });
     },
     readBookFiles: async () => plainBook,
-    reportsOf: book => [
+    reportsOf: async book => [
       { path: 'results.json', content: JSON.stringify(book.students.map(({ id }) => id)) },
       ...book.students.map(({ id }, index) => ({ path: `students/${index}.md`, content: id })),
     ],
