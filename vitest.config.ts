@@ -35,6 +35,15 @@ export default defineConfig({
           ...serial,
         },
       },
+      {
+        test: {
+          name: 'browser',
+          include: ['runner/test/browser/**/*.test.ts'],
+          globalSetup: ['runner/test/browser/global-setup.ts'],
+          sequence: { groupOrder: 3 },
+          ...serial,
+        },
+      },
     ],
   },
 });

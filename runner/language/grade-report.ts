@@ -40,6 +40,7 @@ const en = {
   details: (name: string) => `Details of ${name}`,
   feedback: 'Whole feedback',
   setByHand: 'set by hand',
+  notFinal: 'not final',
   late: (points: string) => `${points} off for being late`,
   stateOf: {
     attention: 'needs attention',
@@ -109,6 +110,7 @@ const ptBR: typeof en = {
   details: name => `Detalhes de ${name}`,
   feedback: 'Retorno completo',
   setByHand: 'definida à mão',
+  notFinal: 'ainda não definitiva',
   late: points => `${points} a menos por atraso`,
   stateOf: {
     attention: 'pede atenção',

@@ -43,7 +43,7 @@ export function classHtml(given: Gradebook, similar?: readonly SimilarPair[]): s
 <button type="button" id="theme" hidden data-dark="${t.dark}" data-light="${t.light}">${t.dark}</button></div></header>
 <main class="wrap">
 ${attentionHtml(students, book)}
-${book.remarks.length > 0 && markup`<section class="card" aria-labelledby="remarks"><h2 id="remarks">${t.remarks}</h2><ul>${book.remarks.map(remark => markup`<li>${withCode(remark)}</li>`)}</ul></section>`}
+${(book.remarks ?? []).length > 0 && markup`<section class="card" aria-labelledby="remarks"><h2 id="remarks">${t.remarks}</h2><ul>${book.remarks?.map(remark => markup`<li>${withCode(remark)}</li>`)}</ul></section>`}
 ${figuresHtml(figures, language)}
 ${tableHtml(students, book)}
 ${ratesHtml(figures, language)}

@@ -3,11 +3,12 @@ import { baseStyle } from './style.ts';
 /** The class's report: wide, with a table that scrolls in its own frame and keeps the names in sight. */
 export const classStyle = `${baseStyle}
 [hidden]{display:none!important}
-main{padding-block:1.6rem 0;display:grid;gap:2rem}
+main{padding-block:1.6rem 0;display:grid;grid-template-columns:minmax(0,1fr);gap:2rem}
 main>*{min-width:0}
 h2{margin-bottom:.5rem}
 button,input{font:inherit;color:inherit}
 button{cursor:pointer}
+.yard{right:10rem}
 .skip{position:absolute;left:1rem;top:-4rem;z-index:9;background:var(--card);padding:.5rem 1rem;border-radius:8px}
 .skip:focus{top:.75rem}
 #theme{position:absolute;right:0;top:1.15rem;background:var(--card);border:1px solid var(--line);border-radius:99px;padding:.35rem .95rem;font-size:.875rem}
@@ -33,7 +34,7 @@ fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.4rem;min-w
 .chip input:checked+span{background:var(--sea);color:var(--card);font-weight:600}.chip input:checked+span b{color:inherit}
 .chip input:focus-visible+span{outline:3px solid var(--sea);outline-offset:2px}
 #count{grid-column:1/-1;margin:0}
-.scroll{overflow-x:auto;padding:0;container-type:inline-size;max-width:100%}
+.scroll{position:relative;overflow-x:auto;padding:0;container-type:inline-size;max-width:100%}
 table{border-collapse:separate;border-spacing:0;width:100%;font-variant-numeric:tabular-nums}
 thead th{font-size:.8125rem;font-weight:600;color:var(--soft);text-align:left;border-bottom:1px solid var(--line);white-space:nowrap;padding:.6rem .75rem}
 .js thead th{padding:.25rem .3rem}
@@ -74,6 +75,6 @@ td small,th small{display:block;font-weight:400;font-size:.75rem;line-height:1.3
 .beside figure{margin:0;min-width:0}
 @media (max-width:48rem){.overview,.tools,.beside{grid-template-columns:minmax(0,1fr)}.overview{gap:1rem}main{gap:1.6rem}
 .scroll tbody th{min-width:9.5rem;max-width:9.5rem}tbody th,tbody td{padding:.5rem .6rem}
-#theme{position:static;margin-top:.6rem}th:first-child{box-shadow:1px 0 0 var(--line)}.open .pane{padding-inline:1rem}}
+.yard{right:0}#theme{position:static;margin-top:.6rem}th:first-child{box-shadow:1px 0 0 var(--line)}.open .pane{padding-inline:1rem}}
 @media print{.scroll{overflow:visible;border:0}.sort::after,.toggle::before,#theme{display:none}main{gap:1rem}tbody{break-inside:avoid}th:first-child{position:static}thead{display:table-header-group}}
 `;

@@ -30,7 +30,7 @@ export function tableHtml(students: readonly ShownStudent[], book: Gradebook): M
   const count = (name: (typeof filters)[number]) => standings.filter(one => one.filters.includes(name)).length;
   const labels = { attention: t.needsAttention, missing: t.missing, unmet: t.unmet, complete: t.complete };
   const all = points(students.length);
-  return markup`<section aria-labelledby="students" id="table"><h2 id="students">${t.table}</h2>
+  return markup`<section id="table"><h2 id="students">${t.table}</h2>
 <form class="tools" hidden><label class="find"><span>${t.find}</span><input type="search" id="find" autocomplete="off" spellcheck="false"></label>
 <fieldset><legend class="unseen">${t.show}</legend>${chip('', t.all, students.length, true)}${filters.map(name => chip(name, labels[name], count(name), false))}</fieldset>
 <p class="soft small num" id="count" role="status" data-of="${t.showing('#', all)}">${t.showing(all, all)}</p></form>
@@ -60,7 +60,7 @@ function rowHtml({ student, name, href }: ShownStudent, index: number, book: Gra
   const part = partOf(student);
   const shown = shortened(name, most.name);
   const id = name === student.id ? '' : shortened(student.id, most.name);
-  return markup`<tbody data-in="${standing.filters.join(' ')}"><tr><th scope="row" data-v="${shown}"><span class="name">${shown}</span>${id !== '' && markup`<small class="soft">${id}</small>`}</th><td data-v="${standing.rank}">${tag(standing.verdict, standing.word)}</td><td class="n" data-v="${student.final}"><b>${points(student.final)}</b>${student.override !== undefined && markup`<small class="soft">${t.setByHand}</small>`}${student.penalty.points > 0 && markup`<small class="soft">${t.late(points(student.penalty.points))}</small>`}</td><td class="n percent" data-v="${part.toFixed(4)}">${percent(part)}${bar(part)}</td>${feedback.challenges.map(
+  return markup`<tbody data-in="${standing.filters.join(' ')}"><tr><th scope="row" data-v="${shown}"><span class="name">${shown}</span>${id !== '' && markup`<small class="soft">${id}</small>`}</th><td data-v="${standing.rank}">${tag(standing.verdict, standing.word)}</td><td class="n" data-v="${student.final}"><b>${points(student.final)}</b>${student.needsAttention && markup`<small class="soft">${t.notFinal}</small>`}${student.override !== undefined && markup`<small class="soft">${t.setByHand}</small>`}${student.penalty.points > 0 && markup`<small class="soft">${t.late(points(student.penalty.points))}</small>`}</td><td class="n percent" data-v="${part.toFixed(4)}">${percent(part)}${bar(part)}</td>${feedback.challenges.map(
     ({ id, verdict, outcome }) => {
       const grade = student.works.find(work => work.challenge === id);
       const earned = outcome === 'unknown' || grade === undefined ? undefined : grade.earned + grade.bonus;

@@ -53,7 +53,7 @@ footer{color:var(--soft);font-size:.875rem;padding-block:2rem 3rem}
 /** Feedback is read from top to bottom, in one column. */
 export const feedbackStyle = `${baseStyle}
 .wrap{width:min(100% - 2rem,50rem)}
-main{padding-block:1.5rem 0;display:grid;gap:1.25rem}
+main{padding-block:1.5rem 0;display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem}
 main>*{min-width:0}
 .grade{display:flex;flex-wrap:wrap;gap:.1rem 1rem;align-items:baseline}
 .grade strong{font-size:2.6rem;line-height:1.1;letter-spacing:-.03em;font-weight:650}
