@@ -3,7 +3,8 @@
 # - what would hold the script up for ever (`docker run` in the foreground, `docker logs -f` and the like) is left after
 #   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
 # - `-it` is `-i`: there is no terminal.
-client=/usr/bin/docker
+client=${LAB_DOCKER:-/usr/bin/docker}
+notes=${LAB_NOTES:-/run/lab}
 words=("$@")
 count=$#
 at=0
@@ -91,14 +92,14 @@ esac
 
 # A container that has yet to be made, because its image is being pulled, is waited for.
 if [ "$verb" = run ] && [ -z "$cid" ]; then
-  cid=/run/lab/$$.cid
+  cid=$notes/$$.cid
   words=("${before[@]}" --cidfile "$cid" "${words[@]:${#before[@]}}")
 fi
 "$client" "${words[@]}" <&0 &
 running=$!
 trap 'kill -TERM "$running"' TERM
 trap 'kill -INT "$running"' INT
-mark=/run/lab/$$.left
+mark=$notes/$$.left
 {
   [ -z "$cid" ] || until [ -s "$cid" ]; do sleep 0.1; done
   sleep "$((LAB_GRACE_MS / 1000)).$(printf %03d $((LAB_GRACE_MS % 1000)))"
@@ -111,5 +112,5 @@ code=$?
 { kill "$clock" && wait "$clock"; } 2>/dev/null
 [ -e "$mark" ] || exit "$code"
 rm -f "$mark"
-printf 'docker %s\n' "$(printf '%s' "$*" | tr '\n' ' ' | head -c 500)" >>/run/lab/left
+printf 'docker %s\n' "$(printf '%s' "$*" | tr '\n' ' ' | head -c 500)" >>"$notes/left"
 exit 0

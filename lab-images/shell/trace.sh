@@ -1,10 +1,10 @@
 # Read by every bash that runs a script. It notes the command that failed last, and leaves the script as it is.
 lab_failed() {
-  local level since status
+  local notes=${LAB_NOTES:-/run/lab} level since status
   # What an inner script has failed of is told, and not that the inner script has failed.
-  if read -r status level since _ </run/lab/failed && [ "$status" = "$1" ] && [ "$level" -gt "$SHLVL" ] &&
+  if read -r status level since _ <"$notes/failed" && [ "$status" = "$1" ] && [ "$level" -gt "$SHLVL" ] &&
     [ $((${EPOCHREALTIME//[.,]/} - since)) -lt 1000000 ]; then return; fi
-  printf '%s %s %s %s\n' "$1" "$SHLVL" "${EPOCHREALTIME//[.,]/}" "$2" >/run/lab/failed
+  printf '%s %s %s %s\n' "$1" "$SHLVL" "${EPOCHREALTIME//[.,]/}" "$2" >"$notes/failed"
 } 2>/dev/null
 set -E
 trap 'lab_failed "$?" "$BASH_COMMAND"' ERR

@@ -29,7 +29,7 @@ export class LineTail {
   /** Oldest first, with one that has no end yet. */
   get lines(): readonly string[] {
     const last = shown(this.#rest);
-    return last === '' ? this.#lines : [...this.#lines.slice(last === '' ? 0 : 1 - this.#most), last];
+    return last === '' ? this.#lines : [...this.#lines.slice(1 - this.#most), last];
   }
 
   #append(text: string): void {

@@ -10,7 +10,7 @@ import { startEngineContainer } from './engine-container.ts';
 import type { Policy, StartPolicy } from './policy.ts';
 import { privateNetwork } from './private-network.ts';
 import { runScript } from './run-script.ts';
-import { isAboutDockerHub, saysUnreachable } from './unreachable.ts';
+import { isAboutDockerHub, isPulling, saysUnreachable } from './unreachable.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -119,6 +119,8 @@ class OpenSandbox implements Sandbox {
         if (isAboutDockerHub(line)) hub = true;
         else elsewhere = true;
       });
+      // It may not have had the time to say so.
+      hub ||= ran.endedBy === 'time' && isPulling(ran.lastLines.at(-1) ?? '');
       // An engine that its mirror has told of no such image asks Docker Hub itself, and says only how that went.
       const isHubGone = hub && !elsewhere && !(await parts.isHubThere(options.signal));
       this.#isUnreachable ||= elsewhere || isHubGone;

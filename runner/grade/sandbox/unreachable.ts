@@ -42,3 +42,7 @@ export function saysUnreachable(line: string): boolean {
 /** True where that is about Docker Hub, which can be asked whether it is there. Pure. */
 export const isAboutDockerHub = (line: string): boolean =>
   /https?:\/\/([\w.-]+\.docker\.io|[\w.-]+\.docker\.com|cache:5000)\b/.test(line);
+
+/** True of a line that docker writes before it begins to pull an image. Pure. */
+export const isPulling = (line: string): boolean =>
+  /^Unable to find image '[^']+' locally$|^(Step \d+\/\d+ : )?FROM |^\S+: Pulling from /i.test(line.trim());

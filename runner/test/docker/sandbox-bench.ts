@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { createConnection, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { imagesForGrading, labImages } from '../../../lab-images/images.ts';
+import { openEngine } from '../../engine/dockerode-engine.ts';
+import { openHost } from '../../engine/dockerode-host.ts';
+import { isDead, newSession } from '../../engine/sessions.ts';
+import { makeSandboxes, type SandboxesOptions } from '../../grade/sandbox/make-sandboxes.ts';
+import type { StartPolicy } from '../../grade/sandbox/policy.ts';
+import type { Sandboxes } from '../../grade/sandbox.ts';
+import { buildLabImages } from '../../setup/images/build.ts';
+
+const address = process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
+const at = (socket: string) => ({ address: `unix://${socket}` });
+
+/** Lets everything through. */
+const noPolicy: StartPolicy = async ({ upstream, listen }) => {
+  const server = createServer({ allowHalfOpen: true }, client => {
+    const engine = createConnection({ path: upstream, allowHalfOpen: true });
+    client.pipe(engine).pipe(client);
+    client.on('error', () => engine.destroy());
+    engine.on('error', () => client.destroy());
+  });
+  server.listen(listen);
+  await once(server, 'listening');
+  return { refusals: [], [Symbol.asyncDispose]: async () => void server.close() };
+};
+
+export const limits = { cpus: 2, memoryBytes: 1024 ** 3, processes: 512, diskBytes: 512 * 1024 ** 2 };
+
+/** The images that only grading needs, which the tests' set-up leaves out. */
+export async function buildGradingImages(): Promise<void> {
+  await using engine = openEngine({ address });
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  await buildLabImages({ engine, root, env: process.env, language: 'en', only: imagesForGrading, say: () => {} });
+}
+
+/** Sandboxes on the tests' engine, without a policy. */
+export function sandboxesHere(options: Partial<SandboxesOptions> = {}): Promise<Sandboxes> {
+  return makeSandboxes({
+    host: openHost({ address }),
+    openEngine: socket => openEngine(at(socket)),
+    openHost: socket => openHost(at(socket)),
+    startPolicy: noPolicy,
+    images: { engine: 'lab/engine:latest', shell: 'lab/shell:latest', registry: 'lab/registry:latest' },
+    preload: labImages.flatMap(({ name, neededBy }) => (neededBy === 'grading' ? [] : [`lab/${name}`])),
+    imagesFiles: [],
+    upstream: 'none',
+    scratch: join(tmpdir(), 'estaleiro-test-sandboxes'),
+    session: newSession(),
+    isOver: session => isDead(session),
+    signal: new AbortController().signal,
+    ...options,
+  });
+}
