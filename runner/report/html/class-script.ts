@@ -58,7 +58,7 @@ export const classScript = `
 
   const order = new Intl.Collator(root.lang, { numeric: true, sensitivity: 'base' });
   const sortBy = (cell, column) => {
-    const first = column > 1 ? 'descending' : 'ascending';
+    const first = cell.classList.contains('n') ? 'descending' : 'ascending';
     const other = first === 'ascending' ? 'descending' : 'ascending';
     const direction = cell.getAttribute('aria-sort') === first ? other : first;
     for (const each of head) each.removeAttribute('aria-sort');

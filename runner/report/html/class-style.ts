@@ -49,7 +49,7 @@ tbody td{white-space:nowrap}
 th:first-child{position:sticky;left:0;background:var(--card);z-index:1}
 tbody tr:first-child:hover>*{background:color-mix(in srgb,var(--sea-soft) 45%,var(--card))}
 td small,th small{display:block;font-weight:400;font-size:.75rem;line-height:1.3;white-space:normal}
-.percent{min-width:6.5rem}
+.percent{min-width:6.5rem}.js tbody th small{margin-left:1.3rem}
 .bar{display:block;width:100%;height:5px;border-radius:3px;margin-top:.25rem;fill:var(--sea)}.bar .track{fill:var(--faint)}
 .toggle{background:none;border:0;padding:.15rem .3rem .15rem 0;font-weight:600;text-align:left;border-radius:6px}
 .toggle::before{content:"";display:inline-block;width:.42em;height:.42em;border:solid var(--sea);border-width:0 2px 2px 0;transform:rotate(-45deg);margin:0 .6em .1em .15em}

@@ -36,7 +36,7 @@ export function tableHtml(students: readonly ShownStudent[], book: Gradebook): M
 <p class="soft small num" id="count" role="status" data-of="${t.showing('#', all)}">${t.showing(all, all)}</p></form>
 <div class="scroll card" role="region" aria-labelledby="students" tabindex="0"><table>
 <caption class="unseen">${t.table}</caption>
-<thead><tr><th scope="col">${t.student}</th><th scope="col">${t.state}</th><th scope="col" class="n">${t.grade}</th><th scope="col" class="n">${t.percent}</th>${book.challenges.map(
+<thead><tr><th scope="col">${t.student}</th><th scope="col" class="n">${t.grade}</th><th scope="col" class="n">${t.percent}</th><th scope="col">${t.state}</th>${book.challenges.map(
     ({ number, title }) =>
       markup`<th scope="col" class="n" title="${title}"><span class="unseen">${t.challenge(number)}</span><span aria-hidden="true">${number}</span></th>`,
   )}</tr></thead>
@@ -60,7 +60,7 @@ function rowHtml({ student, name, href }: ShownStudent, index: number, book: Gra
   const part = partOf(student);
   const shown = shortened(name, most.name);
   const id = name === student.id ? '' : shortened(student.id, most.name);
-  return markup`<tbody data-in="${standing.filters.join(' ')}"><tr><th scope="row" data-v="${shown}"><span class="name">${shown}</span>${id !== '' && markup`<small class="soft">${id}</small>`}</th><td data-v="${standing.rank}">${tag(standing.verdict, standing.word)}</td><td class="n" data-v="${student.final}"><b>${points(student.final)}</b>${student.needsAttention && markup`<small class="soft">${t.notFinal}</small>`}${student.override !== undefined && markup`<small class="soft">${t.setByHand}</small>`}${student.penalty.points > 0 && markup`<small class="soft">${t.late(points(student.penalty.points))}</small>`}</td><td class="n percent" data-v="${part.toFixed(4)}">${percent(part)}${bar(part)}</td>${feedback.challenges.map(
+  return markup`<tbody data-in="${standing.filters.join(' ')}"><tr><th scope="row" data-v="${shown}"><span class="name">${shown}</span>${id !== '' && markup`<small class="soft">${id}</small>`}</th><td class="n" data-v="${student.final}"><b>${points(student.final)}</b>${student.needsAttention && markup`<small class="soft">${t.notFinal}</small>`}${student.override !== undefined && markup`<small class="soft">${t.setByHand}</small>`}${student.penalty.points > 0 && markup`<small class="soft">${t.late(points(student.penalty.points))}</small>`}</td><td class="n percent" data-v="${part.toFixed(4)}">${percent(part)}${bar(part)}</td><td data-v="${standing.rank}">${tag(standing.verdict, standing.word)}</td>${feedback.challenges.map(
     ({ id, verdict, outcome }) => {
       const grade = student.works.find(work => work.challenge === id);
       const earned = outcome === 'unknown' || grade === undefined ? undefined : grade.earned + grade.bonus;

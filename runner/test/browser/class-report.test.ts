@@ -64,7 +64,7 @@ test('shows those in one state, chosen by keyboard', async () => {
 test('sorts by any column, by keyboard, and says so', async () => {
   await using it = await open(browser, small.url('report.html'));
   const { page } = it;
-  const grades = async () => (await page.locator('tbody td:nth-child(3) b').allTextContents()).map(Number);
+  const grades = async () => (await page.locator('tbody td:nth-child(2) b').allTextContents()).map(Number);
   const header = page.getByRole('columnheader', { name: 'Grade' });
   await header.getByRole('button').focus();
   await page.keyboard.press('Enter');
