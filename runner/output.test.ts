@@ -51,3 +51,20 @@ test('what names and answers hold commands no terminal; files and pipes get all 
   expect(written(true)).toBe(`a]0;title52;c;eA==cb${ours}`);
   expect(written(false)).toBe(evil + ours);
 });
+
+test('only a terminal goes up, and what others have written never makes it do so', async () => {
+  const terminal = (env: Record<string, string>) => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true });
+    const written: string[] = [];
+    stream.on('data', chunk => written.push(String(chunk)));
+    return { written, output: outputOf(stream as unknown as WriteStream, env, false, () => {}) };
+  };
+  const { written, output } = terminal({ TERM: 'xterm' });
+  output.write('a name \u001b[9A');
+  output.up?.(2);
+  output.up?.(0);
+  await new Promise(resolve => setImmediate(resolve));
+  expect(written.join('')).toBe('a name [9A\r\u001b[2A\r');
+  expect(terminal({ TERM: 'dumb' }).output.up).toBeUndefined();
+  expect(outputOf(new PassThrough() as unknown as WriteStream, {}, false, () => {}).up).toBeUndefined();
+});

@@ -1,7 +1,7 @@
 import type { StoredWork, WorkName } from './work-store.ts';
 
 /** The form of a stored result. */
-export const workSchema = 'lab.work/1';
+const workSchema = 'lab.work/1';
 
 /** `newer`: a version of the form that only a newer lab knows. */
 export type ParsedWork =

@@ -11,7 +11,7 @@ export const ownFiles = ['overrides.json', 'roster.csv', 'rubric.json'] as const
 const schema = 'lab.output/1';
 
 /** Where the list is kept, below the output folder: whose folder has one was made by us. */
-export const manifestFile = join('.lab', 'manifest.json');
+const manifestFile = join('.lab', 'manifest.json');
 
 /** What we wrote, and SHA-256 of what was or will be in it: what has another digest is somebody's own. */
 type Manifest = Readonly<Record<string, readonly string[]>>;
