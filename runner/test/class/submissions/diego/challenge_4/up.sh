@@ -1,0 +1,4 @@
+#!/bin/sh
+docker network create minha-rede
+echo "esperando tudo subir..."
+sleep 100000

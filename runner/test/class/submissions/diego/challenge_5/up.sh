@@ -1,0 +1,3 @@
+#!/bin/sh
+docker network create minha-rede
+yes "subindo os containers, aguarde"
