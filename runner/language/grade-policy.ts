@@ -133,7 +133,7 @@ export function describeRefusal({ code, subject, detail }: Refusal, language: La
   return gradePolicyMessages[language].sentences[code](subject, detail);
 }
 
-/** What a client is told where it is the engine that failed. */
+/** What a client is told where it is the engine that failed: no more than the kind, because messages name paths of this machine. */
 export function engineFault(fault: unknown, language: Language): string {
-  return gradePolicyMessages[language].engineFault(fault instanceof Error ? fault.message : String(fault));
+  return gradePolicyMessages[language].engineFault((fault as NodeJS.ErrnoException | undefined)?.code ?? 'fault');
 }

@@ -17,7 +17,7 @@ export interface Call {
 
 /** Something of the engine's that a request is about, to be looked up before it is sent on. */
 export interface Subject {
-  readonly kind: 'container' | 'network' | 'image-removal' | 'exec';
+  readonly kind: 'container' | 'network' | 'image-removal' | 'image-ports' | 'exec';
   readonly reference: string;
   /** Where the id that it stands for is put: so that a name cannot change hands in between. */
   readonly put: 'path' | 'NetworkMode' | 'Container' | 'nowhere';

@@ -72,10 +72,11 @@ function networkKey(network: string, at: string): void {
   needed(text(128, /^[a-zA-Z0-9][\w.-]*$/))(network, at);
 }
 
-/** The networks and the container that it names: the proxy makes sure that none of them is the machine's or the lab's. */
+/** What it names: the proxy makes sure that none of it is the machine's or the lab's, and that `-P` does not publish thousands of ports. */
 function subjectsOf(body: JsonObject): Subject[] {
-  const { HostConfig, NetworkingConfig } = body as {
-    HostConfig?: { NetworkMode?: string };
+  const { HostConfig, Image, NetworkingConfig } = body as {
+    Image?: string;
+    HostConfig?: { NetworkMode?: string; PublishAllPorts?: boolean };
     NetworkingConfig?: { EndpointsConfig?: JsonObject };
   };
   const mode = HostConfig?.NetworkMode ?? '';
@@ -86,6 +87,7 @@ function subjectsOf(body: JsonObject): Subject[] {
     ...(mode.startsWith('container:')
       ? [{ kind: 'container', reference: mode.slice('container:'.length), put: 'NetworkMode' } as const]
       : []),
+    ...(HostConfig?.PublishAllPorts ? [{ kind: 'image-ports', reference: Image ?? '', put: 'nowhere' } as const] : []),
     ...[...new Set(networks)].map(reference => ({ kind: 'network', reference, put: 'nowhere' }) as const),
   ];
 }

@@ -260,6 +260,7 @@ const refusedRequests: readonly (readonly [RefusalCode, string, Json?])[] = [
   ['registry', 'POST /images/create?fromImage=localhost:5000/app&tag=1'],
   ['registry', 'POST /images/create?fromImage=169.254.169.254/app&tag=1'],
   ['registry', 'POST /images/create?fromImage=evil.example/app'],
+  ['value', 'POST /images/create?fromImage=a/../../b'],
   ['lab-image', 'POST /images/create?fromImage=lab/node&tag=26'],
   ['lab-image', 'POST /images/create?fromImage=docker.io%2Flab%2Fprobe&tag=latest'],
   ['lab-image', 'POST /images/create?fromImage=index.docker.io/LAB/probe'],

@@ -12,7 +12,7 @@ export interface ImageReference {
 
 /** Throws PolicyRefusal where it is no image's name. */
 export function readReference(reference: string, at: string): ImageReference {
-  if (reference.length > 400 || !pattern.test(reference) || reference.includes('//'))
+  if (reference.length > 400 || !pattern.test(reference) || /\/\/|(^|\/)\.\.?(\/|$)/.test(reference))
     throw new PolicyRefusal('value', at, reference);
   const [first = '', ...rest] = reference.split('/');
   const named = rest.length > 0 && domain.test(first);

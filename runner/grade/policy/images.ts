@@ -57,7 +57,7 @@ export const images = {
     return send(call, {
       query: { force: queryFlag, noprune: queryFlag },
       // By its id, it may be one of the lab's all the same.
-      subjects: [{ kind: 'image-removal', reference: image, put: 'nowhere' }],
+      subjects: [{ kind: 'image-removal', reference: image, put: 'path' }],
     });
   },
   prune: (call: Call): Allowed =>

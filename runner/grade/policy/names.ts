@@ -1,24 +1,25 @@
 import { isIP } from 'node:net';
+import { scratchPrefix } from '../../engine/labels.ts';
 import { PolicyRefusal } from './refusal.ts';
 import { map, type Rule, text, wrong } from './rules.ts';
 
 const objectName = /^[a-zA-Z0-9][\w.-]{0,127}$/;
 
-/** How the names and labels begin that are the lab's own. */
-const own = /^estaleiro[.-]/i;
+/** How the labels begin that are the lab's own. */
+const ownLabel = /^estaleiro\./i;
 
 /** The name of a container, network or volume: the engine's own pattern, and none of the lab's names. */
 export const name: Rule = (value, at) => {
   const read = text(128, objectName)(value, at);
-  if (typeof read === 'string' && own.test(read)) throw new PolicyRefusal('lab-object', read);
+  if (typeof read === 'string' && read.startsWith(scratchPrefix)) throw new PolicyRefusal('lab-object', read);
   return read;
 };
 
 /** Labels of the student's: any but those that mark what is the lab's own. Compose's are let through, and judged elsewhere. */
-export const labels: Rule = map(text(8192), {
-  most: 128,
+export const labels: Rule = map(text(2048), {
+  most: 64,
   key: label => {
-    if (own.test(label)) throw new PolicyRefusal('lab-label', label);
+    if (ownLabel.test(label)) throw new PolicyRefusal('lab-label', label);
   },
 });
 

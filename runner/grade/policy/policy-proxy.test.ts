@@ -15,6 +15,7 @@ interface FakeEngine {
   readonly server: Server;
 }
 
+const ports = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n + 1}/tcp`, {}]));
 const execId = 'e'.repeat(64);
 const lines: Readonly<Record<string, [status: number, body: unknown]>> = {
   'GET /v1.41/_ping': [200, 'OK'],
@@ -34,6 +35,9 @@ const lines: Readonly<Record<string, [status: number, body: unknown]>> = {
     ],
   ],
   'GET /v1.41/images/0123abcd/json': [200, { RepoTags: ['lab/probe:latest'] }],
+  'GET /v1.41/images/feed/json': [200, { RepoTags: ['feed:latest', 'lab/probe:latest'] }],
+  'GET /v1.41/images/abcdef/json': [200, { Id: `sha256:${'f'.repeat(64)}`, RepoTags: ['a:1', 'b:1'] }],
+  'GET /v1.41/images/wide/json': [200, { Config: { ExposedPorts: ports(40) } }],
   'GET /v1.41/images/mine:1/json': [200, { RepoTags: ['mine:1', 'lab/node:26'] }],
   'POST /v1.41/containers/create': [201, { Id: 'd'.repeat(64), Warnings: [] }],
   [`POST /v1.41/containers/${'a'.repeat(64)}/exec`]: [201, { Id: execId }],
@@ -260,12 +264,24 @@ test("an image of the lab's is not removed by its id; another name of it may go"
   expect(await request('DELETE /v1.41/images/0123abcd?force=1')).toMatch(/ 403 /);
   await request('DELETE /v1.41/images/mine:1');
   expect(reached().at(-1)).toBe('DELETE /v1.41/images/mine:1');
+  // A name that is also the beginning of an id.
+  await request('DELETE /v1.41/images/feed');
+  expect(reached().at(-1)).toBe('DELETE /v1.41/images/feed:latest');
+  await request('DELETE /v1.41/images/abcdef');
+  expect(reached().at(-1)).toBe(`DELETE /v1.41/images/sha256:${'f'.repeat(64)}`);
 });
 
 test('there are only so many containers, however many ask at once', async () => {
   await start({ containers: 2 });
   expect(await request('POST /v1.41/containers/create', '{"Image":"x"}')).toMatch(/ 403 /);
   expect(proxy.refusals).toEqual([{ code: 'too-many', subject: 'container', detail: '2' }]);
+});
+
+test('an image that exposes thousands of ports does not have them published all', async () => {
+  await start();
+  const body = (Image: string) => JSON.stringify({ Image, HostConfig: { PublishAllPorts: true } });
+  expect(await request('POST /v1.41/containers/create', body('wide'))).toMatch(/ 403 .*publish-all/s);
+  expect(await request('POST /v1.41/containers/create', body('mine:1'))).toMatch(/ 201 /);
 });
 
 test('an exec that was made here is joined to its client, each half ended by itself', async () => {

@@ -47,6 +47,7 @@ const patience = {
 
 /** Starts a proxy that passes on what the policy allows. Throws where it cannot listen. */
 export async function startPolicyProxy(options: PolicyProxyOptions): Promise<PolicyProxy> {
+  options.signal.throwIfAborted();
   const limits = { ...usualLimits, ...options.limits };
   const language = options.language ?? 'en';
   const upstream = upstreamAt(options.upstream);

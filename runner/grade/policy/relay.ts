@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, Transform } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import type { Allowed } from './call.ts';
 import { isLabsOwnEvent, withoutLabsOwn } from './own-objects.ts';
 import type { Json, JsonObject } from './strict-json.ts';
@@ -7,7 +8,8 @@ import { collect } from './upstream.ts';
 
 /** What a client is told of the engine's headers. */
 const told = ['content-type', 'api-version', 'docker-experimental', 'ostype', 'server', 'x-docker-container-path-stat'];
-const mostListed = 16 * 1024 * 1024;
+const mostListed = 4 * 1024 * 1024;
+const longestEvent = 1024 * 1024;
 
 export function toldHeaders(answer: IncomingMessage): Record<string, string> {
   const headers = Object.fromEntries(
@@ -50,11 +52,13 @@ function filtered(all: Json, filter: 'containers' | 'df'): Json {
 
 /** Events come as lines of JSON. */
 function withoutLabsEvents(): Transform {
+  const decoder = new StringDecoder('utf8');
   let rest = '';
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      const lines = `${rest}${chunk.toString()}`.split('\n');
+      const lines = `${rest}${decoder.write(chunk)}`.split('\n');
       rest = lines.pop() ?? '';
+      if (rest.length > longestEvent) return done(new Error('an event is too long'));
       done(
         null,
         lines

@@ -43,12 +43,15 @@ export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
           throw new PolicyRefusal('host-network', '--network host');
         return reference;
       }
-      case 'image-removal': {
-        const image = (await upstream.ask(`/${version}/images/${reference}/json`)) as JsonObject | undefined;
-        const tags = (image?.RepoTags ?? []) as readonly string[];
-        const byName = tags.some(tag => sameImage(tag, reference));
-        if (!byName && tags.some(tag => isLabImage(readReference(tag, 'image'))))
-          throw new PolicyRefusal('lab-image', tags.join(', '));
+      case 'image-removal':
+        return imageToRemove(
+          (await upstream.ask(`/${version}/images/${reference}/json`)) as Image | undefined,
+          reference,
+        );
+      case 'image-ports': {
+        const image = (await upstream.ask(`/${version}/images/${reference}/json`)) as Image | undefined;
+        if (Object.keys(image?.Config?.ExposedPorts ?? {}).length > limits.publishedPorts)
+          throw new PolicyRefusal('too-many', '--publish-all', String(limits.publishedPorts));
         return reference;
       }
       default: {
@@ -74,6 +77,24 @@ export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
       if (there >= most) throw new PolicyRefusal('too-many', kind, String(most));
     },
   };
+}
+
+interface Image {
+  readonly Id?: string;
+  readonly RepoTags?: readonly string[] | null;
+  readonly Config?: { readonly ExposedPorts?: JsonObject | null } | null;
+}
+
+/**
+ * What is said instead of the name, so that it means the same a moment later: a name that looks like an id with its tag, an id in
+ * full. Throws PolicyRefusal for an id of the lab's images; another name of such an image may go.
+ */
+function imageToRemove(image: Image | undefined, reference: string): string {
+  const tags = (image?.RepoTags ?? []).filter(tag => !tag.startsWith('<none>'));
+  const looksLikeId = /^(sha256:)?[0-9a-f]+$/.test(reference);
+  if (tags.some(tag => sameImage(tag, reference))) return looksLikeId ? `${reference}:latest` : reference;
+  if (tags.some(tag => isLabImage(readReference(tag, 'image')))) throw new PolicyRefusal('lab-image', tags.join(', '));
+  return looksLikeId ? (image?.Id ?? reference) : reference;
 }
 
 async function askHostNetwork(upstream: Upstream, version: string): Promise<string> {

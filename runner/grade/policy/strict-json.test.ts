@@ -34,6 +34,10 @@ test.each([
   expect(codeOf(text)).toBe(code);
 });
 
+test('long texts are read as short ones are', () => {
+  expect(codeOf(JSON.stringify({ a: 'x'.repeat(1e6), b: '\\\n'.repeat(2e5) }))).toBe('read');
+});
+
 test('what is no UTF-8 is refused, not repaired', () => {
   expect(codeOf(new Uint8Array([0x22, 0xff, 0x22]))).toBe('malformed');
   expect(codeOf(new Uint8Array([0x22, 0xc0, 0xaf, 0x22]))).toBe('malformed');

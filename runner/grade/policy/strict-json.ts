@@ -6,7 +6,7 @@ export interface JsonObject {
 }
 
 const deepest = 32;
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 
 /**
  * Reads JSON that every parser reads alike: UTF-8 without faults, no key twice in one object (Go merges them, JavaScript keeps

@@ -2,7 +2,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import type { Json } from './strict-json.ts';
 
-const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 4 * 1024 * 1024;
 const patienceMs = 20_000;
 
 /** The engine's side: requests that this process has written from the first byte to the last. */
@@ -32,7 +32,9 @@ export function upstreamAt(socket: string): Upstream {
         asking.once('response', resolve).once('error', reject).end(),
       );
       const bytes = await collect(answer, mostBytes);
-      return answer.statusCode === 200 && bytes !== undefined ? JSON.parse(bytes.toString()) : undefined;
+      // Not as if there were nothing: what cannot be looked at cannot be told to be harmless.
+      if (bytes === undefined) throw new Error('its answer is too long');
+      return answer.statusCode === 200 ? JSON.parse(bytes.toString()) : undefined;
     },
   };
 }
