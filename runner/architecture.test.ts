@@ -12,12 +12,14 @@ const ports = ['runner/engine/engine.ts', 'runner/engine/facts.ts', 'runner/engi
 const domain = [...words, ...ports, 'runner/challenge', 'runner/report/report.ts', 'lab-images/probe/protocol.ts'];
 /** What is remembered of a learner, without the file that it is kept in. */
 const progress = ['progress', 'progress-store', 'learn', 'merge', 'standing'].map(name => `runner/progress/${name}.ts`);
+/** What grading hands to its reports: shapes, and nothing that does anything. */
+const grades = ['gradebook', 'result', 'ports', 'similarity/similarity'].map(name => `runner/grade/${name}.ts`);
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/challenge': words,
   challenges: ['runner/challenge/definition.ts'],
   'runner/engine': words,
-  'runner/report': domain,
+  'runner/report': [...domain, ...grades],
   'runner/progress': [...domain, 'runner/files'],
   'runner/roles': [...domain, 'runner/experiments/evidence.ts'],
   'runner/experiments': [...domain, 'runner/roles', 'lab-images'],
@@ -90,6 +92,11 @@ test('a terminal of its own is known to its adapter only, and loaded late', () =
   expect(importersOf(terminal).every(path => isIn(path, 'runner/shell'))).toBe(true);
   const early = files.flatMap(importsOf).filter(({ to, late, type }) => terminal.test(to) && !late && !type);
   expect(early).toEqual([]);
+});
+
+test('the maker of HTML is known to what makes pages only', () => {
+  expect(importersOf(/^hono(\/|$)/)).not.toEqual([]);
+  expect(importersOf(/^hono(\/|$)/).every(path => isIn(path, 'runner/report/html'))).toBe(true);
 });
 
 test('React, Ink and .tsx are under walkthrough, which is loaded late', () => {

@@ -47,7 +47,7 @@ summary{cursor:pointer;width:fit-content;font-weight:600;color:var(--sea);paddin
 footer{color:var(--soft);font-size:.875rem;padding-block:2rem 3rem}
 @media (max-width:48rem){.masthead p{max-width:none}.yard{opacity:.1}.card{padding:1rem}}
 @media (prefers-reduced-motion:no-preference){a,button,.chip{transition:background-color .12s,color .12s,border-color .12s}}
-@media print{:root{${light}}body{background:#fff;font-size:10pt}.card{box-shadow:none;break-inside:avoid}.yard,.tools,.skip{display:none!important}.masthead{border:0}a{color:inherit}}
+@media print{:root:root,:root:root[data-theme],:root:root:not([data-theme=light]){${light}}body{background:#fff;font-size:10pt}.card{box-shadow:none;break-inside:avoid}.yard,.tools,.skip{display:none!important}.masthead{border:0}a{color:inherit}}
 `;
 
 /** Feedback is read from top to bottom, in one column. */
