@@ -3,8 +3,8 @@ import { sandboxMemoryBytes } from './grade-jobs.ts';
 
 /** The wall clock of a script where nobody says, in milliseconds: images are built in it. */
 const scriptMs = 300_000;
-/** Databases take their time to start, and a client may call but every half minute. */
-const verdictMs = 60_000;
+/** Databases take their time to start; a client that calls but once a minute is known by its log. */
+const verdictMs = 30_000;
 /** To open a sandbox, disturb what is in it, and tidy up. */
 const aroundMs = 180_000;
 
