@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { Transform } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Extract, Header } from 'tar-stream';
 import { ArchiveRefused } from './refused.ts';
-import type { Unpacking, UnpackOptions } from './unpacking.ts';
+import { smallBytes, type Unpacking, type UnpackOptions } from './unpacking.ts';
 
 /** An entry's header, whose type may be one that the library does not know, and its content. */
 type Entry = Extract extends AsyncIterable<infer One> ? One : never;
@@ -57,6 +58,8 @@ async function unpackEntry(entry: Entry, to: Unpacking): Promise<void> {
     case 'file':
     case 'contiguous-file':
       if (isSparse(entry)) to.refuse(name, 'sparse');
+      if (entry.header.size <= smallBytes)
+        return to.smallFile(name, (mode & 0o111) !== 0, await buffer(entry as unknown as AsyncIterable<Uint8Array>));
       return to.file(name, (mode & 0o111) !== 0, entry);
     case 'directory':
       await to.folder(name);

@@ -24,6 +24,8 @@ export async function unpack(file: string, folder: string, options: UnpackOption
     else await unpackTar(file, kind === 'gzip', unpacking, options);
     return await unpacking.finish();
   } catch (error) {
+    // The caller may remove the folder at once.
+    await unpacking.settle().catch(() => {});
     if (error instanceof ArchiveRefused || options.signal.aborted || isOfThisMachine(error)) throw error;
     throw new ArchiveRefused(t.damaged, { cause: error });
   }

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { IntakeMessages } from '../../language/grade-intake.ts';
@@ -25,6 +25,10 @@ export interface Allowance {
   entries: number;
 }
 
+/** A file of so many bytes is small, and read at once. */
+export const smallBytes = 256 * 1024;
+const writesAtOnce = 32;
+
 interface Link {
   readonly path: string;
   readonly target: string;
@@ -42,6 +46,8 @@ export class Unpacking {
   /** Without regard to case, because not every file system has any. */
   readonly #written = new Map<string, { path: string; kind: 'file' | 'folder'; size: number }>();
   readonly #links: Link[] = [];
+  readonly #writing = new Set<Promise<void>>();
+  #failure: { readonly error: unknown } | undefined;
   #replaced = 0;
   #skippedLinks = 0;
   #firstReplaced = '';
@@ -75,11 +81,27 @@ export class Unpacking {
         else done(null, chunk);
       },
     });
-    const mode = executable ? 0o755 : 0o644;
-    await pipeline(content, counted, createWriteStream(target, { flags: 'wx', mode }), {
-      signal: this.#options.signal,
-    });
-    this.#written.set(key(path), { path, kind: 'file', size });
+    const to = createWriteStream(target, { flags: 'wx', mode: modeOf(executable) });
+    await pipeline(content, counted, to, { signal: this.#options.signal });
+    this.#written.set(key(path), { path: relative(this.#folder, target), kind: 'file', size });
+  }
+
+  /** The same for a small file: many of them are written at once. */
+  async smallFile(name: string, executable: boolean, content: Buffer): Promise<void> {
+    const path = this.#announce(name);
+    if (path === undefined) return;
+    const { length } = content;
+    if (length > this.#options.limits.fileBytes) throw this.#tooBig(name);
+    const target = await this.#place(path, name);
+    if (this.#writing.size >= writesAtOnce) await Promise.race(this.#writing);
+    if (this.#failure !== undefined) throw this.#failure.error;
+    const writing = writeFile(target, content, { flag: 'wx', mode: modeOf(executable) })
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+    this.#written.set(key(path), { path: relative(this.#folder, target), kind: 'file', size: length });
   }
 
   /** A link inside of the archive is noted, and becomes a copy of what it points to at the end. */
@@ -110,11 +132,18 @@ export class Unpacking {
   /** Makes the copies that links stand for. Returns what is worth a remark. */
   async finish(): Promise<readonly string[]> {
     const { t } = this.#options;
+    await this.settle();
     for (const { path, target } of this.#links) await this.#copyLinked(path, target);
     const remarks: string[] = [];
     if (this.#replaced > 0) remarks.push(t.duplicateEntries(this.#replaced, printable(this.#firstReplaced)));
     if (this.#skippedLinks > 0) remarks.push(t.skippedLinks(this.#skippedLinks, printable(this.#firstSkipped)));
     return remarks;
+  }
+
+  /** Waits until nothing is being written any more. Throws what went wrong with it. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#writing);
+    if (this.#failure !== undefined) throw this.#failure.error;
   }
 
   async #copyLinked(path: string, target: string): Promise<void> {
@@ -142,6 +171,7 @@ export class Unpacking {
     if (before !== undefined) {
       this.#replaced += 1;
       this.#firstReplaced ||= path;
+      await this.settle();
       await rm(join(this.#folder, before.path), { force: true });
     }
     await this.#makeFolder(dirname(path), name);
@@ -174,6 +204,10 @@ export class Unpacking {
   #tooBig(name: string): ArchiveRefused {
     return new ArchiveRefused(this.#options.t.fileTooBig(printable(name), this.#options.limits.fileBytes));
   }
+}
+
+function modeOf(executable: boolean): number {
+  return executable ? 0o755 : 0o644;
 }
 
 function key(path: string): string {
