@@ -138,7 +138,7 @@ function challengeFeedback(
 }
 
 /** The verdict that stands for a whole work: what is not told goes before what is not met. */
-export function verdictOf({ outcome, objectives }: WorkResult): Verdict {
+function verdictOf({ outcome, objectives }: WorkResult): Verdict {
   const required = objectives.filter(({ bonus }) => !bonus);
   if (outcome === 'unknown' || required.some(({ verdict }) => verdict === 'unknown')) return 'unknown';
   if (outcome === 'not-submitted') return 'blocked';
