@@ -34,12 +34,13 @@ v1() {
 
 # Of the second version, a group that has children with limits may have no processes: this one's go into a leaf first.
 v2() {
-  local pid controllers
+  local pid controller
   mount -o remount,bind,rw "$share" 2>/dev/null || mount -o remount,rw "$share"
   mkdir -p "$share/init"
   while read -r pid; do echo "$pid" >"$share/init/cgroup.procs" 2>/dev/null || true; done <"$share/cgroup.procs"
-  controllers=$(sed 's/ / +/g; s/^/+/' "$share/cgroup.controllers")
-  echo "$controllers" >"$share/cgroup.subtree_control"
+  for controller in $(<"$share/cgroup.controllers"); do
+    echo "+$controller" >"$share/cgroup.subtree_control" 2>/dev/null || true
+  done
   mkdir -p "$share/docker"
   [ -z "${LAB_MEMORY:-}" ] || echo "$LAB_MEMORY" >"$share/docker/memory.max"
   [ -z "${LAB_MEMORY:-}" ] || echo 0 >"$share/docker/memory.swap.max" 2>/dev/null || true
@@ -86,6 +87,8 @@ case ${LAB_SEED:-} in
     ;;
 esac
 iptables -w -nL >/dev/null 2>&1 || PATH=/usr/lib/lab/legacy:$PATH
+# Where the host is a rented one, its keys are asked for at such an address. Containers in here cannot change this.
+iptables -w -t mangle -A POSTROUTING -d 169.254.0.0/16 -p tcp --dport 80 -j DROP 2>/dev/null || true
 
 options=(--data-root "$data" --exec-root /run/docker --pidfile /run/docker.pid --host unix:///run/lab/engine.sock)
 options+=(--storage-driver overlay2 --log-opt max-size=10m --log-opt max-file=1)

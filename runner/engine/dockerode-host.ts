@@ -186,7 +186,11 @@ function creation(spec: HostedSpec, session: string): Docker.ContainerCreateOpti
       ReadonlyRootfs: spec.readOnly,
       ...(nested ? {} : { CapDrop: ['ALL'] }),
       CapAdd: [...(spec.capabilities ?? [])],
-      SecurityOpt: nested ? ['seccomp=unconfined', 'apparmor=unconfined'] : ['no-new-privileges'],
+      // SELinux would keep them from the folders and sockets that they share with this process.
+      SecurityOpt: [
+        'label=disable',
+        ...(nested ? ['seccomp=unconfined', 'apparmor=unconfined'] : ['no-new-privileges']),
+      ],
       // What the docker command makes of `systempaths=unconfined`.
       ...(nested ? { MaskedPaths: [], ReadonlyPaths: [], CgroupnsMode: 'private' } : {}),
       DeviceCgroupRules: [...devices],
