@@ -66,7 +66,7 @@ const ulimits: Rule = (value, at) => {
 };
 
 /** `default` and the like stay; `container:` of one's own is looked up by the proxy; `host` and `ns:` are no network's names. */
-export const networkMode: Rule = (value, at) => {
+const networkMode: Rule = (value, at) => {
   const mode = text(300)(value, at);
   if (mode === 'host') throw new PolicyRefusal('host-network', '--network host');
   if (typeof mode !== 'string' || mode === '') return undefined;

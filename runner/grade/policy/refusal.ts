@@ -47,7 +47,7 @@ export interface Refusal {
 const longest = 160;
 
 /** Text of a client, fit for people's terminals: control characters gone, and cut where it is long. */
-export function printable(text: string): string {
+function printable(text: string): string {
   const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
 }
