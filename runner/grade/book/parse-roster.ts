@@ -41,7 +41,7 @@ function linesOf(text: string, { file, language }: JsonFile): Line[] {
   const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1);
   const delimiter = [',', ';', '\t'].toSorted((one, other) => count(first, other) - count(first, one))[0] ?? ',';
   try {
-    const records: { record: string[]; info: { lines: number } }[] = parse(text, {
+    const records = parse(text, {
       bom: true,
       delimiter,
       info: true,
@@ -49,7 +49,7 @@ function linesOf(text: string, { file, language }: JsonFile): Line[] {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-    });
+    }) as unknown as { record: string[]; info: { lines: number } }[];
     return records.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

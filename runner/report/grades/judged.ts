@@ -1,0 +1,53 @@
+import type { Gradebook, GradedChallenge, GradedObjective, StudentGrade } from '../../grade/gradebook.ts';
+import type { WorkResult } from '../../grade/result.ts';
+import type { Language } from '../../language/language.ts';
+import { reportMessages } from '../../language/report.ts';
+import type { ObjectiveReport, Verdict } from '../report.ts';
+import { plainLine, plainText } from './plain-text.ts';
+
+/** One objective of one student, with all that is known of it. */
+export interface Judged {
+  readonly challenge: GradedChallenge;
+  readonly objective: GradedObjective;
+  /** Undefined where the challenge was not judged. */
+  readonly work: WorkResult | undefined;
+  readonly report: ObjectiveReport | undefined;
+  readonly verdict: Verdict;
+  /** In the rubric's points. */
+  readonly earned: number;
+}
+
+/** All objectives of a student, in the order of the challenges. Pure. */
+export function judgedOf({ challenges }: Gradebook, student: StudentGrade): Judged[] {
+  return challenges.flatMap(challenge => {
+    const work = student.result.works.find(one => one.challenge === challenge.id);
+    const grade = student.works.find(one => one.challenge === challenge.id);
+    return challenge.objectives.map(objective => {
+      const report = work?.objectives.find(({ id }) => id === objective.id);
+      const earned = grade?.objectives.find(({ id }) => id === objective.id)?.earned ?? 0;
+      return { challenge, objective, work, report, verdict: report?.verdict ?? 'unknown', earned };
+    });
+  });
+}
+
+/** What is said of an objective, a line each: observed, expected, why, next. */
+export function explained({ report, work }: Judged, language: Language): string {
+  const t = reportMessages[language];
+  if (report === undefined) return plainText(work?.reason ?? '');
+  const parts: [string, string][] =
+    report.verdict === 'pass'
+      ? [[t.observed, report.observed]]
+      : [
+          [t.observed, report.observed],
+          [t.expected, report.expected],
+          [t.why, report.why],
+          [t.next, report.next],
+        ];
+  return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${plainLine(text)}`])).join('\n');
+}
+
+/** The last lines of a script that did not end well; empty where there is nothing to show. */
+export function scriptLines(work: WorkResult | undefined): string[] {
+  if (work?.script === undefined || work.outcome === 'graded') return [];
+  return work.script.lastLines.slice(-40).map(line => plainLine(line).slice(0, 500));
+}
