@@ -1,13 +1,15 @@
+import { labImages } from '../../lab-images/images.ts';
 import { messageOf } from '../errors.ts';
 import type { setupMessages } from '../language/setup.ts';
 import type { Finding } from './finding.ts';
 import type { LabImageStatus, StatusOptions } from './images/status.ts';
 
-/** Whether the lab images are there and up to date. They are built when first needed: their lack is only a warning. */
+/** Whether the lab images are there and up to date, but for those that only grading needs. They are built when first needed: their lack is only a warning. */
 export async function checkImages(place: StatusOptions, t: (typeof setupMessages)['en']): Promise<Finding> {
   try {
     const { labImagesStatus } = await import('./images/status.ts');
-    return imagesFinding(await labImagesStatus(place), t);
+    const images = labImages.filter(({ neededBy }) => neededBy !== 'grading');
+    return imagesFinding(await labImagesStatus({ ...place, images }), t);
   } catch (error) {
     return { id: 'images', ok: 'warning', what: t.doctor.imagesUnknown(messageOf(error)) };
   }

