@@ -19,6 +19,7 @@ const en = {
     `Your instructor has set this grade by hand. What was counted before, with any penalty, was ${earned} points.`,
   comment: 'From your instructor',
   allMet: 'Everything that is required is met. Well done!',
+  restMet: 'Everything that is required and could be told is met.',
   closeToIt: 'Most of it is there already. Begin with the first objective that is not met; the others often follow.',
   someMet: 'Some of it is there already. Take one objective at a time: each says which command to begin with.',
   noneMet:
@@ -91,6 +92,7 @@ const ptBR: typeof en = {
     `Esta nota foi definida à mão por quem dá a disciplina. A contagem anterior, já com desconto se houve, era de ${earned} pontos.`,
   comment: 'De quem dá a disciplina',
   allMet: 'Tudo o que é obrigatório foi cumprido. Muito bem!',
+  restMet: 'Tudo o que é obrigatório e pôde ser verificado foi cumprido.',
   closeToIt: 'A maior parte já está aí. Comece pelo primeiro objetivo que falta; muitas vezes os outros vêm junto.',
   someMet: 'Uma parte já está aí. Siga um objetivo por vez: cada um diz com que comando começar.',
   noneMet: 'Nada conta como cumprido ainda, e é daí que todo mundo parte. Cada objetivo diz qual comando vem primeiro.',

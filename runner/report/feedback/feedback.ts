@@ -91,6 +91,7 @@ function encouragement({ result: { works } }: StudentGrade, { language }: Gradeb
   const met = required.filter(({ verdict }) => verdict === 'pass').length;
   if (works.every(({ outcome }) => outcome === 'not-submitted')) return t.nothingIn;
   if (met === required.length) return t.allMet;
+  if (met > 0 && required.every(({ verdict }) => verdict === 'pass' || verdict === 'unknown')) return t.restMet;
   if (met / required.length >= most) return t.closeToIt;
   return met > 0 || works.some(({ outcome }) => outcome === 'unknown') ? t.someMet : t.noneMet;
 }

@@ -53,6 +53,7 @@ footer{color:var(--soft);font-size:.875rem;padding-block:2rem 3rem}
 /** Feedback is read from top to bottom, in one column. */
 export const feedbackStyle = `${baseStyle}
 .wrap{width:min(100% - 2rem,50rem)}
+.masthead p{max-width:min(52ch,64%)}.yard{max-width:34%}
 main{padding-block:1.5rem 0;display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem}
 main>*{min-width:0}
 .grade{display:flex;flex-wrap:wrap;gap:.1rem 1rem;align-items:baseline}
@@ -71,6 +72,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .9rem;margin:.4r
 dt{color:var(--soft);font-size:.875rem;padding-top:.08em}dd{margin:0;min-width:0}
 details{margin-top:.5rem}
 h4{font-size:.9rem;margin-top:.8rem}
+@media (max-width:48rem){.masthead p{max-width:none}}
 @media (max-width:36rem){.contents li{grid-template-columns:1fr auto}.contents li .num{grid-column:1/-1;text-align:left;min-width:0}
 dl{grid-template-columns:1fr}dd{margin-bottom:.35rem}.objective .text{margin-left:0}}
 @media print{details::details-content{content-visibility:visible}}
