@@ -36,7 +36,10 @@ beforeAll(async () => {
     signal: new AbortController().signal,
   });
   await mkdir(join(folder, 'app'));
-  await writeFile(join(folder, 'app/Dockerfile'), 'FROM lab/node:26-dev\nUSER root\nARG WORD\nRUN echo "$WORD" > /word\n');
+  await writeFile(
+    join(folder, 'app/Dockerfile'),
+    'FROM lab/node:26-dev\nUSER root\nARG WORD\nRUN echo "$WORD" > /word\n',
+  );
 });
 afterEach(clean);
 afterAll(async () => {
