@@ -17,6 +17,19 @@ test('two hundred students make a file that a browser opens at once', () => {
   expect(classHtml(classBook(200)).length).toBeLessThan(3_000_000);
 });
 
+test('nor is it larger where nobody met anything, and much is to be said of it', () => {
+  const book = classBook(200);
+  const said = { verdict: 'fail', observed: 'x'.repeat(400), next: 'y'.repeat(400) } as const;
+  const students = book.students.map(student => {
+    const works = student.result.works.map(work => {
+      const objectives = work.objectives.map(objective => ({ ...objective, ...said }));
+      return { ...work, outcome: 'graded' as const, objectives };
+    });
+    return { ...student, result: { ...student.result, works } };
+  });
+  expect(classHtml({ ...book, students }).length).toBeLessThan(3_500_000);
+});
+
 test.each(languages)('is whole in %s', language => {
   const text = classHtml(classBook(24, language), []);
   expect(text).toContain(`<html lang="${language}">`);

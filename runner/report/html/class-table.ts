@@ -1,7 +1,6 @@
 import type { Gradebook, StudentGrade } from '../../grade/gradebook.ts';
 import { gradeFeedbackMessages } from '../../language/grade-feedback.ts';
 import { gradeReportMessages } from '../../language/grade-report.ts';
-import type { Language } from '../../language/language.ts';
 import { reportMessages } from '../../language/report.ts';
 import { type ChallengeFeedback, feedbackOf } from '../feedback/feedback.ts';
 import { bar } from './class-figures-html.ts';
@@ -21,6 +20,8 @@ export interface ShownStudent {
 
 /** What one row's details show of one text at most: the feedback has all of it. */
 const most = { observed: 220, next: 160, reason: 300, name: 120 };
+/** From so many students on, less is shown of each, so that the file stays small where nobody met anything. */
+const large = { students: 100, observed: 100, next: 100 };
 
 /** The table of students, whole without a script; with one it can be filtered and sorted, and rows be opened. */
 export function tableHtml(students: readonly ShownStudent[], book: Gradebook): Markup {
@@ -69,11 +70,12 @@ function rowHtml({ student, name, href }: ShownStudent, index: number, book: Gra
   )}</tr>
 <tr class="more" id="d${index}"><td colspan="${4 + book.challenges.length}"><div class="pane"><details><summary>${t.details(shown)}</summary><p><a href="${href}">${t.feedback}</a></p>${
     student.comment !== '' && markup`<p class="comment">${shortened(student.comment, most.reason)}</p>`
-  }<div class="works">${feedback.challenges.map(challenge => workHtml(challenge, language))}</div></details></div></td></tr></tbody>
+  }<div class="works">${feedback.challenges.map(challenge => workHtml(challenge, book))}</div></details></div></td></tr></tbody>
 `;
 }
 
-function workHtml(challenge: ChallengeFeedback, language: Language): Markup {
+function workHtml(challenge: ChallengeFeedback, { language, students }: Gradebook): Markup {
+  const room = students.length > large.students ? large : most;
   const t = { ...reportMessages[language], ...gradeFeedbackMessages[language] };
   const reason = challenge.outcome === 'graded' ? '' : (challenge.said[0] ?? '');
   return markup`<div><h3>${challenge.heading}</h3><p class="small">${tag(challenge.verdict, challenge.result)} ${challenge.points}</p>${
@@ -85,7 +87,7 @@ function workHtml(challenge: ChallengeFeedback, language: Language): Markup {
         markup`<li><b class="${verdict}">${signs[verdict]} ${word}</b> ${withCode(title)}${
           verdict !== 'pass' &&
           !brief &&
-          markup`<br>${t.observed}: ${withCode(shortened(observed, most.observed))}${next !== '' && markup`<br>${t.next}: <code>${shortened(next, most.next)}</code>`}`
+          markup`<br>${t.observed}: ${withCode(shortened(observed, room.observed))}${next !== '' && markup`<br>${t.next}: <code>${shortened(next, room.next)}</code>`}`
         }</li>`,
     )}</ul>`
   }</div>`;
