@@ -112,7 +112,7 @@ test('writes over a file only where it is told to', async () => {
   await put({ 'w/up.sh': up, [file]: 'precious' });
   const error = await submit(fakeLab({ cwd, root }), challenge, 'w').catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(UsageError);
-  expect((error as UsageError).next[0]).toBe('lab submit 1 --force');
+  expect((error as UsageError).next[0]).toBe('lab submit 1 w --force');
   const questions: string[] = [];
   const asking = (answer: boolean) =>
     fakeLab({ cwd, root, interactive: true, confirm: async question => questions.push(question) > 0 && answer });

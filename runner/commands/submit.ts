@@ -46,7 +46,7 @@ export async function submit(
   await requireFolder(lab, challenge, folder);
   const workspace = await readWorkspace(folder, challenge, lab.language);
   const target = resolve(lab.cwd, options.out ?? `${challenge.id}.tgz`);
-  if (!(await mayWrite(lab, challenge, target, options))) {
+  if (!(await mayWrite(lab, challenge, target, { ...options, given }))) {
     lab.out.write(`${t.notWritten}\n`);
     return exitCode.ok;
   }
@@ -88,11 +88,12 @@ async function mayWrite(
   lab: Lab,
   { number, id }: Challenge,
   target: string,
-  { out, force = false }: SubmitOptions,
+  { out, force = false, given }: SubmitOptions & { readonly given: string | undefined },
 ): Promise<boolean> {
   const t = submitMessages[lab.language];
   const parent = await stat(dirname(target)).catch(() => undefined);
-  const other = [t.otherOut(`lab submit ${number} --out ${id}-2.tgz`)];
+  const command = `lab submit ${number}${given === undefined ? '' : ` ${quoteWord(given)}`}`;
+  const other = [t.otherOut(`${command} --out ${id}-2.tgz`)];
   if (!parent?.isDirectory())
     throw new UsageError(t.cannotWrite(target), { why: t.noFolder(dirname(target)), next: other });
   const found = await stat(target).catch(() => undefined);
@@ -100,7 +101,7 @@ async function mayWrite(
   if (found.isDirectory()) throw new UsageError(t.isFolder(target), { next: other });
   if (force) return true;
   if (lab.interactive) return lab.confirm(t.overwrite(shownPath(lab, target)));
-  const again = `lab submit ${number}${out === undefined ? '' : ` --out ${quoteWord(out)}`} --force`;
+  const again = `${command}${out === undefined ? '' : ` --out ${quoteWord(out)}`} --force`;
   throw new UsageError(t.exists(target), { next: [again, ...other] });
 }
 

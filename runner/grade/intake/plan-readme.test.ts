@@ -54,6 +54,11 @@ describe('the commands of a README are found', () => {
     ]);
   });
 
+  test('in lines of prose, where no block has them', () => {
+    const text = ['# X', `1) Construa: \`${build}\`.`, '2) Rode:', fenced('sh', run), `Usei \`${run}\``];
+    expect(linesOf(...text, `Que faz: \`${run}\`.`)).toEqual([build, run]);
+  });
+
   test('with Windows line ends and a mark at the beginning', () => {
     expect(linesOf(fenced('bash', build, run).replaceAll('\n', '\r\n'))).toEqual([build, run]);
   });
@@ -171,6 +176,25 @@ describe('what is left out', () => {
     expect(linesOf(fenced('sh', 'docker-compose down', build))).toEqual([build]);
   });
 
+  test('what is optional, where it would take a name twice', () => {
+    const text = ['# Opcional', '## Build (opcional)', fenced('sh', build), '## Rodar', fenced('sh', run)];
+    expect(linesOf(...text)).toEqual([build, run]);
+    expect(linesOf(...text, '### Optional: with a port', fenced('sh', `${run} -p 80:80`))).toEqual([build, run]);
+  });
+
+  test('not what is said to be without Compose', () => {
+    expect(linesOf('# X', '## Build', fenced('sh', build), '## Subindo sem Docker Compose', fenced('sh', run))).toEqual(
+      [build, run],
+    );
+  });
+
+  test('what somebody shows as output', () => {
+    expect(linesOf(fenced('sh', build, run), 'Saída esperada:', fenced('', 'docker run was fine'))).toEqual([
+      build,
+      run,
+    ]);
+  });
+
   test('a Windows block beside one for bash', () => {
     expect(
       linesOf('### Linux', fenced('bash', build), '### Windows', fenced('powershell', '$env:A = "1"', 'docker run x')),
@@ -254,6 +278,11 @@ test.each([
   ['fences', '```\n'.repeat(20_000)],
   ['spaces', `docker run ${' '.repeat(100_000)}x\n`.repeat(5)],
   ['open loops', 'for x in y; do\n'.repeat(5_000)],
+  ['results', `${'result '.repeat(50_000)}\n\`\`\`\ndocker run x\n\`\`\`\n`],
+  ['colons', `${': '.repeat(100_000)}\n`],
+  ['dockers', `${'docker run '.repeat(50_000)}\n`],
+  ['short prompts', '$ docker run "\n'.repeat(5_000)],
+  ['backticks', '`docker run x`\n'.repeat(20_000)],
   ['at signs', `${'a@'.repeat(50_000)}\n`],
 ])(
   '%s take no time',

@@ -19,12 +19,16 @@ const shells =
   /^(?:|sh|bash|shell|zsh|ksh|console|shell-?session|sh-session|bash-session|terminal|shellscript|text|txt|plaintext|docker|cli|commandline)$/;
 const windowsShells = /^(?:powershell|pwsh|ps|ps1|posh|cmd|bat|batch|batchfile|dos)$/;
 const windowsHeading = /\b(?:powershell|windows|cmd\.exe)\b/i;
+/** What comes after it is said a second time, in another way. Compose's commands are left out by themselves. */
 const alternative =
-  /^\W*(?:or\b|ou\b|alternativ|instead|em vez|se preferir|if you prefer|as an alternative)|\b(?:alternativ\w*|opcional\w*|optional\w*|(?:or|ou) (?:with|com|use|using|usando|via)|docker[- ]?compose|se preferir|troubleshooting|problemas comuns|solução de problemas|faq)\b/i;
+  /^\W*(?:or\b|ou\b|instead\b|em vez\b|se preferir|if you prefer)|\balternativ|\bse preferir\b|^\W*(?:troubleshooting|problemas comuns|soluç(?:ão|ões) de problemas|faq|d[úu]vidas)\b/i;
+const optional = /\b(?:opcional|optional)/i;
+const output = /\b(?:sa[ií]das?|output|resultados?|results?|esperad[oa]s?|expected|retorno)\b[^.]*:?\s*$/i;
 
 /** Nobody types more than that; a README that has more is not read to its end. */
 const mostCommands = 400;
 const mostLines = 4000;
+const longestLine = 10_000;
 
 interface Block extends CodeBlock {
   readonly typed: readonly Typed[];
@@ -40,10 +44,10 @@ interface Typed {
  * offer another way, and those that remove at the end what the others have made. `folders` are those below the work's folder.
  */
 export function planReadme(markdown: string, folders: ReadonlySet<string>, t: IntakeMessages): ReadmePlan {
-  const all = blocksOf(markdown);
+  const all = blocksOf(markdown.replace(/^\uFEFF/, ''));
   const unix = all.filter(block => !isWindows(block));
   const chosen = unix.some(makesSomething) ? unix : all;
-  const main = chosen.filter(block => !isAlternative(block));
+  const main = chosen.filter(block => !isAlternative(block, chosen));
   const used = main.some(makesSomething) ? main : chosen;
   const remarks = used.length < chosen.length ? [t.alternativesLeftOut(chosen.length - used.length)] : [];
   const typed = used.flatMap(block => block.typed).slice(0, mostCommands);
@@ -63,33 +67,63 @@ export function planReadme(markdown: string, folders: ReadonlySet<string>, t: In
 }
 
 function blocksOf(markdown: string): Block[] {
-  const marked = codeBlocks(markdown)
-    .filter(({ language }) => shells.test(language) || windowsShells.test(language))
+  const found = codeBlocks(markdown)
+    .filter(block => shells.test(block.language) || windowsShells.test(block.language) || block.language === 'inline')
+    .filter(block => !isOutput(block))
     .slice(0, mostCommands)
     .map(withCommands);
+  // Prose speaks of commands that a block has as well.
+  const inBlocks = new Set(
+    found
+      .filter(({ language }) => language !== 'inline')
+      .flatMap(({ typed }) => typed.map(({ command }) => bare(command))),
+  );
+  const marked = found.filter(
+    ({ language, typed }) => language !== 'inline' || typed.every(({ command }) => !inBlocks.has(bare(command))),
+  );
   if (marked.some(block => block.typed.some(({ deed }) => deed.kind === 'makes' || deed.kind === 'compose')))
     return marked;
   // A text without Markdown, or with its commands in the middle of a list.
   const lines = markdown
     .split(/\r\n|\r|\n/)
     .map(line => line.replace(/^\s*(?:(?:[-*+]|\d+[.)])\s+)?/, '').replace(/^`+([^`]*)`+[.;:]?\s*$/, '$1'));
-  const bare: string[] = [];
+  const plain: string[] = [];
   let goesOn = false;
   for (const line of lines) {
     const starts = /^(?:\$\s+)?(?:sudo\s+)?docker(?:\.exe)?\s+[a-z]+(?:\s|$)/.test(line) && !/[.:]\s*$|`/.test(line);
-    if (starts || goesOn) bare.push(line.replace(/^\$\s+/, ''));
+    if (starts || goesOn) plain.push(line.replace(/^\$\s+/, ''));
     goesOn = (starts || goesOn) && /(?:\\|\s`|\s\^)\s*$/.test(line);
   }
-  return [withCommands({ language: '', lines: bare, headings: [], lead: '' })];
+  return [withCommands({ language: '', lines: plain, headings: [], lead: '' })];
+}
+
+function bare(command: string): string {
+  return command.replace(/\\\n/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function isWindows({ language, headings, lead }: CodeBlock): boolean {
   return windowsShells.test(language) || windowsHeading.test(headings.at(-1) ?? '') || /\bpowershell\b/i.test(lead);
 }
 
-function isAlternative({ headings, lead }: CodeBlock): boolean {
-  // What a whole README is called says nothing of its parts.
-  return alternative.test(lead) || headings.slice(1).some(text => alternative.test(text));
+/** Another way, or something optional that would take the name of what there is already. */
+function isAlternative(block: Block, all: readonly Block[]): boolean {
+  const said = [block.lead, ...block.headings];
+  if (said.some(text => alternative.test(text))) return true;
+  if (!said.some(text => optional.test(text))) return false;
+  const names = new Set(namesIn(block));
+  return all.some(other => other !== block && namesIn(other).some(name => names.has(name)));
+}
+
+/** Names that containers are given. */
+function namesIn({ typed }: Block): string[] {
+  return typed
+    .filter(({ deed }) => deed.kind === 'makes')
+    .flatMap(({ command }) => [...command.matchAll(/\s--name[\s=]+(\S+)/g)].map(([, name = '']) => name));
+}
+
+/** Somebody shows what they got; it is not marked as commands. */
+function isOutput({ language, lead, lines }: CodeBlock): boolean {
+  return /^(?:|text|txt|plaintext)$/.test(language) && output.test(lead) && typedLines(lines).length === lines.length;
 }
 
 function makesSomething({ typed }: Block): boolean {
@@ -97,7 +131,7 @@ function makesSomething({ typed }: Block): boolean {
 }
 
 function withCommands(block: CodeBlock): Block {
-  const typed = wholeCommands(typedLines(block.lines.slice(0, mostLines)))
+  const typed = wholeCommands(typedLines(block.lines.slice(0, mostLines).filter(line => line.length <= longestLine)))
     .flatMap(partsOf)
     .map(command => translated(withoutSudo(command)))
     .map(command => ({ command, deed: deedOf(command) }));

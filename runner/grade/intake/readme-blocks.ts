@@ -1,9 +1,9 @@
 /** A block of code in a README. */
 export interface CodeBlock {
-  /** How it is marked, in small letters; empty where it is not. */
+  /** How it is marked, in small letters; empty where it is not; `inline` for a command in a line of prose. */
   readonly language: string;
   readonly lines: readonly string[];
-  /** The headings that it stands under, from the outermost on. */
+  /** The headings that it stands under, from the outermost on; what the whole text is called is not among them. */
   readonly headings: readonly string[];
   /** The last line of prose before it, under the same heading. */
   readonly lead: string;
@@ -11,6 +11,10 @@ export interface CodeBlock {
 
 const fence = /^((?:\s|>|[-*+]\s|\d+[.)]\s)*)(`{3,}|~{3,})\s*([^`]*)$/;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/;
+/** A docker command at the end of a line of prose, or of a list's item: `1. Create the network: \`docker network create x\``. */
+const inline = /^[^`]*(?:[:.)\]*\-–—]\s*|^\s*)`+((?:\$\s+)?(?:sudo\s+)?docker\s+[a-z]+\s+[^`]+)`+\s*[.;:,]?\s*$/;
+/** Of what is said around a block. */
+const longestText = 300;
 const underline = /^ {0,3}(?:=+|-{2,})\s*$/;
 
 /**
@@ -22,9 +26,11 @@ export function codeBlocks(markdown: string): CodeBlock[] {
   const lines = markdown.split(/\r\n|\r|\n/);
   const path: { level: number; text: string }[] = [];
   let lead = '';
+  let title = true;
   const under = (level: number, text: string) => {
     while ((path.at(-1)?.level ?? 0) >= level) path.pop();
-    path.push({ level, text });
+    path.push({ level, text: title ? '' : text.slice(0, longestText) });
+    title = false;
     lead = '';
   };
   const add = (language: string, content: readonly string[]) => {
@@ -36,8 +42,8 @@ export function codeBlocks(markdown: string): CodeBlock[] {
     if (opened !== null) {
       const [, margin = '', marks = '', info = ''] = opened;
       const closed = new RegExp(`^[\\s>]*${marks[0]}{${marks.length},}\\s*$`);
-      const end = lines.findIndex((it, at) => at > index && closed.test(it));
-      const last = end === -1 ? lines.length : end;
+      let last = index + 1;
+      while (last < lines.length && !closed.test(lines[last] ?? '')) last += 1;
       add(
         languageOf(info),
         lines.slice(index + 1, last).map(it => unindented(it, margin)),
@@ -51,11 +57,14 @@ export function codeBlocks(markdown: string): CodeBlock[] {
         lines.slice(index, last).map(it => it.replace(/^(?: {4}|\t)/, '')),
       );
       index = last;
+    } else if (inline.test(line)) {
+      add('inline', [inline.exec(line)?.[1] ?? '']);
+      index += 1;
     } else {
       const [, marks, text] = heading.exec(line) ?? [];
       if (marks !== undefined && text !== undefined) under(marks.length, text);
       else if (underline.test(line) && lead !== '') under(line.includes('=') ? 1 : 2, lead);
-      else if (line.trim() !== '') lead = line.trim();
+      else if (line.trim() !== '') lead = line.trim().slice(0, longestText);
       index += 1;
     }
   }

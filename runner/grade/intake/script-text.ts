@@ -5,11 +5,11 @@ import type { WorkFiles } from './work-files.ts';
 
 /** Why a file is no script for bash, in a sentence; undefined where it is one. */
 export function troubleOf(file: string, text: string, t: IntakeMessages): string | undefined {
-  const [first = ''] = text.split(/\r?\n/, 1);
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?(?:\w+=\S+\s+)*)?(?:\S*\/)?([^\s/]+)/.exec(first)?.[1];
   if (program !== undefined && !/^(?:ba|z|k|da|a|)sh(?:\.exe)?$/.test(program))
     return t.otherLanguage(printable(file), printable(program, 30));
-  const commands = text.replace(/^\s*#.*$/gm, '').trim();
+  const commands = text.replace(/^\uFEFF?\s*#.*$/gm, '').trim();
   return commands === '' ? t.emptyScript(printable(file)) : undefined;
 }
 
