@@ -17,11 +17,12 @@ test.each([
 });
 
 test('a work has time for its script and all around it, and a submission for all its works', () => {
-  for (const timeoutMs of [undefined, 1_000, 3_600_000]) {
-    const { work, submissionMs } = limitsOf(timeoutMs, 5);
-    expect(work.scriptMs).toBe(timeoutMs ?? 300_000);
-    expect(work.workMs).toBeGreaterThan(work.scriptMs + work.verdictMs);
-    expect(work.graceMs).toBeLessThan(300_000);
-    expect(submissionMs).toBeGreaterThan(5 * work.workMs);
+  for (const timeout of [undefined, 1, 3600]) {
+    for (const settle of [undefined, 1, 600]) {
+      const { work, submissionMs } = limitsOf({ timeout, settle }, 5);
+      expect([work.scriptMs, work.verdictMs]).toEqual([(timeout ?? 300) * 1000, (settle ?? 30) * 1000]);
+      expect(work.workMs).toBeGreaterThan(work.scriptMs + work.verdictMs);
+      expect(submissionMs).toBeGreaterThan(5 * work.workMs);
+    }
   }
 });

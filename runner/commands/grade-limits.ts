@@ -17,12 +17,21 @@ export interface RunLimits {
   readonly patienceMs: number;
 }
 
-/** `timeoutMs`: what `--timeout` says of a script. Pure. */
-export function limitsOf(timeoutMs: number | undefined, challenges: number): RunLimits {
+/** What the command line says, in seconds. */
+interface Asked {
+  readonly timeout?: number | undefined;
+  readonly settle?: number | undefined;
+}
+
+/** The limits of a run over so many challenges. Pure. */
+export function limitsOf({ timeout, settle }: Asked, challenges: number): RunLimits {
+  const granted = {
+    scriptMs: timeout === undefined ? scriptMs : timeout * 1000,
+    verdictMs: settle === undefined ? verdictMs : settle * 1000,
+  };
   const work = {
-    scriptMs: timeoutMs ?? scriptMs,
-    verdictMs,
-    workMs: (timeoutMs ?? scriptMs) + verdictMs + aroundMs,
+    ...granted,
+    workMs: granted.scriptMs + granted.verdictMs + aroundMs,
     graceMs: 10_000,
     outputBytes: 4 * 1024 ** 2,
     sandbox: { cpus: 2, memoryBytes: sandboxMemoryBytes, processes: 1024, diskBytes: 4 * 1024 ** 3 },

@@ -11,11 +11,11 @@ export function gradingOf(lab: Lab): Grading {
     readBookFiles: async (files, language, challenges) =>
       (await import('../grade/book/read-book-files.ts')).readBookFiles(files, language, challenges),
     reportsOf: async (book, similar) => {
-      const { htmlFiles } = await import('../report/html/html-files.ts');
-      return [
-        { path: 'results.json', content: `${JSON.stringify(book, undefined, 2)}\n` },
-        ...htmlFiles(book, similar),
-      ];
+      const [{ gradeFiles }, { htmlFiles }] = await Promise.all([
+        import('../report/grades/grade-files.ts'),
+        import('../report/html/html-files.ts'),
+      ]);
+      return [...gradeFiles(book), ...htmlFiles(book, similar)];
     },
     similar: async (submissions, { signal }) => {
       const { similarPairs } = await import('../grade/similarity/similar-pairs.ts');

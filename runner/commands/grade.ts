@@ -36,6 +36,8 @@ export interface GradeOptions extends NamedFiles {
   readonly similarity?: boolean;
   /** Seconds. */
   readonly timeout?: number;
+  /** Seconds. */
+  readonly settle?: number;
   readonly json?: boolean;
 }
 
@@ -72,7 +74,7 @@ export async function gradeCommand(
   const grader = await graderVersion(lab.root, manifest.version);
   const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, { language, grader }));
   const store = new FileStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
-  const limits = limitsOf(options.timeout === undefined ? undefined : options.timeout * 1000, challenges.length);
+  const limits = limitsOf(options, challenges.length);
   const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
   const plan = planRun(found, {
     ...{ only, rerun: options.rerun ?? false, rerunUnknown: options.rerunUnknown ?? false },

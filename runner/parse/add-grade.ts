@@ -34,6 +34,7 @@ export function addGrade(
     .option('--only <id>', t.only, collect)
     .addOption(countOption(language, '--jobs <count>', t.jobs, mostJobs))
     .addOption(countOption(language, '--timeout <seconds>', t.timeout, mostSeconds))
+    .addOption(countOption(language, '--settle <seconds>', t.settle, mostSeconds))
     .option('--rerun', t.rerun)
     .option('--rerun-unknown', t.rerunUnknown)
     .option('--images <file>', t.preload, collect)

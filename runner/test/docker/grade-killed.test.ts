@@ -1,0 +1,75 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { $ } from 'zx/core';
+import type { Gradebook } from '../../grade/gradebook.ts';
+
+/** A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. */
+const docker = $({ quiet: true, detached: true });
+const root = join(import.meta.dirname, '../../..');
+const lab = join(root, 'runner/lab');
+const words = ['grade', 'class', '--challenge', '1', '--jobs', '2'];
+const purposes = ['sandbox', 'shell', 'cache', 'seed'];
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'estaleiro-grade-'));
+  const solution = join(root, 'challenges/01-networked-containers/solution');
+  for (const id of ['ana', 'bia']) cpSync(solution, join(folder, 'class', id, 'desafio1'), { recursive: true });
+  mkdirSync(join(folder, 'class/caio/01'), { recursive: true });
+  writeFileSync(join(folder, 'class/caio/01/compose.yaml'), 'services: {}\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const env = () => ({ ...process.env, LAB_GRADE_REGISTRY: 'none', LC_ALL: 'C' });
+
+/** What there is on the host of sandboxes: containers and networks. */
+async function ofSandboxes(kinds = purposes): Promise<string[]> {
+  const filters = kinds.map(purpose => `label=estaleiro.purpose=${purpose}`);
+  const lists = filters.flatMap(filter => [
+    docker`docker ps --all --quiet --filter ${filter}`,
+    docker`docker network ls --quiet --filter ${filter}`,
+  ]);
+  return (await Promise.all(lists)).flatMap(({ stdout }) => stdout.split('\n')).filter(id => id !== '');
+}
+
+/** What is kept of each work that needs a sandbox, by its file. */
+const kept = () =>
+  new Map(
+    globSync(join(folder, 'class-grades/.lab/works/{ana,bia}*/*.json')).map(file => [file, readFileSync(file, 'utf8')]),
+  );
+
+/** Kills a run as soon as that is so. */
+async function killWhen(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  const child = spawn(lab, words, { stdio: 'ignore', env: env(), cwd: folder });
+  const ended = new Promise(resolve => child.once('close', resolve));
+  await expect.poll(isSo, { timeout: 120_000, interval: 100 }).toBe(true);
+  expect(child.kill('SIGKILL')).toBe(true);
+  await ended;
+}
+
+test('killed while engines are open, and again when a result is there, it ends with the grades and nothing else', async () => {
+  await killWhen(async () => (await ofSandboxes(['shell'])).length > 0);
+  expect(kept().size).toBe(0);
+  await killWhen(() => kept().size > 0);
+  const before = kept();
+
+  const { status, stdout, stderr } = spawnSync(lab, [...words, '--json'], {
+    encoding: 'utf8',
+    env: env(),
+    cwd: folder,
+  });
+  expect(status, stderr).toBe(0);
+  const book = JSON.parse(stdout) as Gradebook;
+  const grades = book.students.map(({ id, final, result }) => [id, final, result.works[0]?.outcome]);
+  expect(grades).toEqual([
+    ['ana', 22, 'graded'],
+    ['bia', 22, 'graded'],
+    ['caio', 0, 'compose-only'],
+  ]);
+  expect(before.size).toBeGreaterThan(0);
+  for (const [file, content] of before) expect(readFileSync(file, 'utf8')).toBe(content);
+  expect(await ofSandboxes()).toEqual([]);
+}, 300_000);
