@@ -19,11 +19,13 @@ class Banco {
       this.conexao.on('close', () => this.cair(new Error('conexão fechada')));
       setTimeout(() => falhou(new Error('o banco demorou')), 2000).unref();
     });
+    this.pronto.catch(() => (this.pronto = undefined));
     return this.pronto;
   }
 
   cair(erro) {
     this.pronto = undefined;
+    this.erro = undefined;
     this.sobra = Buffer.alloc(0);
     this.conexao.destroy();
     for (const espera of this.fila.splice(0)) espera.falhou(erro);

@@ -1,5 +1,9 @@
 const http = require('http');
-const cidades = { Recife: 31, Manaus: 33, Curitiba: 17, Natal: 30 };
+const cidades = [
+  { cidade: 'Recife', graus: 31 },
+  { cidade: 'Manaus', graus: 33 },
+  { cidade: 'Curitiba', graus: 17 },
+];
 
 const servidor = http.createServer((req, res) => {
   if (req.url == '/temperaturas' || req.url == '/') {

@@ -17,7 +17,7 @@ http
     res.setHeader('Content-Type', 'text/html; charset=utf-8');
     try {
       const temperaturas = await buscarTemperaturas();
-      const linhas = Object.keys(temperaturas).map(c => `<li>${c}: ${temperaturas[c]} graus</li>`);
+      const linhas = temperaturas.map(t => `<li>${t.cidade}: ${t.graus} graus</li>`);
       res.end(`<ul>${linhas.join('')}</ul>`);
     } catch (e) {
       res.statusCode = 503;
