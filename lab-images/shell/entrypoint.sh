@@ -9,21 +9,24 @@
 
 exec 3<&0 </dev/null
 read -r archive script LAB_GRACE_MS <&3
-head -c "$archive" <&3 | tar -x --no-same-owner -C /work -f - || exit 1
-head -c "$script" <&3 >/run/lab/script
-
-export LAB_GRACE_MS
-BASH_ENV=/usr/local/lib/lab/trace.sh bash /run/lab/script 2>&1 3<&- &
-script=$!
-read -r <&3 &
-wait -n -p ended "$script" $!
-code=$?
-if [ "$ended" = "$script" ]; then
-  cause=$(head -c 4096 /run/lab/failed 2>/dev/null | tr -d '\0')
+if head -c "$archive" <&3 | tar -x --no-same-owner -C /work -f - 2>&1; then
+  head -c "$script" <&3 >/run/lab/script
+  export LAB_GRACE_MS
+  BASH_ENV=/usr/local/lib/lab/trace.sh bash /run/lab/script 2>&1 3<&- &
+  script=$!
+  read -r <&3 &
+  wait -n -p ended "$script" $!
+  code=$?
+  if [ "$ended" = "$script" ]; then
+    cause=$(head -c 4096 /run/lab/failed 2>/dev/null | tr -d '\0')
+  else
+    kill -KILL -1
+    wait "$script"
+  fi 2>/dev/null
 else
-  kill -KILL -1
-  wait "$script"
-fi 2>/dev/null
+  # There is only so much room for a work.
+  code=1
+fi
 # Either version of control groups says how often memory ran out.
 killed=$(sed -n 's/^oom_kill //p' /sys/fs/cgroup/memory/memory.oom_control /sys/fs/cgroup/memory.events 2>/dev/null)
 left=$(head -c 4096 /run/lab/left 2>/dev/null | tr -d '\0')

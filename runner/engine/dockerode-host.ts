@@ -9,6 +9,7 @@ import { engineError } from './failure.ts';
 import type { Host, Hosted, HostedSpec, HostNetwork } from './host.ts';
 import { label } from './labels.ts';
 import { progressOf } from './progress.ts';
+import { removeLabelled } from './removal.ts';
 import { newSession } from './sessions.ts';
 import { streamLines } from './stream-lines.ts';
 
@@ -96,6 +97,12 @@ class DockerodeHost implements Host {
     return call('remove a volume', deadlines.change, options, abortSignal =>
       ignoring([404, 409], this.#docker.getVolume(name).remove({ abortSignal } as object)),
     );
+  }
+
+  removeAll(options?: CallOptions): Promise<void> {
+    return call('remove what grading has made', deadlines.change, options, async abortSignal => {
+      await removeLabelled(this.#docker, { [label.session]: this.#session }, abortSignal);
+    });
   }
 
   #labels(purpose: string): Record<string, string> {

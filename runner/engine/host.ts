@@ -77,4 +77,6 @@ export interface Host {
   volumes(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<string[]>;
   /** False where something uses it, or it is gone. */
   removeVolume(name: string, options?: CallOptions): Promise<boolean>;
+  /** Removes all containers and networks that it has made and that are still there: a call that was broken off may have made one. */
+  removeAll(options?: CallOptions): Promise<void>;
 }

@@ -48,6 +48,8 @@ export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
   const { host, images, upstream = dockerHub, runtime, signal, openEngine, openHost, startPolicy } = options;
   return asFault(signal, async () => {
     await using cleanUp = new AsyncDisposableStack();
+    // What is left nevertheless is swept by the next `lab`.
+    cleanUp.defer(() => host.removeAll().catch(() => {}));
     const scratch = cleanUp.use(await scratchFolder(options.scratch, options.session, options.isOver));
     if (socketBytes(join(scratch.path, '0000', 'e', 'engine.sock')) > longestSocketPath)
       throw new SandboxFault(`${options.scratch} is too long a path for sockets`);

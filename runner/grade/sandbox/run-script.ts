@@ -29,6 +29,8 @@ export async function runScript(
   const { script, signal, timeoutMs, graceMs, outputBytes } = options;
   const began = performance.now();
   const end = Promise.withResolvers<ScriptRun['endedBy']>();
+  // Nobody may be waiting any more when it fails.
+  end.promise.catch(() => {});
   const report = reportOf(shell);
   report.then(
     ({ outOfMemory, exitCode }) => end.resolve(outOfMemory && exitCode !== 0 ? 'memory' : 'itself'),
