@@ -49,7 +49,7 @@ export async function openArchives(tree: SubmissionTree, options: OpenOptions): 
 }
 
 /** The paths of the archives that are worth opening, in the listing's order. */
-export function archivesToOpen(entries: readonly Listed[], challenges: readonly Challenge[]): string[] {
+function archivesToOpen(entries: readonly Listed[], challenges: readonly Challenge[]): string[] {
   const siblings = new Map<string, Listed[]>();
   for (const entry of entries) {
     const parent = parentOf(entry.path);

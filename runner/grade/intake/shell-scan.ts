@@ -1,5 +1,5 @@
 /** What a shell would still wait for, and where the commands of a list end. */
-export interface ShellScan {
+interface ShellScan {
   readonly complete: boolean;
   /** Index after each `&&` or `;` that stands between simple commands, with the length of that sign. */
   readonly breaks: readonly { readonly at: number; readonly length: number }[];
@@ -16,7 +16,7 @@ const goingOn = /^(?:then|do|else|elif|!)$/;
  * Reads shell text so far as to know whether it is a whole command: quotes, comments, heredocs, loops and conditions. No
  * full grammar: what it misjudges is a line of prose that a README has in a block of commands.
  */
-export function scanShell(text: string): ShellScan {
+function scanShell(text: string): ShellScan {
   const state = { depth: 0, parentheses: 0, atCommand: true, simple: true, dangling: false };
   const breaks: { at: number; length: number }[] = [];
   const heredocs: { word: string; tabs: boolean }[] = [];
