@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -20,8 +21,10 @@ test('all of a folder is packed so that another user can change it, and links le
   await writeFile(join(folder, 'up.sh'), '#!/bin/sh\n', { mode: 0o700 });
   await writeFile(join(folder, 'api', 'olá mundo.txt'), 'olá', { mode: 0o400 });
   await symlink('/etc/passwd', join(folder, 'link'));
-  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  const socket = createServer().listen(join(folder, 'socket'));
+  await once(socket, 'listening');
   await packWork(folder, join(scratch, 'work.tar'));
+  socket.close();
   const entries: Record<string, unknown> = {};
   for await (const { name, type, mode, target, content } of tarEntries(join(scratch, 'work.tar')))
     entries[name.replace(/\/$/, '')] = type === 'symlink' ? target : [type, mode.toString(8), await text(content)];
