@@ -36,7 +36,7 @@ export async function logExcerpts(
 }
 
 /** Without control characters and what turns text around, and not endless. */
-export function plain(text: string): string {
+function plain(text: string): string {
   const shown = stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, character =>
     character === '\t' ? ' ' : '',
   );

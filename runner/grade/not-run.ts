@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** All objectives of a challenge that nobody has looked at. Pure. */
-export function notRun(
+function notRun(
   challenge: Challenge,
   language: Language,
   say: (objective: Objective) => Said,
