@@ -17,8 +17,8 @@ export function jsonOf(text: string, { file, language }: JsonFile): JsonPlace {
   try {
     return new JsonPlace({ file, language }, '', JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
-    const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
-    const place = line === undefined || column === undefined ? '' : t.lineColumn(line, column);
+    const at = placeOf(String(error), text);
+    const place = at === undefined ? '' : t.lineColumn(at.line, at.column);
     throw new UsageError(t.notJson(file, place), { why: t.jsonHint });
   }
 }
@@ -99,4 +99,17 @@ export class JsonPlace {
 function shown(value: unknown): string | undefined {
   const text = JSON.stringify(value);
   return text !== undefined && text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Where V8 says that a text stops being JSON: as line and column, as what stands around it, or as its end. */
+function placeOf(message: string, text: string): { line: string; column: string } | undefined {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line !== undefined && column !== undefined) return { line, column };
+  const [, cut, around = ''] = /, (\.\.\.)?"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
+  const start = around === '' ? -1 : text.indexOf(around);
+  const atEnd = /end of JSON/.test(message);
+  if (start === -1 && !atEnd) return undefined;
+  // It shows ten characters before the one that it stumbles over.
+  const before = text.slice(0, atEnd ? text.length : start + (cut === undefined ? 0 : 10)).split('\n');
+  return { line: String(before.length), column: String((before.at(-1)?.length ?? 0) + 1) };
 }
