@@ -1,6 +1,6 @@
 import type { Identity } from '../gradebook.ts';
 import type { SubmissionResult } from '../result.ts';
-import type { Roster, RosterEntry } from './rubric.ts';
+import type { Roster, RosterEntry, Rubric } from './rubric.ts';
 
 /** One who gets a grade. */
 export interface Enrolled {
@@ -67,6 +67,11 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
     unlisted: roster === undefined ? [] : unlisted.map(({ id }) => id),
     missing: students.filter(({ result }) => result === undefined).map(({ id }) => id),
   };
+}
+
+/** When a student handed in; undefined where it is not known. */
+export function submittedAt(student: Enrolled, rubric: Rubric | undefined): string | undefined {
+  return student.submitted ?? rubric?.submitted.get(student.id) ?? rubric?.submitted.get(student.team);
 }
 
 /** What tells a student from the others of a team. */

@@ -3,7 +3,7 @@ import { gradeBookMessages } from '../../language/grade-book.ts';
 import type { Language } from '../../language/language.ts';
 import type { Gradebook, StudentGrade } from '../gradebook.ts';
 import type { SubmissionResult } from '../result.ts';
-import { type Enrolled, enrol } from './enrol.ts';
+import { type Enrolled, enrol, submittedAt } from './enrol.ts';
 import { lateOf } from './late.ts';
 import { notSubmitted } from './not-submitted.ts';
 import { fromHundredths, sum, toHundredths } from './points.ts';
@@ -91,9 +91,4 @@ function gradeOf(
     needsAttention: override?.final === undefined && works.some(({ open }) => open),
     result: student.result ?? notSubmitted(student.id, options),
   };
-}
-
-/** When a student handed in; undefined where it is not known. */
-export function submittedAt(student: Enrolled, rubric: Rubric | undefined): string | undefined {
-  return student.submitted ?? rubric?.submitted.get(student.id) ?? rubric?.submitted.get(student.team);
 }

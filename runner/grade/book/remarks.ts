@@ -1,7 +1,7 @@
 import { gradeBookMessages } from '../../language/grade-book.ts';
 import type { Language } from '../../language/language.ts';
 import type { StudentGrade } from '../gradebook.ts';
-import { type Enrolled, type Enrolment, folderKey } from './enrol.ts';
+import { type Enrolled, type Enrolment, folderKey, submittedAt } from './enrol.ts';
 import type { Overrides, Rubric } from './rubric.ts';
 import type { WorkPoints } from './work-points.ts';
 
@@ -24,12 +24,11 @@ export function remarksOf({ enrolment, graded, rubric, overrides, language }: Ma
   const known = new Set(graded.flatMap(({ student }) => [student.id, student.team]));
   const keys = new Set([...known].map(folderKey));
   const strangers = [...(overrides?.students.keys() ?? [])].filter(id => !known.has(id));
-  // The roster may say the time of one who is not here; only the rubric's own list is told.
   const late = [...(rubric?.submitted.keys() ?? [])].filter(id => !keys.has(folderKey(id)));
   const timeless =
     rubric?.lateness === undefined
       ? []
-      : graded.filter(({ student }) => student.result !== undefined && timeOf(student, rubric) === undefined);
+      : graded.filter(({ student }) => student.result !== undefined && submittedAt(student, rubric) === undefined);
   const some = (ids: readonly string[], say: (count: number, names: string) => string) =>
     ids.length === 0 ? [] : [say(ids.length, listOf(ids))];
   return [
@@ -59,10 +58,6 @@ export function remarksOf({ enrolment, graded, rubric, overrides, language }: Ma
       t.attention,
     ),
   ];
-}
-
-function timeOf(student: Enrolled, rubric: Rubric): string | undefined {
-  return student.submitted ?? rubric.submitted.get(student.id) ?? rubric.submitted.get(student.team);
 }
 
 /** A few names, and a sign that there are more. */
