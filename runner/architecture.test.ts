@@ -24,6 +24,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/roles': [...domain, 'runner/experiments/evidence.ts'],
   'runner/experiments': [...domain, 'runner/roles', 'lab-images'],
   'runner/verify': [...domain, 'runner/roles', 'runner/experiments'],
+  'runner/grade': [
+    ...domain,
+    ...['runner/verify/verify.ts', 'runner/verify/disruptive-checks.ts', 'runner/roles/bind.ts', 'runner/files'],
+    ...['runner/engine', 'runner/report/file-name.ts', 'runner/setup/images/tar-writer.ts', 'lab-images/images.ts'],
+  ],
   'runner/author': [...domain, 'runner/verify/verify.ts', 'runner/experiments/evidence.ts'],
   'runner/setup': [...domain, 'runner/engine/address.ts', 'runner/engine/deadline.ts', 'lab-images'],
   // Rows of a shell's screen are lines of the screen's own.

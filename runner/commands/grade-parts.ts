@@ -11,11 +11,14 @@ export function gradingOf(lab: Lab): Grading {
     readBookFiles: async (files, language, challenges) =>
       (await import('../grade/book/read-book-files.ts')).readBookFiles(files, language, challenges),
     reportsOf: async (book, similar) => {
-      const [{ gradeFiles }, { htmlFiles }] = await Promise.all([
+      const [{ gradeFiles }, { htmlFiles }, { similarityMarkdown }] = await Promise.all([
         import('../report/grades/grade-files.ts'),
         import('../report/html/html-files.ts'),
+        import('../grade/similarity/similarity-markdown.ts'),
       ]);
-      return [...gradeFiles(book), ...htmlFiles(book, similar)];
+      const alike =
+        similar === undefined ? [] : [{ path: 'similarity.md', content: similarityMarkdown(similar, book.language) }];
+      return [...gradeFiles(book), ...htmlFiles(book, similar), ...alike];
     },
     similar: async (submissions, { signal }) => {
       const { similarPairs } = await import('../grade/similarity/similar-pairs.ts');

@@ -10,11 +10,7 @@ export interface Said {
 }
 
 /** All objectives of a challenge that nobody has looked at. Pure. */
-function notRun(
-  challenge: Challenge,
-  language: Language,
-  say: (objective: Objective) => Said,
-): ObjectiveReport[] {
+function notRun(challenge: Challenge, language: Language, say: (objective: Objective) => Said): ObjectiveReport[] {
   const t = gradeWorkMessages[language];
   return challenge.objectives.map(objective => ({
     id: objective.id,
