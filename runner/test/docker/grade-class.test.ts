@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../../challenges/catalogue.ts';
+import type { Gradebook, StudentGrade } from '../../grade/gradebook.ts';
+import type { WorkResult } from '../../grade/result.ts';
+import type { Verdict } from '../../report/report.ts';
+import { archives } from '../class/archives.ts';
+
+/*
+ * A class as it might be handed in: by people who never saw the lab's names, in several manners, right and wrong, broken and
+ * hostile. What is expected of each stands beside it.
+ */
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../../..');
+const material = join(root, 'runner/test/class');
+const longestMs = 1_500_000;
+
+/** What becomes of one challenge: how it ends, and what becomes of each of its objectives. */
+interface Expected {
+  readonly outcome: string;
+  readonly objectives: Readonly<Record<string, Verdict>>;
+}
+
+/** Wrong solutions out of the catalogue, those that stay within what a sandbox allows; `all` of it takes half an hour. */
+const sabotages: Readonly<Record<number, readonly string[]>> = {
+  1: ['default-bridge', 'by-ip'],
+  2: ['starts-over', 'no-volume'],
+  3: ['other-network', 'only-redis'],
+  4: ['same-image', 'hard-coded'],
+  5: ['own-network', 'always-200'],
+};
+
+const chosen = catalogue.flatMap(challenge =>
+  challenge.sabotage
+    .filter(({ folder }) => process.env.LAB_TEST_SABOTAGES === 'all' || sabotages[challenge.number]?.includes(folder))
+    .map(sabotage => ({ challenge, sabotage, id: `${challenge.number}-${sabotage.folder}` })),
+);
+
+let folder = '';
+let book: Gradebook;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'estaleiro-class-'));
+  const place = join(folder, 'class');
+  cpSync(join(material, 'submissions'), place, { recursive: true });
+  addSabotages(place);
+  await archives(place);
+  book = await grade('--jobs', '4');
+}, longestMs);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function grade(...more: string[]): Promise<Gradebook> {
+  const words = ['grade', 'class', '--json', '--settle', '12', '--timeout', '45', ...more];
+  const env = { ...process.env, LAB_GRADE_REGISTRY: 'none', LC_ALL: 'C' };
+  const done = await run(join(root, 'runner/lab'), words, { cwd: folder, env, maxBuffer: 2 ** 28 }).catch(
+    (error: { code?: number; stdout: string; stderr: string }) => {
+      // 3: something could not be told, which is for the table below to say.
+      if (error.code === 3) return error;
+      throw error;
+    },
+  );
+  return JSON.parse(done.stdout);
+}
+
+/** Wrong solutions: what their challenge says of them is what the grades have to say. */
+function addSabotages(place: string): void {
+  for (const { challenge, sabotage, id } of chosen) {
+    const home = join(place, id, `challenge_${challenge.number}`);
+    for (const part of ['starter', 'solution', `sabotage/${sabotage.folder}`]) {
+      cpSync(join(root, 'challenges', challenge.id, part), join(home, part), { recursive: true });
+    }
+    const instructions = { challenge: challenge.id, run: `bash sabotage/${sabotage.folder}/up.sh` };
+    writeFileSync(join(home, 'lab.json'), JSON.stringify(instructions));
+  }
+}
+
+const expectedOf = (id: string): Readonly<Record<string, Expected>> =>
+  JSON.parse(readFileSync(join(material, 'expected', `${id}.json`), 'utf8'));
+
+function studentOf(id: string): StudentGrade {
+  const found = book.students.find(student => student.id === id);
+  if (found === undefined) throw new Error(`there is no grade for ${id}`);
+  return found;
+}
+
+function workOf(id: string, challenge: string): WorkResult {
+  const found = studentOf(id).result.works.find(work => work.challenge === challenge);
+  if (found === undefined) throw new Error(`there is no result of ${id} for ${challenge}`);
+  return found;
+}
+
+const verdictsOf = ({ objectives }: WorkResult) =>
+  Object.fromEntries(objectives.map(({ id, verdict }) => [id, verdict]));
+
+/** What an instructor would read of it, for whoever has to find out what went wrong. */
+const storyOf = ({ reason, refusals, objectives, script }: WorkResult) =>
+  JSON.stringify(
+    { reason, refusals, open: objectives.filter(({ verdict }) => verdict !== 'pass'), script },
+    undefined,
+    1,
+  );
+
+describe.each(readdirSync(join(material, 'expected')).map(file => file.replace(/\.json$/, '')))('%s', id => {
+  test.each(Object.entries(expectedOf(id)))('%s', (challenge, { outcome, objectives }) => {
+    const work = workOf(id, challenge);
+    expect({ outcome: work.outcome, objectives: verdictsOf(work) }, storyOf(work)).toEqual({ outcome, objectives });
+  });
+});
+
+test('there are 24 submissions at least, and each is graded', () => {
+  expect(book.students.length).toBeGreaterThanOrEqual(24);
+  const all = readdirSync(join(folder, 'class')).length;
+  expect(book.students).toHaveLength(all);
+});
+
+test.each(chosen)('$id fails what its challenge says, and nothing else', ({ id, challenge, sabotage }) => {
+  const work = workOf(id, challenge.id);
+  const failed = work.objectives.flatMap(({ id, verdict }) => (verdict === 'fail' ? [id] : []));
+  // Some do wrong what no sandbox lets anybody do.
+  if (work.outcome === 'refused') return expect(work.refusals).not.toEqual([]);
+  expect(failed.sort(), storyOf(work)).toEqual([...sabotage.fails].sort());
+});
+
+test.each(['climber', 'linker', 'device', 'bomb', 'garbage'])('%s is refused by name, and not run', id => {
+  const { result } = studentOf(id);
+  expect(result.works.map(({ outcome }) => outcome)).toEqual(catalogue.map(() => 'not-submitted'));
+  expect(result.remarks).not.toEqual([]);
+});
+
+test.each(['ana-1-as-zip', 'ana-1-as-tgz', 'ana-1-as-tar'])('%s earns what its folder earns', id => {
+  expect(workOf(id, '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+  expect(studentOf(id).final).toBe(studentOf('ana-1').final);
+});
+
+test('one after the other, some of them end as they did side by side', { timeout: longestMs }, async () => {
+  const ids = ['ana-1', '1-by-ip', 'climber'];
+  const grades = () => ids.map(id => ({ id, works: studentOf(id).works, final: studentOf(id).final }));
+  const before = grades();
+  book = await grade('--jobs', '1', '--rerun', ...ids.flatMap(id => ['--only', id]));
+  expect(grades()).toEqual(before);
+});
+
+test('nothing of all that is left on the engine, and no hostile archive has written beside its place', async () => {
+  for (const purpose of ['sandbox', 'shell', 'cache']) {
+    const filter = `label=estaleiro.purpose=${purpose}`;
+    expect((await run('docker', ['ps', '--all', '--quiet', '--filter', filter])).stdout).toBe('');
+    expect((await run('docker', ['network', 'ls', '--quiet', '--filter', filter])).stdout).toBe('');
+  }
+  expect(existsSync(join(folder, 'evil'))).toBe(false);
+  expect(readdirSync(folder).sort()).toEqual(['class', 'class-grades']);
+});
