@@ -2,7 +2,9 @@
 # The docker command for scripts that nobody sits in front of:
 # - what would hold the script up for ever (`docker run` in the foreground, `docker logs -f` and the like) is left after
 #   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
-# - `-it` is `-i`: there is no terminal.
+# - `-it` is `-i`: there is no terminal;
+# - images are built with the classic builder, whatever the script says: BuildKit's sessions are nothing that can be looked into.
+export DOCKER_BUILDKIT=0
 client=${LAB_DOCKER:-/usr/bin/docker}
 notes=${LAB_NOTES:-/run/lab}
 words=("$@")

@@ -121,3 +121,7 @@ test('sudo runs what it is given, whoever it is for', () => {
   const sudo = join(import.meta.dirname, 'sudo.sh');
   expect(execFileSync('bash', [sudo, '-E', '-u', 'root', 'A=b', 'printenv', 'A'], { encoding: 'utf8' })).toBe('b\n');
 });
+
+test('a script that asks for BuildKit gets the classic builder', () => {
+  expect(run('DOCKER_BUILDKIT=1 docker build .', 'printf %s "$DOCKER_BUILDKIT"').stdout).toBe('0');
+});
