@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderTable } from '../../commands/table.ts';
 import type { Timing } from '../../commands/trace.ts';
+import { benchGrade } from './bench-grade.ts';
 import { benchScreen } from './bench-screen.ts';
 import { benchUp } from './bench-up.ts';
 import { median, say } from './figures.ts';
 
 /*
  * `npm run bench`: what a start costs beside an empty program, where the time of `lab verify 1` goes, how long challenge 3
- * takes to be up, and how fast and how quiet the screen is. All but the first need an engine. Ends with 1 where a limit is
+ * takes to be up, how fast and how quiet the screen is, and what grading costs. All but the first need an engine. Ends with 1 where a limit is
  * exceeded: `lab --version` may cost twice the empty program, the screen what its parts say.
  */
 const root = join(import.meta.dirname, '../../..');
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   verify: benchVerify,
   up: benchUp,
   screen: benchScreen,
+  grade: benchGrade,
 };
 const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(parts)) {
