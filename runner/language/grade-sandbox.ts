@@ -17,7 +17,7 @@ const ptBR: typeof en = {
     'Cada entrega ganha um motor só seu, dentro de um contêiner, e fala-se com ele por um socket numa pasta desta máquina.',
   engineElsewhereNext:
     'Remova a variável DOCKER_HOST, para que seja usado o motor desta máquina, ou corrija naquela: lab doctor',
-  preparing: 'Preparando os ambientes isolados: as imagens do laboratório vão para dentro de cada um…',
+  preparing: 'Preparando os ambientes isolados, com as imagens do laboratório dentro…',
   noSandboxes:
     'Esta máquina não conseguiu abrir um ambiente isolado, no qual as entregas ficam separadas dela e umas das outras.',
   noSandboxesNext: 'Veja o que o motor diz de si mesmo: lab doctor',
