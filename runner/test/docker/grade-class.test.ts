@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -49,6 +49,8 @@ beforeAll(async () => {
   cpSync(join(material, 'submissions'), place, { recursive: true });
   addSabotages(place);
   await archives(place);
+  addClutter(join(place, 'cluttered/desafio-1'));
+  addOutOfReach(join(place, 'out-of-reach/d1'));
   book = await grade('--jobs', '4');
 }, longestMs);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,6 +78,26 @@ function addSabotages(place: string): void {
     const instructions = { challenge: challenge.id, run: `bash sabotage/${sabotage.folder}/up.sh` };
     writeFileSync(join(home, 'lab.json'), JSON.stringify(instructions));
   }
+}
+
+const solution = join(root, 'challenges/01-networked-containers/solution');
+
+/** Right, with all that should not have been handed in: packages, a database's folder that only its user may read. */
+function addClutter(home: string): void {
+  cpSync(solution, home, { recursive: true });
+  for (let number = 0; number < 300; number++) {
+    mkdirSync(join(home, `server/node_modules/package-${number}`), { recursive: true });
+    writeFileSync(join(home, `server/node_modules/package-${number}/index.js`), `module.exports = ${number};\n`);
+  }
+  mkdirSync(join(home, 'pgdata/base/1'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(home, 'pgdata/PG_VERSION'), '17\n', { mode: 0o600 });
+  writeFileSync(join(home, 'pgdata/base/1/1255'), Buffer.alloc(8192), { mode: 0o600 });
+}
+
+/** Stands on an image of a registry that nobody can reach. The name is one that never is anybody's (RFC 2606). */
+function addOutOfReach(home: string): void {
+  cpSync(solution, home, { recursive: true });
+  writeFileSync(join(home, 'server/Dockerfile'), 'FROM registry.invalid/node:26\nCOPY server.ts ./\n');
 }
 
 const expectedOf = (id: string): Readonly<Record<string, Expected>> =>
@@ -129,6 +151,17 @@ test.each(['climber', 'linker', 'device', 'bomb', 'garbage'])('%s is refused by 
   const { result } = studentOf(id);
   expect(result.works.map(({ outcome }) => outcome)).toEqual(catalogue.map(() => 'not-submitted'));
   expect(result.remarks).not.toEqual([]);
+});
+
+test('what should not have been handed in does no harm', () => {
+  expect(workOf('cluttered', '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+});
+
+test('a registry that cannot be reached is nobody’s failure, and is told apart', () => {
+  const work = workOf('out-of-reach', '01-networked-containers');
+  expect(work, storyOf(work)).toMatchObject({ outcome: 'unknown', attempts: 2 });
+  expect(work.objectives.some(({ verdict }) => verdict === 'fail')).toBe(false);
+  expect(studentOf('out-of-reach').needsAttention).toBe(true);
 });
 
 test.each(['ana-1-as-zip', 'ana-1-as-tgz', 'ana-1-as-tar'])('%s earns what its folder earns', id => {
