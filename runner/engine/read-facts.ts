@@ -3,6 +3,7 @@ import { present } from './answers.ts';
 import type { StaleFacts } from './engine.ts';
 import type { ContainerFacts, Facts, ImageFacts } from './facts.ts';
 import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
+import { label } from './labels.ts';
 
 /** Everything as of now. */
 export async function readFacts(docker: Docker, abortSignal: AbortSignal): Promise<Facts> {
@@ -72,8 +73,10 @@ async function listNetworks(docker: Docker, abortSignal: AbortSignal) {
   return (await docker.listNetworks({ abortSignal })).map(networkFacts);
 }
 
+/** What grading keeps between its runs is nothing of anybody's challenge. */
 async function listVolumes(docker: Docker, abortSignal: AbortSignal) {
-  return ((await docker.listVolumes({ abortSignal })).Volumes ?? []).map(volumeFacts);
+  const volumes = ((await docker.listVolumes({ abortSignal })).Volumes ?? []).map(volumeFacts);
+  return volumes.filter(({ labels }) => !(label.grading in labels));
 }
 
 async function listTags(docker: Docker, abortSignal: AbortSignal) {
