@@ -1,15 +1,12 @@
 import { CouldNotTell, messageOf } from '../errors.ts';
 import { gradeWorkMessages } from '../language/grade-work.ts';
-import { type ObjectiveReport, scoreOf } from '../report/report.ts';
+import type { ObjectiveReport } from '../report/report.ts';
 import type { GradeContext } from './grade-context.ts';
 import { allFailed, allUnknown, onlyCompose } from './not-run.ts';
 import type { Outcome, WorkResult } from './result.ts';
 import type { Work } from './submission.ts';
 import { type ScriptPlan, tryWork } from './try-work.ts';
-
-/** What is known of a work once it is judged; the rest of its result is the same for all of them. */
-type Judged = Pick<WorkResult, 'outcome' | 'reason' | 'objectives'> &
-  Partial<Pick<WorkResult, 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'>>;
+import { type Judged, workResult } from './work-result.ts';
 
 /**
  * What becomes of one challenge of a submission; `work` is undefined where nothing was handed in for it. What the machine or
@@ -19,22 +16,11 @@ export async function gradeWork(work: Work | undefined, context: GradeContext): 
   const { challenge, language, signal } = context;
   const t = gradeWorkMessages[language];
   const began = Date.now();
-  const result = (judged: Judged, attempts: number): WorkResult => ({
-    challenge: challenge.id,
-    title: challenge.title[language],
-    path: work?.path ?? '',
-    instructions: work === undefined || work.plan.kind === 'none' ? '' : work.plan.file,
-    bindings: [],
-    logs: [],
-    refusals: [],
-    ...judged,
-    remarks: [...(work?.remarks ?? []), ...(judged.remarks ?? [])],
-    score: scoreOf(judged.objectives),
-    digest: context.digest,
-    attempts,
-    at: new Date(began).toISOString(),
-    durationMs: Date.now() - began,
-  });
+  const result = (judged: Judged, attempts: number) =>
+    workResult({ challenge, work, language }, judged, {
+      ...{ digest: context.digest, attempts },
+      ...{ at: new Date(began).toISOString(), durationMs: Date.now() - began },
+    });
   const unrun = (outcome: Outcome, reason: string, objectives: ObjectiveReport[]) =>
     result({ outcome, reason, objectives }, 1);
   if (work === undefined) {

@@ -3,23 +3,19 @@ import type { Language } from '../language/language.ts';
 import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
-import type { Outcome, ScriptRun, WorkResult } from './result.ts';
+import type { Outcome, ScriptRun } from './result.ts';
 import type { Sandbox } from './sandbox.ts';
 import { settle } from './settle.ts';
 import type { Plan, Work } from './submission.ts';
+import type { Judged } from './work-result.ts';
 
 export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
-
-type Tried = Pick<
-  WorkResult,
-  'outcome' | 'reason' | 'objectives' | 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'
->;
 
 /**
  * Brings a work up in a sandbox of its own and judges what is there. Throws SandboxFault, CouldNotTell or EngineError
  * where the machine fails.
  */
-export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Tried> {
+export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged> {
   const { challenge, language, limits, signal, onPhase } = context;
   onPhase('opening');
   await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, signal });

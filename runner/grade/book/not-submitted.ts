@@ -3,6 +3,7 @@ import { gradeWorkMessages } from '../../language/grade-work.ts';
 import type { Language } from '../../language/language.ts';
 import { allFailed } from '../not-run.ts';
 import type { SubmissionResult, WorkResult } from '../result.ts';
+import { workResult } from '../work-result.ts';
 
 /** The result of a student who handed nothing in. `at`: ISO 8601. Pure. */
 export function notSubmitted(
@@ -15,27 +16,9 @@ export function notSubmitted(
 
 function workNotSubmitted(challenge: Challenge, language: Language, at: string): WorkResult {
   const reason = gradeWorkMessages[language].notSubmitted;
-  const objectives = allFailed(challenge, language, reason);
-  return {
-    challenge: challenge.id,
-    title: challenge.title[language],
-    outcome: 'not-submitted',
-    reason,
-    path: '',
-    instructions: '',
-    objectives,
-    score: {
-      earned: 0,
-      possible: objectives.reduce((total, { bonus, points }) => total + (bonus ? 0 : points), 0),
-      bonus: 0,
-    },
-    bindings: [],
-    logs: [],
-    refusals: [],
-    remarks: [],
-    digest: '',
-    attempts: 1,
-    at,
-    durationMs: 0,
-  };
+  return workResult(
+    { challenge, work: undefined, language },
+    { outcome: 'not-submitted', reason, objectives: allFailed(challenge, language, reason) },
+    { digest: '', attempts: 1, at, durationMs: 0 },
+  );
 }

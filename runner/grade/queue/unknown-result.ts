@@ -1,8 +1,8 @@
 import { gradeRunMessages } from '../../language/grade-run.ts';
 import type { Language } from '../../language/language.ts';
-import { scoreOf } from '../../report/report.ts';
 import { allUnknown } from '../not-run.ts';
 import type { WorkResult } from '../result.ts';
+import { workResult } from '../work-result.ts';
 import type { Task } from './task.ts';
 
 /** What is kept of a task that ended in a fault: nothing is known, and an instructor has to look. */
@@ -10,25 +10,11 @@ export function unknownResult(
   { challenge, work, digest }: Task,
   { language, reason, startedAt, durationMs, attempts = 1 }: UnknownDetails,
 ): WorkResult {
-  const objectives = allUnknown(challenge, language, reason);
-  return {
-    challenge: challenge.id,
-    title: challenge.title[language],
-    outcome: 'unknown',
-    reason,
-    path: work?.path ?? '',
-    instructions: work === undefined || work.plan.kind === 'none' ? '' : work.plan.file,
-    objectives,
-    score: scoreOf(objectives),
-    bindings: [],
-    logs: [],
-    refusals: [],
-    remarks: work?.remarks ?? [],
-    digest,
-    attempts,
-    at: new Date(startedAt).toISOString(),
-    durationMs,
-  };
+  return workResult(
+    { challenge, work, language },
+    { outcome: 'unknown', reason, objectives: allUnknown(challenge, language, reason) },
+    { digest, attempts, at: new Date(startedAt).toISOString(), durationMs },
+  );
 }
 
 interface UnknownDetails {
