@@ -26,7 +26,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/verify': [...domain, 'runner/roles', 'runner/experiments'],
   'runner/grade': [
     ...domain,
-    ...['runner/verify/verify.ts', 'runner/verify/disruptive-checks.ts', 'runner/roles/bind.ts', 'runner/files'],
+    ...[
+      'runner/verify/verify.ts',
+      'runner/verify/disruptive-checks.ts',
+      'runner/roles/present-binds.ts',
+      'runner/files',
+    ],
     ...['runner/engine', 'runner/report/file-name.ts', 'runner/setup/images/tar-writer.ts', 'lab-images/images.ts'],
   ],
   'runner/author': [...domain, 'runner/verify/verify.ts', 'runner/experiments/evidence.ts'],

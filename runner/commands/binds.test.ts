@@ -3,8 +3,9 @@ import { sqliteVolume } from '../../challenges/02-sqlite-volume/challenge.ts';
 import { catalogue } from '../../challenges/catalogue.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import { UsageError } from '../errors.ts';
+import { presentBinds } from '../roles/present-binds.ts';
 import { fakeFacts } from '../test/fakes/facts.ts';
-import { parseBinds, presentBinds, resolveBinds } from './binds.ts';
+import { parseBinds, resolveBinds } from './binds.ts';
 
 const [challenge] = catalogue;
 if (challenge === undefined) throw new Error('the catalogue is empty');

@@ -51,16 +51,6 @@ export function resolveBinds(
   return Object.fromEntries(Object.entries(binds).map(([role, name]) => [role, resolve(role, name)]));
 }
 
-/** Those of a `lab.json`'s binds that are on the engine: the file may well speak of what is yet to be made. */
-export function presentBinds(
-  binds: Binds,
-  { containers, volumes, imageTags }: Pick<Facts, 'containers' | 'volumes' | 'imageTags'>,
-): Binds {
-  const names = new Set([...containers, ...volumes].map(({ name }) => name).concat(imageTags));
-  const isThere = (name: string) => names.has(name) || names.has(`${name}:latest`);
-  return Object.fromEntries(Object.entries(binds).filter(([, name]) => isThere(name)));
-}
-
 /** Volumes that nobody has named are meant by the beginning of their names, too. */
 function resolveVolume(
   language: Language,

@@ -1,6 +1,7 @@
 import { gradeWorkMessages } from '../language/grade-work.ts';
 import type { Language } from '../language/language.ts';
 import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
+import { presentBinds } from '../roles/present-binds.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
 import type { Outcome, ScriptRun } from './result.ts';
@@ -92,11 +93,8 @@ async function knownBinds(
 ): Promise<{ readonly binds: ScriptPlan['binds']; readonly remarks: readonly string[] }> {
   const said = Object.entries(plan.binds);
   if (said.length === 0) return { binds: {}, remarks: [] };
-  const { containers, volumes } = await connected.engine.facts({ signal });
-  const names = new Set([...containers, ...volumes].map(({ name }) => name));
+  const binds = presentBinds(plan.binds, await connected.engine.facts({ signal }));
   const t = gradeWorkMessages[language];
-  return {
-    binds: Object.fromEntries(said.filter(([, name]) => names.has(name))),
-    remarks: said.filter(([, name]) => !names.has(name)).map(([role, name]) => t.bindIgnored(role, name)),
-  };
+  const remarks = said.filter(([role]) => !(role in binds)).map(([role, name]) => t.bindIgnored(role, name));
+  return { binds, remarks };
 }
