@@ -1,35 +1,63 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import { claimsOf, prove } from '../../author/prove.ts';
+import { openEngine } from '../../engine/dockerode-engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
-import { connect, folderOf, keepEvidence, verdicts } from './verdicts.ts';
+import type { Sandbox, Sandboxes } from '../../grade/sandbox.ts';
+import { buildGradingImages, limits, sandboxesHere } from './sandbox-bench.ts';
+import { folderOf, keepEvidence, verdicts } from './verdicts.ts';
 
-/** What `lab author check` proves, claim by claim; with RECORD_FIXTURES=1, the evidence is kept for the judge's tests. */
-const claims = catalogue.flatMap(challenge =>
-  claimsOf(challenge).map(claim => ({
-    challenge,
-    claim,
-    script: `${challenge.id} ${claim.script}`,
-    fails: claim.fails?.join(', '),
-  })),
-);
+/*
+ * What `lab author check` proves, claim by claim; with RECORD_FIXTURES=1, the evidence is kept for the judge's tests. Each
+ * challenge has an engine to itself, within the tests' engine, so that they can be proven side by side.
+ */
+const { signal } = new AbortController();
+const addresses = new WeakMap<Engine, string>();
+const roomy = { ...limits, memoryBytes: 2 * limits.memoryBytes, processes: 4_096, diskBytes: 4 * limits.diskBytes };
 
-test.each(claims)('$script fails: $fails', async ({ challenge, claim }) => {
-  await using connected = connect();
-  const { signal } = new AbortController();
-  let evidence: Evidence | undefined;
-  const proof = await prove(challenge, folderOf(challenge), claim, connected, {
-    language: 'en',
-    signal,
-    env: process.env,
-    onEvidence: gathered => {
-      evidence = gathered;
+let sandboxes: Sandboxes;
+beforeAll(async () => {
+  await buildGradingImages();
+  sandboxes = await sandboxesHere({
+    openEngine: socket => {
+      const address = `unix://${socket}`;
+      const engine = openEngine({ address });
+      addresses.set(engine, address);
+      return engine;
     },
   });
-  await keepEvidence(challenge, claim.script.split('/').at(-1) ?? '', evidence);
-  const told = proof.report.objectives.map(({ id, verdict, observed }) => `${verdict} ${id}: ${observed}`);
-  expect(proof.holds, told.join('\n')).toBe(true);
-  expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
+});
+afterAll(() => sandboxes[Symbol.asyncDispose]());
+
+describe.concurrent.each(catalogue)('$id', challenge => {
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await sandboxes.open({ limits: roomy, signal });
+  });
+  afterAll(() => sandbox[Symbol.asyncDispose]());
+
+  const claims = claimsOf(challenge).map(claim => ({
+    claim,
+    script: claim.script,
+    fails: claim.fails?.join(', ') ?? 'something',
+  }));
+  test.each(claims)('$script fails: $fails', { concurrent: false }, async ({ claim }) => {
+    const { connected } = sandbox;
+    let evidence: Evidence | undefined;
+    const proof = await prove(challenge, folderOf(challenge), claim, connected, {
+      language: 'en',
+      signal,
+      env: { ...process.env, DOCKER_HOST: addresses.get(connected.engine) },
+      onEvidence: gathered => {
+        evidence = gathered;
+      },
+    });
+    await keepEvidence(challenge, claim.script.split('/').at(-1) ?? '', evidence);
+    const told = proof.report.objectives.map(({ id, verdict, observed }) => `${verdict} ${id}: ${observed}`);
+    expect(proof.holds, told.join('\n')).toBe(true);
+    expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
+  });
 });
 
 test.each(catalogue)(
