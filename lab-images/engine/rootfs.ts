@@ -6,7 +6,7 @@ export const engineRootfs: Rootfs = {
   release: 'debian trixie',
   packages: [
     ...['base-files', 'bash', 'ca-certificates', 'coreutils', 'docker.io', 'e2fsprogs', 'grep', 'iptables'],
-    ...['libc-bin', 'mount', 'sed'],
+    ...['libc-bin', 'mount', 'procps', 'sed'],
   ],
   drop: papers,
   node: false,

@@ -3,7 +3,8 @@
 # - what would hold the script up for ever (`docker run` in the foreground, `docker logs -f` and the like) is left after
 #   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
 # - `-it` is `-i`: there is no terminal;
-# - images are built with the classic builder, whatever the script says: BuildKit's sessions are nothing that can be looked into.
+# - the client sends builds as to the classic builder, whatever the script says: BuildKit's sessions are nothing that can be looked
+#   into. Where a Dockerfile needs BuildKit, the policy has the engine build with it.
 export DOCKER_BUILDKIT=0
 client=${LAB_DOCKER:-/usr/bin/docker}
 notes=${LAB_NOTES:-/run/lab}

@@ -67,8 +67,8 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
 
 async function policyFor(language: Language, signal: AbortSignal): Promise<StartPolicy> {
   const { startPolicyProxy } = await import('../grade/policy/policy-proxy.ts');
-  return async sockets => {
-    const proxy = await startPolicyProxy({ ...sockets, limits: { reservedSubnets: [sandboxRange] }, language, signal });
+  return async options => {
+    const proxy = await startPolicyProxy({ ...options, limits: { reservedSubnets: [sandboxRange] }, language, signal });
     return {
       get refusals() {
         return proxy.refusals.map(refusal => describeRefusal(refusal, language));

@@ -9,7 +9,7 @@ const workOf = (plan: Plan): Work => ({
   ...{ challenge: networkedContainers.id, folder: '/nowhere', path: 'desafio1', digest: 'd', remarks: ['a remark'] },
   plan,
 });
-const script: Plan = { kind: 'script', file: 'up.sh', script: 'true', binds: {}, paths: {} };
+const script: Plan = { kind: 'script', file: 'up.sh', script: 'true', builder: 'classic', binds: {}, paths: {} };
 
 /** Sandboxes that cannot be opened, and how often that was tried. */
 function broken(error: () => unknown = () => new SandboxFault('the disk is full')) {

@@ -11,6 +11,9 @@ export interface SandboxLimits {
   readonly diskBytes: number;
 }
 
+/** Who builds the images in a sandbox: the classic builder, or BuildKit, for Dockerfiles that only it can read. */
+export type Builder = 'classic' | 'buildkit';
+
 /** A script to run in a sandbox. */
 export interface ScriptOptions {
   /** Absolute, on this machine: the student's files. They are copied in: the script cannot change them. */
@@ -38,10 +41,16 @@ export interface Sandbox extends AsyncDisposable {
   unreachable(): boolean;
 }
 
+export interface SandboxOptions {
+  readonly limits: SandboxLimits;
+  readonly builder: Builder;
+  readonly signal: AbortSignal;
+}
+
 /** Makes sandboxes on an engine. Disposing of it removes the cache that they share. */
 export interface Sandboxes extends AsyncDisposable {
   /** Throws SandboxFault where the machine cannot make one. */
-  open(options: { readonly limits: SandboxLimits; readonly signal: AbortSignal }): Promise<Sandbox>;
+  open(options: SandboxOptions): Promise<Sandbox>;
 }
 
 /** The machine's fault, and never the student's. */

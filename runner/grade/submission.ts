@@ -1,3 +1,5 @@
+import type { Builder } from './sandbox.ts';
+
 /** What one student or team handed in, found but not yet judged. */
 export interface Submission {
   /** The name of its folder, or of its archive without the ending: unique in a class, without control characters. */
@@ -34,6 +36,8 @@ export type Plan =
       readonly file: string;
       /** What bash runs in the work's folder. For a README, its docker commands; for a script, a call of that script. */
       readonly script: string;
+      /** Which builder its Dockerfiles need. */
+      readonly builder: Builder;
       /** Role → name, as the work's `lab.json` says it. */
       readonly binds: Readonly<Record<string, string>>;
       /** Role → path behind a gateway, as its `lab.json` says it. */

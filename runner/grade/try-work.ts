@@ -19,7 +19,7 @@ export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
 export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged> {
   const { challenge, language, limits, signal, onPhase } = context;
   onPhase('opening');
-  await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, signal });
+  await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, builder: plan.builder, signal });
   onPhase('running');
   const script = await sandbox.run({
     folder: work.folder,
@@ -39,7 +39,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   const logs = passed ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
   onPhase('closing');
   const ending = endingOf(plan, script, sandbox, context);
-  const machine = passed ? undefined : machineFault(script, sandbox, language);
+  const machine = passed ? undefined : machineFault(plan, script, sandbox, language);
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
     reason: machine ?? ending.reason,
@@ -70,11 +70,16 @@ function endingOf(
 }
 
 /** Why what is missing may be missing through no fault of the student's. */
-function machineFault(script: ScriptRun, sandbox: Sandbox, language: Language): string | undefined {
+function machineFault(
+  { builder }: ScriptPlan,
+  script: ScriptRun,
+  sandbox: Sandbox,
+  language: Language,
+): string | undefined {
   const t = gradeWorkMessages[language];
   if (sandbox.unreachable()) return t.unreachable;
-  // The classic builder's own words.
-  const needsBuildKit = script.lastLines.some(line => /requires? BuildKit/i.test(line));
+  // The classic builder's own words, of a Dockerfile that could not be read before the script had written it.
+  const needsBuildKit = builder === 'classic' && script.lastLines.some(line => /requires? BuildKit/i.test(line));
   return needsBuildKit ? t.needsBuildKit : undefined;
 }
 

@@ -57,7 +57,7 @@ const en: Messages = {
     'lab-object': name => `\`${name}\` is the lab's own. Leave it alone, and choose another name for yours.`,
     'foreign-exec': id => `The sandbox knows no exec ${id} of yours. Begin with \`docker exec\`.`,
     buildkit: what =>
-      `The sandbox builds with the classic builder, not BuildKit (\`${what}\`). Use \`docker build\` with DOCKER_BUILDKIT=0.`,
+      `The sandbox opens no BuildKit session (\`${what}\`). Use \`docker build\` without \`--secret\`, \`--ssh\` and \`--output\`.`,
     'remote-build': what =>
       `The sandbox builds no context from elsewhere (\`${what}\`). Build a folder: \`docker build .\``,
     compressed: () => 'The sandbox takes plain tar archives only here. Leave out the compression.',
@@ -117,7 +117,7 @@ const ptBR: Messages = {
     'lab-object': name => `\`${name}\` é do laboratório. Não mexa nele, e escolha outro nome para o seu.`,
     'foreign-exec': id => `O ambiente isolado não conhece um exec ${id} seu. Comece com \`docker exec\`.`,
     buildkit: what =>
-      `O ambiente isolado constrói com o builder clássico, não com o BuildKit (\`${what}\`). Use \`docker build\` com DOCKER_BUILDKIT=0.`,
+      `O ambiente isolado não abre sessões do BuildKit (\`${what}\`). Use \`docker build\` sem \`--secret\`, \`--ssh\` e \`--output\`.`,
     'remote-build': what =>
       `O ambiente isolado não constrói um contexto que vem de fora (\`${what}\`). Construa uma pasta: \`docker build .\``,
     compressed: () => 'O ambiente isolado só aceita aqui arquivos tar sem compressão. Retire a compressão.',

@@ -141,6 +141,25 @@ describe('scripts', () => {
   });
 });
 
+test.each([
+  ['a Dockerfile', { 'up.sh': up, 'api/Dockerfile': 'FROM a\nRUN --mount=type=cache,target=/x npm ci\n' }],
+  [
+    'one that a script writes',
+    { 'up.sh': "cat >Dockerfile <<'END'\nFROM a\nCOPY --chmod=755 a b\nEND\ndocker run x\n" },
+  ],
+  [
+    'one of a README',
+    { 'README.md': '```sh\ndocker build - <<END\nFROM a\nRUN --network=none x\nEND\ndocker run x\n```\n' },
+  ],
+])('%s that needs BuildKit gets it', (_what, files) => {
+  expect(plan(files)).toMatchObject({ kind: 'script', builder: 'buildkit' });
+});
+
+test('packages that somebody else has made do not count', () => {
+  const files = { 'up.sh': up, 'node_modules/a/Dockerfile': 'FROM a\nRUN --mount=type=cache x\n' };
+  expect(plan(files)).toMatchObject({ builder: 'classic' });
+});
+
 describe('lab.json', () => {
   test('says a file or a command, and who is who', () => {
     expect(
@@ -152,6 +171,7 @@ describe('lab.json', () => {
       kind: 'script',
       file: 'go/all.sh',
       script: 'bash ./go/all.sh\n',
+      builder: 'classic',
       binds: { server: 's1' },
       paths: { server: '/x' },
     });

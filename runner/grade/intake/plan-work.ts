@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { workspaceMessages } from '../../language/workspace.ts';
 import type { Plan } from '../submission.ts';
 import { makesByDocker, runsContainers, usesCompose } from './docker-deed.ts';
+import { needsBuildKit } from './dockerfile.ts';
 import { planReadme } from './plan-readme.ts';
 import { printable } from './printable.ts';
 import { callOf, troubleOf } from './script-text.ts';
@@ -41,8 +42,14 @@ export function planWork(files: WorkFiles, challenge: Challenge, language: Langu
       return { plan: { kind: 'none', because: t.badLabJson(printable(error.message, 400)) }, remarks: [] };
     }
   }
+  // Dockerfiles are written by scripts, too.
+  const mayBuild = [...files.dockerfiles, ...files.scripts].map(path => files.text(path) ?? '');
   const script = (file: string, text: string, remarks: readonly string[] = []): Planned => ({
-    plan: { kind: 'script', file, script: text, binds: workspace.binds, paths: workspace.paths },
+    plan: {
+      ...{ kind: 'script', file, script: text },
+      builder: [...mayBuild, text].some(needsBuildKit) ? 'buildkit' : 'classic',
+      ...{ binds: workspace.binds, paths: workspace.paths },
+    },
     remarks,
   });
   const { run } = workspace;

@@ -1,4 +1,5 @@
 import { isForeign } from './clutter.ts';
+import { isDockerfile } from './dockerfile.ts';
 import type { Listed } from './list-folder.ts';
 
 /** The files of one work, with the texts of those that may say how it is brought up. Paths are below the work's folder. */
@@ -7,6 +8,8 @@ export interface WorkFiles {
   readonly folders: ReadonlySet<string>;
   /** Shell scripts, by their names. */
   readonly scripts: readonly string[];
+  /** By their names, too. */
+  readonly dockerfiles: readonly string[];
   /** Undefined where it was not read. */
   text(path: string): string | undefined;
   /** True where not all of it was read. */
@@ -20,7 +23,7 @@ export interface ReadText {
   readonly cut: boolean;
 }
 
-/** No more files than these are opened to find out how a work is brought up. */
+/** No more files of a kind than these are opened to find out how a work is brought up. */
 const mostTexts = 60;
 
 /** Folders that scripts are kept in, beside what they run. */
@@ -36,7 +39,8 @@ export function textsOf(files: readonly Listed[]): string[] {
       (!path.includes('/') && readme.test(path)) ||
       (isScript(path) && path.split('/').length <= 3 && !path.split('/').some(isForeign)),
   );
-  return wanted.sort(byDepthAndName).slice(0, mostTexts);
+  const dockerfiles = names.filter(path => isDockerfile(path) && !path.split('/').some(isForeign));
+  return [wanted, dockerfiles].flatMap(paths => paths.sort(byDepthAndName).slice(0, mostTexts));
 }
 
 export function workFiles(files: readonly Listed[], texts: ReadonlyMap<string, ReadText>): WorkFiles {
@@ -46,6 +50,7 @@ export function workFiles(files: readonly Listed[], texts: ReadonlyMap<string, R
     paths: paths.sort(byDepthAndName),
     folders: new Set(files.filter(({ kind }) => kind === 'folder').map(({ path }) => path)),
     scripts: [...texts.keys()].filter(isScript).sort(byDepthAndName),
+    dockerfiles: [...texts.keys()].filter(isDockerfile).sort(byDepthAndName),
     text: path => texts.get(path)?.text,
     isCut: path => texts.get(path)?.cut === true,
     isExecutable: path => byPath.get(path)?.executable,

@@ -8,10 +8,12 @@ import { PolicyRefusal } from './refusal.ts';
 import { dropped, list, map, off, type Rule, text, wrong } from './rules.ts';
 
 /**
- * `POST /build` with the classic builder. The context is passed on unread: nothing in it is trusted to be what was checked,
- * because nothing in it is checked. That builder takes `# syntax=` for a comment, so no frontend of the student's ever runs.
+ * `POST /build` as a client of the classic builder sends it. The context is passed on unread: nothing in it is trusted to be what
+ * was checked, because nothing in it is checked. Where BuildKit is to build, it gets the same archive, and no session: so it can
+ * ask the client for nothing. A frontend that `# syntax=` names gets from it what a `RUN` gets, and no more.
  */
 export function build(call: Call): Allowed {
+  const isBuildKit = call.builder === 'buildkit';
   // Said first: such a build has its context elsewhere, too, and that would be the less helpful sentence.
   if (call.target.query.get('version')?.includes('2')) throw new PolicyRefusal('buildkit', 'docker build');
   return send(call, {
@@ -36,7 +38,7 @@ export function build(call: Call): Allowed {
       version: text(1, /^1$/),
       // What is not there is pulled anyway; what is there was put there for this sandbox.
       pull: dropped(queryFlag),
-      networkmode: network,
+      networkmode: isBuildKit ? buildKitNetwork : network,
       remote: off('remote-build', 'docker build URL'),
       session: off('buildkit', 'session'),
       buildid: dropped(text(128)),
@@ -55,8 +57,9 @@ export function build(call: Call): Allowed {
       cpusetcpus: off('limits', '--cpuset-cpus'),
       cpusetmems: off('limits', '--cpuset-mems'),
     },
-    always: { version: '1', memory: String(call.limits.memoryBytes) },
+    always: { version: isBuildKit ? '2' : '1', memory: String(call.limits.memoryBytes) },
     carries: 'archive',
+    ...(isBuildKit ? { filter: 'buildkit' } : {}),
   });
 }
 
@@ -76,6 +79,12 @@ const file: Rule = (value, at) => {
 const network: Rule = (value, at) => {
   if (value === 'host') throw new PolicyRefusal('host-network', 'docker build --network host');
   return text(8, /^(default|bridge|none)$/)(value, at);
+};
+
+/** What BuildKit calls the network that the classic builder has by the name of `bridge`. */
+const buildKitNetwork: Rule = (value, at) => {
+  const name = network(value, at);
+  return name === 'bridge' ? 'default' : name;
 };
 
 function reference(image: string, at: string): string {

@@ -1,3 +1,4 @@
+import type { Builder } from '../sandbox.ts';
 import type { PolicyLimits } from './limits.ts';
 import { PolicyRefusal } from './refusal.ts';
 import type { RequestTarget } from './request-target.ts';
@@ -13,6 +14,7 @@ export interface Call {
   /** Undefined where it had none. */
   readonly body: Json | undefined;
   readonly limits: PolicyLimits;
+  readonly builder: Builder;
 }
 
 /** Something of the engine's that a request is about, to be looked up before it is sent on. */
@@ -35,8 +37,8 @@ export interface Allowed {
   readonly carries: 'nothing' | 'archive' | 'tunnel';
   /** What it makes: of this there are only so many. */
   readonly makes?: 'container' | 'network' | 'volume' | 'exec';
-  /** An answer in which the lab's own containers are left out. */
-  readonly filter?: 'containers' | 'df' | 'events';
+  /** An answer in which the lab's own containers are left out; or BuildKit's, told as the classic builder tells it. */
+  readonly filter?: 'containers' | 'df' | 'events' | 'buildkit';
 }
 
 interface Sending {

@@ -27,6 +27,8 @@ function created(hostConfig: JsonObject, more: JsonObject = {}): { HostConfig: R
 const refusedFields: readonly (readonly [RefusalCode, JsonObject])[] = [
   ['machine', { Privileged: true }],
   ['machine', { CapAdd: ['SYS_ADMIN'] }],
+  ['machine', { CapAdd: ['NET_RAW', 'cap_net_admin'] }],
+  ['machine', { CapAdd: ['ALL'] }],
   ['machine', { Devices: [{ PathOnHost: '/dev/sda', PathInContainer: '/dev/sda', CgroupPermissions: 'rwm' }] }],
   ['machine', { DeviceCgroupRules: ['a *:* rwm'] }],
   ['machine', { DeviceRequests: [{ Driver: 'cdi', DeviceIDs: ['vendor.com/class=x'] }] }],
@@ -364,6 +366,14 @@ test.each(passed.map(([request, sent, body]) => ({ request, sent, body })))(
   },
 );
 
+test('capabilities that a container has anyway may be given back', () => {
+  const HostConfig = { CapDrop: ['ALL'], CapAdd: ['cap_chown', 'NET_BIND_SERVICE'] };
+  const decision = post('/v1.41/containers/create', { Image: 'app', HostConfig });
+  expect(decision).toMatchObject({
+    body: { HostConfig: { CapDrop: ['ALL'], CapAdd: ['CHOWN', 'NET_BIND_SERVICE'] } },
+  });
+});
+
 test('a build keeps its options; what is forced stands once', () => {
   const query =
     't=app:1&t=app:2&dockerfile=Dockerfile.dev&target=prod&buildargs={"A":"b"}&labels={"com.example":"x"}&nocache=1&pull=1&rm=1' +
@@ -377,6 +387,20 @@ test('a build keeps its options; what is forced stands once', () => {
   expect(sent.getAll('memory')).toEqual([String(1024 ** 3)]);
   expect(sent.getAll('version')).toEqual(['1']);
   expect(Object.fromEntries(sent)).toMatchObject({ target: 'prod', buildargs: '{"A":"b"}', extrahosts: 'a:10.0.0.1' });
+});
+
+test('where BuildKit builds, it gets the archive, and nothing by which it could ask the client', () => {
+  const on = (query: string) => decide({ method: 'POST', path: `/v1.41/build?${query}` }, undefined, 'buildkit');
+  const decision = on('t=app&version=1&networkmode=bridge&remote=&session=');
+  expect(decision).toMatchObject({ allow: true, carries: 'archive', filter: 'buildkit' });
+  const sent = new URL(decision.allow ? decision.path : '', 'http://x').searchParams;
+  expect(sent.getAll('version')).toEqual(['2']);
+  expect(sent.get('networkmode')).toBe('default');
+  for (const name of ['session', 'remote', 'buildid', 'outputs']) expect(sent.has(name)).toBe(false);
+  expect(codeOf(on('session=abc'))).toBe('buildkit');
+  expect(codeOf(on('version=2&remote=client-session'))).toBe('buildkit');
+  expect(codeOf(on('networkmode=host'))).toBe('host-network');
+  expect(codeOf(decide({ method: 'POST', path: '/session' }, undefined, 'buildkit'))).toBe('buildkit');
 });
 
 test('networks and volumes are built anew', () => {

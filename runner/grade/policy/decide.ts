@@ -1,3 +1,4 @@
+import type { Builder } from '../sandbox.ts';
 import { archive } from './archive.ts';
 import { build, pruneBuilds } from './build.ts';
 import type { Allowed, Call } from './call.ts';
@@ -95,12 +96,16 @@ const patterns = endpoints.map(([method, pattern, decide]) => ({ method, parts: 
  * What becomes of a request. Pure: what it names is looked up later, by the proxy, as `subjects` say. What is not known is
  * refused, endpoints and fields alike; what is allowed is built anew, so that no byte of the client's reaches the engine.
  */
-export function decide(request: PolicyRequest, limits: PolicyLimits = usualLimits): Decision {
+export function decide(
+  request: PolicyRequest,
+  limits: PolicyLimits = usualLimits,
+  builder: Builder = 'classic',
+): Decision {
   try {
     const target = readTarget(request.path);
     for (const { method, parts, decide } of patterns) {
       const blanks = method === request.method ? fill(parts, target.segments) : undefined;
-      if (blanks !== undefined) return decide({ method, target, blanks, body: request.body, limits });
+      if (blanks !== undefined) return decide({ method, target, blanks, body: request.body, limits, builder });
     }
     const [family = ''] = target.segments;
     if (family === 'session' || family === 'grpc') throw new PolicyRefusal('buildkit', `/${family}`);

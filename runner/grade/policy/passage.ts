@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Builder } from '../sandbox.ts';
 import type { Allowed } from './call.ts';
 import { decide } from './decide.ts';
 import type { PolicyLimits } from './limits.ts';
@@ -17,6 +18,7 @@ export interface Answered {
 
 interface Passage {
   readonly limits: PolicyLimits;
+  readonly builder: Builder;
   readonly upstream: Upstream;
   readonly settler: Settler;
   /** Resolves when it is a request's turn. */
@@ -30,7 +32,7 @@ export type Client = ServerResponse | Duplex;
  * Takes a request from its first byte to the head of the engine's answer: checked, decided, looked up, and written anew. The
  * returned function throws PolicyRefusal for what is refused, and the fault of the connection where the engine gives no answer.
  */
-export function openPassage({ limits, upstream, settler, turn }: Passage) {
+export function openPassage({ limits, builder, upstream, settler, turn }: Passage) {
   let making: Promise<unknown> = Promise.resolve();
 
   return async (incoming: IncomingMessage, client: Client, upgrade: boolean): Promise<Answered> => {
@@ -39,7 +41,7 @@ export function openPassage({ limits, upstream, settler, turn }: Passage) {
     const archive = carriesArchive(incoming);
     const body = archive ? undefined : await readJson(incoming, limits.jsonBytes);
     const request = { method: incoming.method ?? '', path: incoming.url ?? '' };
-    const decision = decide({ ...request, ...(body === undefined ? {} : { body }) }, limits);
+    const decision = decide({ ...request, ...(body === undefined ? {} : { body }) }, limits, builder);
     if (!decision.allow) throw PolicyRefusal.of(decision.reason, decision.status);
     if ((decision.carries === 'archive') !== archive) throw new PolicyRefusal('malformed', 'URL', request.path, 400);
     if (upgrade && decision.carries !== 'tunnel') throw new PolicyRefusal('protocol', 'Upgrade', '', 400);

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { describeRefusal, engineFault } from '../../language/grade-policy.ts';
 import type { Language } from '../../language/language.ts';
+import type { Builder } from '../sandbox.ts';
 import { type PolicyLimits, usualLimits } from './limits.ts';
 import { pace } from './pace.ts';
 import { openPassage } from './passage.ts';
@@ -24,6 +25,8 @@ export interface PolicyProxyOptions {
   /** Path of the socket to listen on; what is there is replaced. Anyone who can reach it may use it. */
   readonly listen: string;
   readonly limits?: Partial<PolicyLimits>;
+  /** Who builds; the classic builder where nothing is said. */
+  readonly builder?: Builder;
   /** Ends the proxy, as disposing of it does. */
   readonly signal: AbortSignal;
   /** Of the sentences that a refused client is told. */
@@ -55,7 +58,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   const refusals = new Map<string, Refusal>();
   const ending = new AbortController();
   const turn = pace(limits.requestsPerSecond, ending.signal);
-  const pass = openPassage({ limits, upstream, settler, turn });
+  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, settler, turn });
 
   /** What the client is told of an error, in the shape that Docker's clients print. */
   const tell = (error: unknown): { status: number; body: string; close: boolean } => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, Transform } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { plainBuildOutput } from './build-output.ts';
 import type { Allowed } from './call.ts';
 import { isLabsOwnEvent, withoutLabsOwn } from './own-objects.ts';
 import type { Json, JsonObject } from './strict-json.ts';
@@ -30,8 +31,13 @@ export async function relay(answer: IncomingMessage, out: ServerResponse, filter
   }
   out.writeHead(status, toldHeaders(answer));
   out.flushHeaders();
-  const through = filter === 'events' && status === 200 ? [withoutLabsEvents()] : [];
+  const through = status === 200 ? transforms(filter) : [];
   await new Promise<void>(resolve => pipeline([answer, ...through, out], () => resolve()));
+}
+
+function transforms(filter: Allowed['filter']): readonly Transform[] {
+  if (filter === 'events') return [withoutLabsEvents()];
+  return filter === 'buildkit' ? [plainBuildOutput()] : [];
 }
 
 /** The answer to an exec that was made: only such may be run. */

@@ -23,6 +23,17 @@ test('colours, control characters and what was written over are not shown', () =
   expect(written('\u001b[1;31mred\u001b[0m\u0007\n10%\r50%\r100%\r\n').lines).toEqual(['red\uFFFD', '100%']);
 });
 
+test('what docker advises about the builder is not the reader’s to follow', () => {
+  const advice =
+    'DEPRECATED: The legacy builder is deprecated and will be removed in a future release.\n' +
+    '            BuildKit is currently disabled; enable it by removing the DOCKER_BUILDKIT=0\n' +
+    '            environment-variable.\n';
+  expect(written(`${advice}Step 1/2 : FROM a\n`)).toEqual({
+    lines: ['Step 1/2 : FROM a'],
+    seen: ['Step 1/2 : FROM a'],
+  });
+});
+
 test('a line without an end takes up no more room than one with it', () => {
   const tail = new LineTail(2);
   for (let count = 0; count < 1_000; count++) tail.write(Buffer.alloc(1_000, 'x'));

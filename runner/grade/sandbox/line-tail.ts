@@ -3,6 +3,10 @@ import { printable } from '../intake/printable.ts';
 /** How long a line is at most, in characters: what comes behind is passed over. */
 const longest = 500;
 
+/** What docker says about the builder that the sandbox has chosen for it: nobody's who reads this. */
+const advice =
+  /^DEPRECATED: The legacy builder is deprecated|^ {12}(?:BuildKit is currently disabled; enable it|environment-variable\.$|Install the buildx component)/;
+
 /** The last lines of an output, whatever is written to it: as people can read them, and never more than so many. */
 export class LineTail {
   readonly #most: number;
@@ -39,6 +43,7 @@ export class LineTail {
   #end(): void {
     const line = shown(this.#rest);
     this.#rest = '';
+    if (advice.test(line)) return;
     this.#onLine(line);
     this.#lines.push(line);
     if (this.#lines.length > this.#most) this.#lines.shift();

@@ -73,8 +73,7 @@ export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
     const owned = cleanUp.move();
     let count = 0;
     return {
-      open: ({ limits, signal: opening }) =>
-        openSandbox(parts, { limits, signal: opening, folder: join(scratch.path, String(count++)) }),
+      open: opening => openSandbox(parts, { ...opening, folder: join(scratch.path, String(count++)) }),
       [Symbol.asyncDispose]: () => owned.disposeAsync(),
     };
   });

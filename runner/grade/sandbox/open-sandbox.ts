@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../result.ts';
-import type { Sandbox, SandboxLimits, ScriptOptions } from '../sandbox.ts';
+import type { Builder, Sandbox, SandboxOptions, ScriptOptions } from '../sandbox.ts';
 import { asFault } from './as-fault.ts';
 import type { Cache } from './cache.ts';
 import { startEngineContainer } from './engine-container.ts';
@@ -32,9 +32,7 @@ export interface SandboxParts {
   readonly runtime?: string | undefined;
 }
 
-export interface OpenOptions {
-  readonly limits: SandboxLimits;
-  readonly signal: AbortSignal;
+export interface OpenOptions extends SandboxOptions {
   /** On this machine, and not there yet: for the sockets. */
   readonly folder: string;
 }
@@ -44,7 +42,7 @@ export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<
   return asFault(options.signal, async () => {
     await using cleanUp = new AsyncDisposableStack();
     const { host, cache, startPolicy } = parts;
-    const { folder, signal, limits } = options;
+    const { folder, signal, limits, builder } = options;
     const sockets = { engine: join(folder, 'e'), policy: join(folder, 'p.sock') };
     cleanUp.defer(() => rm(folder, { recursive: true, force: true }));
     await mkdir(sockets.engine, { recursive: true, mode: 0o700 });
@@ -66,13 +64,18 @@ export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<
     );
     await joining;
     const opened = parts.openEngine(engine.socket);
-    const policy = cleanUp.use(await startPolicy({ upstream: engine.socket, listen: sockets.policy }));
+    const policy = cleanUp.use(await startPolicy({ upstream: engine.socket, listen: sockets.policy, builder }));
     // The shell is of another user. Nobody else gets as far as this: the folder is closed.
     await chmod(sockets.policy, 0o666);
     const shells = cleanUp.use(new AsyncDisposableStack());
     const startShell = async (starting: AbortSignal) =>
       shells.use(
-        await startShellContainer(parts, { engine: engine.container.id, socket: sockets.policy, signal: starting }),
+        await startShellContainer(parts, {
+          engine: engine.container.id,
+          socket: sockets.policy,
+          builder,
+          signal: starting,
+        }),
       );
     const owned = cleanUp.move();
     return new OpenSandbox({ parts, folder, policy, opened, owned, startShell });
@@ -137,13 +140,13 @@ class OpenSandbox implements Sandbox {
 /** Where scripts run: beside the engine, whose published ports are on `localhost` there, and with no privilege at all. */
 function startShellContainer(
   { host, images }: SandboxParts,
-  { engine, socket, signal }: { engine: string; socket: string; signal: AbortSignal },
+  { engine, socket, builder, signal }: { engine: string; socket: string; builder: Builder; signal: AbortSignal },
 ): Promise<Hosted> {
   const owner = 'uid=65532,gid=65532';
   return host.start(
     {
       ...{ image: images.shell, purpose: 'shell', network: `container:${engine}`, readOnly: true, nested: false },
-      env: { HOME: '/home/student', USER: 'student' },
+      env: { HOME: '/home/student', USER: 'student', LAB_BUILDER: builder },
       binds: [`${socket}:/var/run/docker.sock`],
       tmpfs: {
         '/work': `rw,exec,nosuid,nodev,size=512m,mode=0755,${owner}`,

@@ -1,14 +1,17 @@
+import type { Builder } from '../sandbox.ts';
+
 /** What stands between a submission and the engine of its sandbox. */
 export interface Policy extends AsyncDisposable {
   /** What it has refused so far, in sentences. */
   readonly refusals: readonly string[];
 }
 
-/** Where it listens, and what it passes on to: paths of unix sockets. */
-export interface PolicySockets {
-  readonly upstream: string;
+export interface PolicyOptions {
+  /** Where it listens, and what it passes on to: paths of unix sockets. */
   readonly listen: string;
+  readonly upstream: string;
+  readonly builder: Builder;
 }
 
 /** Starts one; it listens by the time that this is fulfilled. */
-export type StartPolicy = (sockets: PolicySockets) => Promise<Policy>;
+export type StartPolicy = (options: PolicyOptions) => Promise<Policy>;

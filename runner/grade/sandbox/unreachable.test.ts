@@ -9,6 +9,8 @@ test.each([
   'Error response from daemon: Get "https://registry-1.docker.io/v2/": context deadline exceeded',
   'toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit',
   'received unexpected HTTP status: 503 Service Unavailable',
+  'nosuch/image: failed to resolve source metadata for docker.io/nosuch/image:latest: failed to do request: Head "https://registry-1.docker.io/v2/nosuch/image/manifests/latest": dial tcp: lookup registry-1.docker.io on 127.0.0.11:53: no such host',
+  'ghcr.io/x/y: failed to resolve source metadata for ghcr.io/x/y:1: failed to authorize: failed to fetch anonymous token: no active sessions',
   'npm error code EAI_AGAIN',
   'npm ERR! code SELF_SIGNED_CERT_IN_CHAIN',
   'npm error code E503',

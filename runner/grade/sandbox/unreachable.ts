@@ -15,6 +15,8 @@ const signs: readonly RegExp[] = [
   new RegExp(`(Get|Head|Post) "?https?://[^"\\s]+/v2/.*(${outage})`, 'i'),
   /toomanyrequests:|You have reached your (unauthenticated )?pull rate limit/i,
   /received unexpected HTTP status: 5\d\d/i,
+  // BuildKit, of a registry that wants a token: it has nobody to ask for one.
+  /failed to resolve source metadata .*no active sessions/i,
   // npm, pnpm and yarn.
   /npm (ERR!|error) code (EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d|E429|SELF_SIGNED\w*|UNABLE_TO_\w+|CERT_\w+|DEPTH_ZERO\w*)/,
   new RegExp(`(ERR_PNPM_META_FETCH_FAIL|error .*https://registry\\.(npmjs|yarnpkg)).*(${outage})`, 'i'),
@@ -45,4 +47,6 @@ export const isAboutDockerHub = (line: string): boolean =>
 
 /** True of a line that docker writes before it begins to pull an image. Pure. */
 export const isPulling = (line: string): boolean =>
-  /^Unable to find image '[^']+' locally$|^(Step \d+\/\d+ : )?FROM |^\S+: Pulling from /i.test(line.trim());
+  /^Unable to find image '[^']+' locally$|^(Step \d+\/\d+ : |\[[^\]]*\] )?FROM |^\[internal\] load metadata for |^resolve image config for |^\S+: Pulling from /i.test(
+    line.trim(),
+  );

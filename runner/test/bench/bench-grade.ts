@@ -61,7 +61,7 @@ async function inTurns(sandboxes: Sandboxes, folder: string, count: number, jobs
 
 async function once(sandboxes: Sandboxes, folder: string): Promise<void> {
   const { signal } = new AbortController();
-  await using sandbox = await sandboxes.open({ limits, signal });
+  await using sandbox = await sandboxes.open({ limits, builder: 'classic', signal });
   const how = { timeoutMs: 60_000, graceMs: 10_000, outputBytes: 1_000_000 };
   const { exitCode } = await sandbox.run({ folder, script: 'docker version >/dev/null', signal, ...how });
   if (exitCode !== 0) throw new Error(`the script ended with ${exitCode}`);

@@ -53,6 +53,7 @@ beforeAll(async () => {
   await archives(place);
   addClutter(join(place, 'cluttered/desafio-1'));
   addOutOfReach(join(place, 'out-of-reach/d1'));
+  addModern(join(place, 'modern/d1'));
   book = await grade('--jobs', '4');
 }, longestMs);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -100,6 +101,29 @@ function addClutter(home: string): void {
 function addOutOfReach(home: string): void {
   cpSync(solution, home, { recursive: true });
   writeFileSync(join(home, 'server/Dockerfile'), 'FROM registry.invalid/node:26\nCOPY server.ts ./\n');
+}
+
+/** Right, in the manner of `docker init`: what only BuildKit can read, and a frontend that would have to be pulled. */
+function addModern(home: string): void {
+  cpSync(solution, home, { recursive: true });
+  for (const part of ['server', 'client']) {
+    const dockerfile = `# syntax=docker/dockerfile:1
+FROM lab/node:26-dev AS build
+WORKDIR /app
+RUN --mount=type=bind,source=package.json,target=package.json --mount=type=cache,target=/tmp/npm,uid=65532,gid=65532 \\
+    npm install --omit=dev --no-save --no-package-lock --no-audit --no-fund --cache /tmp/npm
+COPY --chmod=644 package.json ${part}.ts ./
+RUN <<END
+set -e
+node --check ${part}.ts
+END
+FROM lab/node:26
+WORKDIR /app
+COPY --from=build --link /app ./
+ENTRYPOINT ["node", "${part}.ts"]
+`;
+    writeFileSync(join(home, part, 'Dockerfile'), dockerfile);
+  }
 }
 
 const expectedOf = (id: string): Readonly<Record<string, Expected>> =>
@@ -157,6 +181,11 @@ test.each(['climber', 'linker', 'device', 'bomb', 'garbage'])('%s is refused by 
 
 test('what should not have been handed in does no harm', () => {
   expect(workOf('cluttered', '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+});
+
+test('Dockerfiles that only BuildKit can read are built', () => {
+  const work = workOf('modern', '01-networked-containers');
+  expect(work.score, storyOf(work)).toEqual({ earned: 20, possible: 20, bonus: 2 });
 });
 
 test('a registry that cannot be reached is nobody’s failure, and is told apart', () => {

@@ -33,7 +33,7 @@ afterAll(() => sandboxes[Symbol.asyncDispose]());
 describe.concurrent.each(catalogue)('$id', challenge => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await sandboxes.open({ limits: roomy, signal });
+    sandbox = await sandboxes.open({ limits: roomy, builder: 'classic', signal });
   });
   afterAll(() => sandbox[Symbol.asyncDispose]());
 

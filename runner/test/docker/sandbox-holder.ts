@@ -3,7 +3,7 @@ import { limits, sandboxesHere } from './sandbox-bench.ts';
 // A program for the tests: opens a sandbox, runs a script in it that has no end, and is killed.
 const sandboxes = await sandboxesHere();
 const { signal } = new AbortController();
-const sandbox = await sandboxes.open({ limits, signal });
+const sandbox = await sandboxes.open({ limits, builder: 'classic', signal });
 const script = 'docker run -d lab/node:26 -e "setInterval(() => {}, 1000)"; echo ready; sleep 1000';
 const running = sandbox.run({
   ...{ folder: import.meta.dirname, script, signal, timeoutMs: 600_000, graceMs: 1_000, outputBytes: 10_000 },

@@ -38,7 +38,7 @@ async function leftovers(): Promise<string[]> {
   return (await Promise.all(lists)).flatMap(({ stdout }) => stdout.split('\n')).filter(id => id !== '');
 }
 
-const open = () => sandboxes.open({ limits, signal });
+const open = () => sandboxes.open({ limits, builder: 'classic', signal });
 const run = (sandbox: Sandbox, script: string, options: Partial<ScriptOptions> = {}) =>
   sandbox.run({ folder, script, signal, timeoutMs: 60_000, graceMs: 700, outputBytes: 100_000, ...options });
 
@@ -139,7 +139,7 @@ test('each image is pulled once for all sandboxes; one that is not there is the 
   const ip = (await docker`docker inspect --format ${format} ${names.address}`).stdout.trim();
   const cached = cleanUp.use(await sandboxesHere({ upstream: `http://${ip}:5000`, upstreamNetwork: names.network }));
   const pull = async (image: string) => {
-    await using sandbox = await cached.open({ limits, signal });
+    await using sandbox = await cached.open({ limits, builder: 'classic', signal });
     const { exitCode } = await run(sandbox, `docker pull --quiet ${image}`);
     return { exitCode, unreachable: sandbox.unreachable() };
   };
@@ -149,6 +149,15 @@ test('each image is pulled once for all sandboxes; one that is not there is the 
   const once = await blobs();
   expect(once).toBeGreaterThan(0);
   expect(await pull('tiny:1')).toEqual({ exitCode: 0, unreachable: false });
+  expect(await blobs()).toBe(once);
+  const build = async (image: string) => {
+    await using sandbox = await cached.open({ limits, builder: 'buildkit', signal });
+    const script = `echo 'FROM ${image}' >Dockerfile; tar -c Dockerfile |
+      curl -sS --unix-socket /var/run/docker.sock -H 'Content-Type: application/x-tar' --data-binary @- 'http://docker/build?version=2'`;
+    return (await run(sandbox, script)).lastLines.at(-1);
+  };
+  // Without a session, in which BuildKit would ask for a token.
+  expect(await build('tiny:1')).toContain('moby.image.id');
   expect(await blobs()).toBe(once);
   expect(await pull('nosuch:1')).toEqual({ exitCode: 1, unreachable: false });
   await docker`docker kill ${names.registry}`;
@@ -167,7 +176,7 @@ test('images of a file are there from the start', async () => {
     await docker({ input: tiny, env: legacyBuilder })`docker build --tag ${image} -`;
     await docker`docker save --output ${file} ${image}`;
     await using preloaded = await sandboxesHere({ preload: ['lab/redis:8'], imagesFiles: [file] });
-    await using sandbox = await preloaded.open({ limits, signal });
+    await using sandbox = await preloaded.open({ limits, builder: 'classic', signal });
     const { lastLines } = await run(sandbox, `docker images --format '{{.Repository}}:{{.Tag}}' | sort`);
     expect(lastLines).toEqual([image, 'lab/redis:8']);
   } finally {

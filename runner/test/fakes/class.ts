@@ -21,7 +21,7 @@ export function fakeWork(challenge: Challenge, content = 'x'): Work {
     folder: `/class/somebody/${challenge.id}`,
     path: challenge.id,
     digest: content,
-    plan: { kind: 'script', file: 'up.sh', script: 'bash up.sh', binds: {}, paths: {} },
+    plan: { kind: 'script', file: 'up.sh', script: 'bash up.sh', builder: 'classic', binds: {}, paths: {} },
     remarks: [],
   };
 }
