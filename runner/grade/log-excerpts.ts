@@ -1,7 +1,7 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Engine } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine.ts';
 import type { BindingReport } from '../report/report.ts';
+import { printableLine } from './printable-line.ts';
 import type { LogExcerpt } from './result.ts';
 
 const mostContainers = 6;
@@ -29,16 +29,8 @@ export async function logExcerpts(
         if (error instanceof EngineError && !signal.aborted) return [];
         throw error;
       });
-      return { container: name, lines: lines.map(({ text }) => plain(text)) };
+      return { container: name, lines: lines.map(({ text }) => printableLine(text, mostColumns)) };
     }),
   );
   return excerpts.filter(({ lines }) => lines.length > 0);
-}
-
-/** Without control characters and what turns text around, and not endless. */
-function plain(text: string): string {
-  const shown = stripVTControlCharacters(text).replace(/[\p{Cc}\p{Cf}]/gu, character =>
-    character === '\t' ? ' ' : '',
-  );
-  return shown.length > mostColumns ? `${shown.slice(0, mostColumns)}…` : shown;
 }

@@ -1,4 +1,4 @@
-import { printable } from '../intake/printable.ts';
+import { printableLine } from '../printable-line.ts';
 
 /** How long a line is at most, in characters: what comes behind is passed over. */
 const longest = 500;
@@ -32,7 +32,7 @@ export class LineTail {
 
   /** Oldest first, with one that has no end yet. */
   get lines(): readonly string[] {
-    const last = shown(this.#rest);
+    const last = printableLine(this.#rest, longest);
     return last === '' ? this.#lines : [...this.#lines.slice(1 - this.#most), last];
   }
 
@@ -41,18 +41,11 @@ export class LineTail {
   }
 
   #end(): void {
-    const line = shown(this.#rest);
+    const line = printableLine(this.#rest, longest);
     this.#rest = '';
     if (advice.test(line)) return;
     this.#onLine(line);
     this.#lines.push(line);
     if (this.#lines.length > this.#most) this.#lines.shift();
   }
-}
-
-/** Without colours; of a line that a program has written over with a carriage return, what it has left. */
-function shown(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  const plain = line.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/\r+$/, '');
-  return printable(plain.slice(plain.lastIndexOf('\r') + 1).replaceAll('\t', '  '), longest).trimEnd();
 }
