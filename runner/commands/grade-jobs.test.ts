@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shellMemoryBytes } from '../grade/sandbox.ts';
 import { defaultJobs, sandboxMemoryBytes } from './grade-jobs.ts';
 import { limitsOf } from './grade-limits.ts';
 
@@ -6,12 +7,12 @@ const gib = 1024 ** 3;
 
 test.each([
   [4, 32 * gib, 4],
-  [16, 8 * gib, 5],
+  [16, 8 * gib, 3],
   [8, 1 * gib, 1],
   [1, 64 * gib, 1],
   [4, 0, 1],
-  [4, sandboxMemoryBytes * 2, 2],
-  [4, sandboxMemoryBytes * 2 - 1, 1],
+  [4, (sandboxMemoryBytes + shellMemoryBytes) * 2, 2],
+  [4, (sandboxMemoryBytes + shellMemoryBytes) * 2 - 1, 1],
 ])('with %i cores and %i bytes free, %i at once', (cores, freeBytes, jobs) => {
   expect(defaultJobs({ cores, freeBytes })).toBe(jobs);
 });

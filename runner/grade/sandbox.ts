@@ -1,6 +1,9 @@
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { ScriptRun } from './result.ts';
 
+/** What the shell beside a sandbox's engine may have of the machine's memory, on top of the sandbox's own, in bytes. */
+export const shellMemoryBytes = 768 * 1024 ** 2;
+
 /** What one sandbox may use of the machine. */
 export interface SandboxLimits {
   readonly cpus: number;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../result.ts';
-import type { Builder, Sandbox, SandboxOptions, ScriptOptions } from '../sandbox.ts';
+import { type Builder, type Sandbox, type SandboxOptions, type ScriptOptions, shellMemoryBytes } from '../sandbox.ts';
 import { asFault } from './as-fault.ts';
 import type { Cache } from './cache.ts';
 import { startEngineContainer } from './engine-container.ts';
@@ -12,10 +12,8 @@ import { privateNetwork } from './private-network.ts';
 import { runScript } from './run-script.ts';
 import { isAboutDockerHub, isPulling, saysUnreachable } from './unreachable.ts';
 
-const megabyte = 1024 * 1024;
-
 /** Of the shell, which runs beside the sandbox's engine and not within its limits. */
-const shellLimits = { cpus: 1, memoryBytes: 768 * megabyte, processes: 256 };
+const shellLimits = { cpus: 1, memoryBytes: shellMemoryBytes, processes: 256 };
 
 /** What a sandbox is made of: the same for all of a run. */
 export interface SandboxParts {
