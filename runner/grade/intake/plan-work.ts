@@ -5,7 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { workspaceMessages } from '../../language/workspace.ts';
 import type { Plan } from '../submission.ts';
 import { makesByDocker, runsContainers, usesCompose } from './docker-deed.ts';
-import { needsBuildKit } from './dockerfile.ts';
+import { builderFor } from './dockerfile.ts';
 import { planReadme } from './plan-readme.ts';
 import { printable } from './printable.ts';
 import { callOf, troubleOf } from './script-text.ts';
@@ -47,7 +47,7 @@ export function planWork(files: WorkFiles, challenge: Challenge, language: Langu
   const script = (file: string, text: string, remarks: readonly string[] = []): Planned => ({
     plan: {
       ...{ kind: 'script', file, script: text },
-      builder: [...mayBuild, text].some(needsBuildKit) ? 'buildkit' : 'classic',
+      builder: builderFor([...mayBuild, text]),
       ...{ binds: workspace.binds, paths: workspace.paths },
     },
     remarks,

@@ -27,8 +27,6 @@ function created(hostConfig: JsonObject, more: JsonObject = {}): { HostConfig: R
 const refusedFields: readonly (readonly [RefusalCode, JsonObject])[] = [
   ['machine', { Privileged: true }],
   ['machine', { CapAdd: ['SYS_ADMIN'] }],
-  ['machine', { CapAdd: ['NET_RAW', 'cap_net_admin'] }],
-  ['machine', { CapAdd: ['ALL'] }],
   ['machine', { Devices: [{ PathOnHost: '/dev/sda', PathInContainer: '/dev/sda', CgroupPermissions: 'rwm' }] }],
   ['machine', { DeviceCgroupRules: ['a *:* rwm'] }],
   ['machine', { DeviceRequests: [{ Driver: 'cdi', DeviceIDs: ['vendor.com/class=x'] }] }],
@@ -365,14 +363,6 @@ test.each(passed.map(([request, sent, body]) => ({ request, sent, body })))(
     expect(decision.allow && `${decision.method} ${decision.path}`).toBe(sent);
   },
 );
-
-test('capabilities that a container has anyway may be given back', () => {
-  const HostConfig = { CapDrop: ['ALL'], CapAdd: ['cap_chown', 'NET_BIND_SERVICE'] };
-  const decision = post('/v1.41/containers/create', { Image: 'app', HostConfig });
-  expect(decision).toMatchObject({
-    body: { HostConfig: { CapDrop: ['ALL'], CapAdd: ['CHOWN', 'NET_BIND_SERVICE'] } },
-  });
-});
 
 test('a build keeps its options; what is forced stands once', () => {
   const query =
