@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
+import type { Challenge } from '../../challenge/definition.ts';
 import type { Gradebook, StudentGrade } from '../../grade/gradebook.ts';
 import type { WorkResult } from '../../grade/result.ts';
 import type { Verdict } from '../../report/report.ts';
+import { disruptiveChecks } from '../../verify/disruptive-checks.ts';
 import { archives } from '../class/archives.ts';
 
 /*
@@ -165,12 +167,18 @@ test('there are 24 submissions at least, and each is graded', () => {
   expect(book.students).toHaveLength(all);
 });
 
+/** What only an outage tells. A sandbox's are tried whoever plays what, where the lab would not stop what is not named for sure. */
+const outagesOf = ({ objectives }: Challenge) =>
+  objectives.filter(({ check }) => disruptiveChecks.has(check.kind)).map(({ id }) => id);
+
 test.each(chosen)('$id fails what its challenge says, and nothing else', ({ id, challenge, sabotage }) => {
   const work = workOf(id, challenge.id);
   const failed = work.objectives.flatMap(({ id, verdict }) => (verdict === 'fail' ? [id] : []));
   // Some do wrong what no sandbox lets anybody do.
   if (work.outcome === 'refused') return expect(work.refusals).not.toEqual([]);
-  expect(failed.sort(), storyOf(work)).toEqual([...sabotage.fails].sort());
+  const more = outagesOf(challenge).filter(id => !sabotage.fails.includes(id));
+  const told = failed.filter(id => !more.includes(id));
+  expect(told.sort(), storyOf(work)).toEqual([...sabotage.fails].sort());
 });
 
 test.each(['climber', 'linker', 'device', 'bomb', 'garbage'])('%s is refused by name, and not run', id => {
