@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Projects that use the real engine run one file at a time: they all look at the same containers. */
-const serial = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 600_000 };
+const patient = { testTimeout: 120_000, hookTimeout: 600_000 };
+
+/** Projects that share the real engine run one file at a time: they all look at the same containers. */
+const serial = { fileParallelism: false, ...patient };
 
 /** No measure of anything: only so much that a slow machine with much else to do does not fail. */
 const patienceMs = 60_000;
@@ -28,10 +31,21 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'challenges',
+          include: ['runner/test/challenges/**/*.test.ts'],
+          globalSetup: ['runner/test/docker/global-setup.ts', 'runner/test/challenges/global-setup.ts'],
+          setupFiles: ['runner/test/challenges/own-engine.ts'],
+          sequence: { groupOrder: 2 },
+          maxWorkers: Math.max(2, availableParallelism()),
+          ...patient,
+        },
+      },
+      {
+        test: {
           name: 'pty',
           include: ['runner/test/pty/**/*.test.ts'],
           globalSetup: ['runner/test/docker/global-setup.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           ...serial,
         },
       },
@@ -40,7 +54,7 @@ export default defineConfig({
           name: 'browser',
           include: ['runner/test/browser/**/*.test.ts'],
           globalSetup: ['runner/test/browser/global-setup.ts'],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           ...serial,
         },
       },

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { openEngineProxy } from '../pty/engine-proxy.ts';
-import { LabelledDocker } from './labelled-docker.ts';
 
 /** What becomes of a `lab verify` that is looking when something ends it. */
 const lab = join(import.meta.dirname, '../../../runner/lab');

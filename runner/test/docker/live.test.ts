@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { pairedMicroservices as challenge } from '../../../challenges/04-paired-microservices/challenge.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { watchChallenge } from '../../verify/live.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import { verify } from '../../verify/verify.ts';
-import { LabelledDocker } from './labelled-docker.ts';
 import { connect, folderOf } from './verdicts.ts';
 
 /** Reads what a watch tells until something holds, and gives all that was told until then. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { shellQuote } from '../../verify/docker-command.ts';
-import { LabelledDocker } from './labelled-docker.ts';
 import { verdicts } from './verdicts.ts';
 
 const challenges = join(import.meta.dirname, '../../../challenges');

@@ -12,7 +12,8 @@ import type { StartPolicy } from '../../grade/sandbox/policy.ts';
 import type { Sandboxes } from '../../grade/sandbox.ts';
 import { buildLabImages } from '../../setup/images/build.ts';
 
-const address = process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock';
+/** Known once the tests' set-up has run. */
+const here = () => ({ address: process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock' });
 const at = (socket: string) => ({ address: `unix://${socket}` });
 
 /** Lets everything through. */
@@ -32,7 +33,7 @@ export const limits = { cpus: 2, memoryBytes: 1024 ** 3, processes: 512, diskByt
 
 /** The images that only grading needs, which the tests' set-up leaves out. */
 export async function buildGradingImages(): Promise<void> {
-  await using engine = openEngine({ address });
+  await using engine = openEngine(here());
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   await buildLabImages({ engine, root, env: process.env, language: 'en', only: imagesForGrading, say: () => {} });
 }
@@ -40,7 +41,7 @@ export async function buildGradingImages(): Promise<void> {
 /** Sandboxes on the tests' engine, without a policy. */
 export function sandboxesHere(options: Partial<SandboxesOptions> = {}): Promise<Sandboxes> {
   return makeSandboxes({
-    host: openHost({ address }),
+    host: openHost(here()),
     openEngine: socket => openEngine(at(socket)),
     openHost: socket => openHost(at(socket)),
     startPolicy: noPolicy,

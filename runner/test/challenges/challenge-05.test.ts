@@ -1,14 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { apiGateway as challenge } from '../../../challenges/05-api-gateway/challenge.ts';
-import { removeDebianImages } from './debian-image.ts';
-import { LabelledDocker } from './labelled-docker.ts';
-import { folderOf, having, objectiveOf, verdicts } from './verdicts.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { folderOf, having, objectiveOf, verdicts } from '../docker/verdicts.ts';
 
 const folder = folderOf(challenge);
-const _everything = challenge.objectives.map(({ id }) => id);
-
-afterAll(removeDebianImages);
 
 test('nothing is stopped unless that is asked for', async () => {
   await using docker = await LabelledDocker.make();

@@ -1,19 +1,17 @@
 import { execFile } from 'node:child_process';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { sqliteVolume as challenge } from '../../../challenges/02-sqlite-volume/challenge.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
 import type { Report } from '../../report/report.ts';
 import { verify } from '../../verify/verify.ts';
+import { connect, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
-import { LabelledDocker } from './labelled-docker.ts';
-import { connect, folderOf, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
 
-const folder = folderOf(challenge);
 const every = challenge.objectives.map(({ id }) => id);
 const told = (report: Report) => JSON.stringify(report, undefined, 1);
 const boundTo = (report: Report) => Object.fromEntries(report.bindings.map(({ role, name }) => [role, name]));
@@ -281,21 +279,6 @@ db.exec("INSERT INTO contagem VALUES ('inicios', 1) ON CONFLICT (nome) DO UPDATE
   );
   const report = await verdicts({ record: 'entrypoint-counter' });
   expect(having(report, 'pass'), told(report)).toEqual(every);
-});
-
-test('code that is mounted from the host is run with it', async () => {
-  await using docker = await LabelledDocker.make();
-  const writer = join(folder, 'solution/writer/writer.ts');
-  await docker.sh(
-    '-ec',
-    `docker volume create dados
-    docker run --detach --name app --user 0 --volume dados:/dados --volume ${writer}:/app/writer.ts:ro \\
-      --env DATABASE=/dados/app.db lab/node:26 writer.ts
-    ${saying('app', 'rows')}`,
-  );
-  const report = await verdicts({ record: 'mounted-code' });
-  expect(having(report, 'fail'), told(report)).toEqual(['not-root']);
-  expect(report.score.earned).toBe(20);
 });
 
 test('a volume that is too big to copy is nobody’s fault', async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pairedMicroservices as challenge } from '../../../challenges/04-paired-microservices/challenge.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
 import { variants } from './challenge-04-variants.ts';
 import { bases } from './debian-bases.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
-import { LabelledDocker } from './labelled-docker.ts';
-import { type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
 
 const verdicts = (options: VerdictOptions = {}) => verdictsOf(challenge, options);
 const every = challenge.objectives.map(({ id }) => id);

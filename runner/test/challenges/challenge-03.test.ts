@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiPostgresRedis as challenge } from '../../../challenges/03-api-postgres-redis/challenge.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { folderOf, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
 import { bases, variants } from './challenge-03-variants.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
-import { LabelledDocker } from './labelled-docker.ts';
-import { folderOf, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
 
 const folder = folderOf(challenge);
 const verdicts = (options: VerdictOptions = {}) => verdictsOf(challenge, options);

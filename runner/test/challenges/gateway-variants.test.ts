@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { apiGateway as challenge } from '../../../challenges/05-api-gateway/challenge.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { having, objectiveOf, verdicts } from '../docker/verdicts.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
-import { LabelledDocker } from './labelled-docker.ts';
-import { having, objectiveOf, verdicts } from './verdicts.ts';
 
 /*
  * Challenge 5 as different people solve it: each with its expected verdicts.

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../../challenges/01-networked-containers/challenge.ts';
+import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { label } from '../../engine/labels.ts';
 import type { Verdict } from '../../report/report.ts';
+import { folderOf, having, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
 import { variants } from './challenge-01-variants.ts';
 import { bases } from './debian-bases.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
-import { LabelledDocker } from './labelled-docker.ts';
-import { folderOf, having, type VerdictOptions, verdicts as verdictsOf } from './verdicts.ts';
 
 const folder = folderOf(challenge);
 const verdicts = (options: VerdictOptions = {}) => verdictsOf(challenge, options);

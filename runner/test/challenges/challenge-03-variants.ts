@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { apiPostgresRedis } from '../../../challenges/03-api-postgres-redis/challenge.ts';
 import type { Verdict } from '../../report/report.ts';
-import { folderOf } from './verdicts.ts';
+import { folderOf } from '../docker/verdicts.ts';
 
 /** A solution in somebody's own manner, as a shell script, and what is to be said of it. */
 export interface Variant {

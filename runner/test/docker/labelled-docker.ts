@@ -1,1 +1,0 @@
-export { LabelledDocker } from '../../author/labelled-docker.ts';
