@@ -1,4 +1,4 @@
-import type { Folder } from './images.ts';
+import type { Folder } from './lab-image.ts';
 
 /** What starts every program that is linked with libraries. */
 export const loader = /^usr\/lib(64)?\/([^/]+-linux-gnu[^/]*\/)?ld-linux[^/]*$/;

@@ -1,5 +1,5 @@
-import type { Rootfs } from '../images.ts';
 import { papers, systemFolders } from '../kept-files.ts';
+import type { Rootfs } from '../lab-image.ts';
 
 /** A Docker engine that runs inside a container, and what gives it a disk and a network of its own. */
 export const engineRootfs: Rootfs = {

@@ -1,5 +1,5 @@
-import type { Rootfs } from '../images.ts';
 import { libraries, licences, loader, systemFolders } from '../kept-files.ts';
+import type { Rootfs } from '../lab-image.ts';
 
 const account = (shell: string) => ({ name: 'node', id: 65532, home: '/home/node', shell });
 

@@ -1,5 +1,5 @@
-import type { Rootfs } from '../images.ts';
 import { libraries, licences, loader, systemFolders } from '../kept-files.ts';
+import type { Rootfs } from '../lab-image.ts';
 
 /** The server, its command line client, and a shell for the entrypoint; nothing else. */
 export const redisRootfs: Rootfs = {

@@ -1,5 +1,5 @@
-import type { Rootfs } from '../images.ts';
 import { papers, systemFolders } from '../kept-files.ts';
+import type { Rootfs } from '../lab-image.ts';
 
 const uid = 65532;
 

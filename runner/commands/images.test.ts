@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LabImage, labImages } from '../../lab-images/images.ts';
+import { labImages } from '../../lab-images/images.ts';
+import type { LabImage } from '../../lab-images/lab-image.ts';
 import type { LabImageStatus } from '../setup/images/status.ts';
 import { asJson, asText } from './images.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LabImage } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import { type Engine, EngineError } from '../../engine/engine.ts';
 import { label } from '../../engine/labels.ts';
 import { CouldNotTell } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { LabImage } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { label } from '../../engine/labels.ts';
 import { LabError, messageOf } from '../../errors.ts';

@@ -1,4 +1,4 @@
-import type { LabImage } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import { CouldNotTell, messageOf } from '../../errors.ts';
 import { imagesMessages } from '../../language/images.ts';
 import type { Language } from '../../language/language.ts';

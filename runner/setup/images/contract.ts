@@ -1,4 +1,4 @@
-import type { Contract } from '../../../lab-images/images.ts';
+import type { Contract } from '../../../lab-images/lab-image.ts';
 import { withDeadline } from '../../engine/deadline.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { ImageFacts } from '../../engine/facts.ts';

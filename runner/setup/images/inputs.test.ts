@@ -2,7 +2,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LabImage, labImages } from '../../../lab-images/images.ts';
+import { labImages } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import { contextFiles, inputsDigest } from './inputs.ts';
 
 const checkout = join(import.meta.dirname, '../../..');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LabImage } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import { privateAuthorities } from './authorities.ts';
 import { formatSource, type ImageSource } from './image-source.ts';
 import { projectNodeVersion } from './npm-packages.ts';

@@ -1,4 +1,4 @@
-import type { RegistryImage } from '../../../lab-images/images.ts';
+import type { RegistryImage } from '../../../lab-images/lab-image.ts';
 
 const manifestTypes = [
   'application/vnd.oci.image.index.v1+json',

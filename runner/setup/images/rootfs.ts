@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import type { Account, Rootfs } from '../../../lab-images/images.ts';
+import type { Account, Rootfs } from '../../../lab-images/lab-image.ts';
 import { certificatesIn, mergeCertificates, publicAuthorities } from './authorities.ts';
 import { type TarEntry, tarEntries } from './tar-entries.ts';
 import { TarWriter } from './tar-writer.ts';

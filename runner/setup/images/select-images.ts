@@ -1,4 +1,5 @@
-import { type LabImage, labImages } from '../../../lab-images/images.ts';
+import { labImages } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import { UsageError } from '../../errors.ts';
 import { imagesMessages } from '../../language/images.ts';
 import type { Language } from '../../language/language.ts';

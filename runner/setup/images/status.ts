@@ -1,4 +1,5 @@
-import { type LabImage, labImages } from '../../../lab-images/images.ts';
+import { labImages } from '../../../lab-images/images.ts';
+import type { LabImage } from '../../../lab-images/lab-image.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { ImageFacts } from '../../engine/facts.ts';
 import { label } from '../../engine/labels.ts';
