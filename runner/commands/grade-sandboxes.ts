@@ -1,7 +1,8 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { imagesForGrading, labImages } from '../../lab-images/images.ts';
 import { CouldNotTell } from '../errors.ts';
+import { usualLimits } from '../grade/policy/limits.ts';
 import type { StartPolicy } from '../grade/sandbox/policy.ts';
 import { sandboxRange } from '../grade/sandbox/private-network.ts';
 import { type Sandboxes, SandboxFault } from '../grade/sandbox.ts';
@@ -68,7 +69,12 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
 async function policyFor(language: Language, signal: AbortSignal): Promise<StartPolicy> {
   const { startPolicyProxy } = await import('../grade/policy/policy-proxy.ts');
   return async options => {
-    const proxy = await startPolicyProxy({ ...options, limits: { reservedSubnets: [sandboxRange] }, language, signal });
+    // An engine refuses more processors than there are, and the student's machine may have had more.
+    const limits = {
+      reservedSubnets: [sandboxRange],
+      nanoCpus: Math.min(usualLimits.nanoCpus, availableParallelism() * 1e9),
+    };
+    const proxy = await startPolicyProxy({ ...options, limits, language, signal });
     return {
       get refusals() {
         return proxy.refusals.map(refusal => describeRefusal(refusal, language));

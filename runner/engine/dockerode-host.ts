@@ -16,6 +16,9 @@ import { streamLines } from './stream-lines.ts';
 /** Deadlines of the calls, in milliseconds, where the caller gives none. */
 const deadlines = { change: 30_000, images: 900_000, clean: 20_000 } as const;
 
+/** In which a container gets its share of the processors, in microseconds: the engine's own default. */
+const cpuPeriod = 100_000;
+
 /** Opens an engine as a host of others. Nothing is sent before the first call. */
 export function openHost(address: EngineAddress): Host {
   return new DockerodeHost(address);
@@ -204,7 +207,9 @@ function creation(spec: HostedSpec, session: string): Docker.ContainerCreateOpti
       ...(spec.runtime === undefined ? {} : { Runtime: spec.runtime }),
       // What it writes is read as it comes, and nowhere kept.
       LogConfig: { Type: 'none', Config: {} },
-      NanoCpus: Math.round(spec.cpus * 1e9),
+      // Not NanoCpus: more of these than the machine has are refused.
+      CpuPeriod: cpuPeriod,
+      CpuQuota: Math.round(spec.cpus * cpuPeriod),
       Memory: spec.memoryBytes,
       MemorySwap: spec.memoryBytes,
       PidsLimit: spec.processes,
