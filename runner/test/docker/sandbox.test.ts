@@ -63,6 +63,13 @@ test('two sandboxes publish the same port under the same name, and each sees its
   expect(await leftovers()).toEqual([]);
 });
 
+test('a machine with fewer processors than it may use hosts it all the same', async () => {
+  await using sandbox = await sandboxes.open({ limits: { ...limits, cpus: 1_000 }, builder: 'classic', signal });
+  expect((await run(sandbox, 'docker run --rm --cpus 0.5 lab/node:26 --version')).lastLines).toEqual([
+    expect.stringMatching(/^v26/),
+  ]);
+});
+
 test('what would hold a script up is left running, and the script goes on', async () => {
   await using sandbox = await open();
   const ran = await run(
