@@ -56,6 +56,7 @@ const en = {
   // Challenges
   nothingFound: 'No folder of a challenge was found in it.',
   foundIn: (title: string, path: string) => `${title}: the instructions are in “${path}”.`,
+  inReadme: (title: string, readme: string) => `${title}: the instructions are the section on it in “${readme}”.`,
   wholeSubmission: (title: string) => `The whole submission was taken for ${title}.`,
   nested: (inner: string, outer: string) => `The folder “${inner}” is inside of “${outer}”, that of another challenge.`,
   duplicates: (title: string, chosen: string, others: string) =>
@@ -66,6 +67,8 @@ const en = {
   // Instructions
   noInstructions:
     'There is nothing that says how to bring it up: no lab.json with “run”, no up.sh, run.sh or start.sh, no other script that runs docker, and no README with docker commands.',
+  notAShellScript: (file: string) =>
+    `“${file}” is no shell script, and is not run. Hand in the same commands as up.sh, or in a README.`,
   emptyScript: (file: string) => `“${file}” has no command in it.`,
   otherLanguage: (file: string, program: string) =>
     `“${file}” is written for ${program}, not for a shell: bash cannot run it.`,
@@ -135,6 +138,7 @@ const ptBR: typeof en = {
 
   nothingFound: 'Nenhuma pasta de desafio foi encontrada na entrega.',
   foundIn: (title, path) => `${title}: as instruções estão em “${path}”.`,
+  inReadme: (title, readme) => `${title}: as instruções são a seção sobre ele em “${readme}”.`,
   wholeSubmission: title => `A entrega inteira foi tomada como ${title}.`,
   nested: (inner, outer) => `A pasta “${inner}” está dentro de “${outer}”, que é de outro desafio.`,
   duplicates: (title, chosen, others) =>
@@ -143,6 +147,8 @@ const ptBR: typeof en = {
 
   noInstructions:
     'Não há nada que diga como colocar a solução no ar: nem lab.json com “run”, nem up.sh, run.sh ou start.sh, nem outro script que use docker, nem README com comandos docker.',
+  notAShellScript: file =>
+    `“${file}” não é um script de shell e não é executado. Entregue os mesmos comandos como up.sh ou em um README.`,
   emptyScript: file => `“${file}” não tem nenhum comando.`,
   otherLanguage: (file, program) =>
     `“${file}” foi escrito para ${program}, não para um shell: o bash não consegue executá-lo.`,

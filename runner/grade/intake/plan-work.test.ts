@@ -75,7 +75,7 @@ describe('instructions are looked for in this order', () => {
 
   test('and nothing is nothing', () => {
     expect(because({})).toMatch(/^There is nothing that says how/);
-    expect(because({ 'main.py': 'docker run', 'up.py': up, Makefile: 'docker run' })).toMatch(/^There is nothing/);
+    expect(because({ 'main.py': 'docker run' })).toMatch(/^There is nothing/);
     expect(planned({}, 'pt-BR').plan).toMatchObject({ because: expect.stringMatching(/^Não há nada/) });
   });
 });
@@ -139,6 +139,20 @@ describe('scripts', () => {
       kind: 'compose-only',
     });
   });
+});
+
+test('other notes are read where no README says anything', () => {
+  const commands = '```\ndocker run -d x\n```\n';
+  expect(plan({ 'comandos.txt': 'docker run -d x\n' })).toMatchObject({ kind: 'script', file: 'comandos.txt' });
+  expect(plan({ 'README.md': '# Oi', 'docs/como-rodar.md': commands })).toMatchObject({ file: 'docs/como-rodar.md' });
+  expect(plan({ 'README.md': commands, 'a.md': 'docker run y' })).toMatchObject({ file: 'README.md' });
+  expect(plan({ 'requirements.txt': 'docker==7.0\n' })).toMatchObject({ kind: 'none' });
+});
+
+test.each(['up.ps1', 'subir.bat', 'Makefile'])('%s is refused by name', file => {
+  expect(because({ [file]: 'docker run x' })).toBe(
+    `“${file}” is no shell script, and is not run. Hand in the same commands as up.sh, or in a README.`,
+  );
 });
 
 test.each([

@@ -9,7 +9,7 @@ import { builderFor } from './dockerfile.ts';
 import { planReadme } from './plan-readme.ts';
 import { printable } from './printable.ts';
 import { callOf, troubleOf } from './script-text.ts';
-import { isAtHand, isReadme, type WorkFiles } from './work-files.ts';
+import { isAtHand, isNotes, isReadme, type WorkFiles } from './work-files.ts';
 
 /** How a work is brought up, and what an instructor should know of how that was found. */
 export interface Planned {
@@ -23,13 +23,18 @@ interface Missed {
 }
 
 const composeFile = /^(?:docker-)?compose(?:[.-][\w-]+)?\.ya?ml$/i;
+/** What runs commands, too, but not for bash. */
+const elsewhere = /\.(?:ps1|bat|cmd)$|^(?:gnu)?makefile$|^justfile$|^taskfile\.ya?ml$/i;
 const named = ['up.sh', 'run.sh', 'start.sh'];
 /** Scripts that take away what others have made, or that run inside of a container. */
 const ignored =
   /^(?:\d+[-_.]?)?(?:down|stop|clean|clear|tear|reset|destroy|remove|rm|delete|kill|undo|parar|pare|limpa|limpeza|remov|encerr|derrub|desfaz|apaga|test|check|verif|entrypoint|docker-entrypoint|wait|healthcheck)[\w-]*\.(?:sh|bash)$/i;
 const before = /^(?:\d+[-_.]?)?(?:build|setup|create|network|prepare|construi|prepar|criar|cria)[\w-]*\.(?:sh|bash)$/i;
 
-/** Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, a Compose file. */
+/**
+ * Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, other notes, a Compose
+ * file.
+ */
 export function planWork(files: WorkFiles, challenge: Challenge, language: Language): Planned {
   const t = intakeMessages[language];
   let workspace: Workspace = { paths: {}, binds: {} };
@@ -60,7 +65,9 @@ export function planWork(files: WorkFiles, challenge: Challenge, language: Langu
   if ('plan' in byReadme) return byReadme;
   const compose = files.paths.find(path => composeFile.test(path));
   if (compose !== undefined) return { plan: { kind: 'compose-only', file: compose }, remarks: [] };
-  const because = byScript.because ?? byReadme.because ?? t.noInstructions;
+  const other = files.paths.find(path => isAtHand(path) && elsewhere.test(baseName(path)));
+  const unread = other === undefined ? t.noInstructions : t.notAShellScript(printable(other));
+  const because = byScript.because ?? byReadme.because ?? unread;
   return { plan: { kind: 'none', because }, remarks: [] };
 }
 
@@ -131,7 +138,7 @@ function seriesOf(path: string, others: readonly string[], files: WorkFiles): re
 function fromReadmes(files: WorkFiles, language: Language, script: Script): Planned | Missed {
   const t = intakeMessages[language];
   let because: string | undefined;
-  for (const path of files.paths.filter(isReadme)) {
+  for (const path of [...files.paths.filter(isReadme), ...files.paths.filter(isNotes)]) {
     const text = files.text(path);
     if (text === undefined) continue;
     const found = planReadme(text, files.folders, t);

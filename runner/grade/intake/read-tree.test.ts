@@ -121,3 +121,51 @@ describe('challenges are found', () => {
     ]);
   });
 });
+
+describe('a README above the challenges', () => {
+  const section = (number: number, ...commands: string[]) =>
+    `## Desafio ${number}\n\n\`\`\`bash\n${commands.join('\n')}\n\`\`\`\n\n`;
+
+  test('has a section for each that says nothing itself', async () => {
+    const found = await place.one({
+      'README.md': `# Entrega\n\n${section(1, 'docker run -d --name um a')}${section(2, 'docker run -d --name dois b')}`,
+      'desafio1/Dockerfile': 'FROM a\nRUN --mount=type=cache,target=/x y\n',
+      'desafio2/up.sh': up,
+    });
+    expect(workOf(found, 1)).toMatchObject({
+      path: 'desafio1',
+      folder: join(place.folder, 'ana/desafio1'),
+      plan: { kind: 'script', file: 'README.md', script: 'docker run -d --name um a\n', builder: 'buildkit' },
+      remarks: ['Networked containers: the instructions are the section on it in “README.md”.'],
+    });
+    expect(workOf(found, 2).plan).toMatchObject({ file: 'up.sh' });
+  });
+
+  test.each([
+    ['goes into its folder', 'cd "Desafio 1"', 'docker build -t a . && docker run -d a'],
+    ['names something in it', 'docker build -t a "./Desafio 1/server"', 'docker run -d a'],
+    ['names it', "docker build -t a 'Desafio 1'", 'docker run -d a'],
+  ])('is run where it stands, if it %s', async (_how, ...commands) => {
+    const found = await place.one({
+      'x/README.md': section(1, ...commands),
+      'x/Desafio 1/server/Dockerfile': 'FROM a',
+    });
+    expect(workOf(found, 1)).toMatchObject({ path: 'x', plan: { kind: 'script', file: 'README.md' } });
+  });
+
+  test('is enough where the challenges have no folders', async () => {
+    const readme = section(1, 'docker run -d a') + section(3, 'docker run -d b') + section(9, 'docker run -d c');
+    const found = await place.one({ 'README.md': readme, 'api/Dockerfile': 'FROM a' });
+    expect(numbersOf(found)).toEqual([1, 3]);
+    expect(workOf(found, 3)).toMatchObject({ path: '.', plan: { script: 'docker run -d b\n' } });
+  });
+
+  test('does not mend a lab.json that is broken, and says nothing of what it has no commands for', async () => {
+    const found = await place.one({
+      'README.md': `${section(1, 'docker run -d a')}## Desafio 2\n\nfeito!\n`,
+      'desafio1/lab.json': '{',
+      'desafio2/Dockerfile': 'FROM a',
+    });
+    expect(found.works.map(({ plan }) => plan.kind)).toEqual(['none', 'none']);
+  });
+});

@@ -9,6 +9,7 @@ import { isForeign } from './clutter.ts';
 import { digestOf } from './digest.ts';
 import { findHome } from './find-home.ts';
 import type { IntakeLimits } from './limits.ts';
+import { fromOuterReadme } from './outer-readme.ts';
 import { printable } from './printable.ts';
 import { readText } from './read-text.ts';
 import type { SubmissionTree } from './submission-tree.ts';
@@ -36,7 +37,7 @@ export async function readTree(
   const folders = tree.folders;
   const candidates = candidatesIn(folders, claims, challenges);
   const remarks = otherClaims(claims, challenges, t);
-  let chosen = chooseWorks(await planned(tree, candidates, options), language, t);
+  let chosen: readonly ChosenWork[] = chooseWorks(await planned(tree, candidates, options), language, t);
   if (chosen.length === 0) {
     const whole = wholeOf(name, folders, claims, options);
     if (whole !== undefined) {
@@ -47,6 +48,7 @@ export async function readTree(
       if (chosen.length > 0) remarks.push(t.wholeSubmission(whole.title[language]));
     }
   }
+  chosen = await withOuterReadmes(tree, chosen, options);
   if (chosen.length === 0) remarks.push(t.nothingFound);
   const order = (work: ChosenWork) => challenges.indexOf(work.challenge);
   const works: Work[] = [];
@@ -79,6 +81,37 @@ async function planned(
     found.push({ ...candidate, home: home.path, planned: home.planned });
   }
   return found;
+}
+
+/** What has no instructions of its own may have a section in a README above it, and so may a challenge without a folder. */
+async function withOuterReadmes(
+  tree: SubmissionTree,
+  chosen: readonly ChosenWork[],
+  { challenges, language, limits: { textBytes } }: TreeOptions,
+): Promise<ChosenWork[]> {
+  const t = intakeMessages[language];
+  const works: ChosenWork[] = [];
+  for (const challenge of challenges) {
+    const work = chosen.find(it => it.challenge === challenge);
+    const isOpen = work === undefined || (work.planned.plan.kind === 'none' && !hasLabJson(tree, work.home));
+    const found = isOpen
+      ? await fromOuterReadme(tree, work?.path, challenge, { challenges, language, textBytes })
+      : undefined;
+    if (found === undefined) {
+      if (work !== undefined) works.push(work);
+      continue;
+    }
+    const { folder, readme, planned } = found;
+    const remark = t.inReadme(challenge.title[language], printable(readme, 160));
+    const remarks = [...(work?.remarks ?? []), remark, ...planned.remarks];
+    works.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
+  }
+  return works;
+}
+
+/** Then it says itself what is wrong with it. */
+function hasLabJson(tree: SubmissionTree, folder: string): boolean {
+  return tree.under(folder).some(({ path }) => path === 'lab.json');
 }
 
 /** What the `lab.json` files say that they are about. */

@@ -30,6 +30,9 @@ const mostTexts = 60;
 const scriptFolder = /^(?:scripts?|bin|sh|shell|docker|infra|deploy)\//i;
 const readme = /^(?:readme|leia[-_ ]?me)(?:[-_.](?:pt|pt[-_]br|en|br))?(?:\.(?:md|markdown|txt|mkd))?$/i;
 
+/** Other texts in which somebody may have written down what to type. */
+const notes = /^(?:docs?\/)?[^/]+\.(?:md|markdown|mkd|txt)$/i;
+
 /** The files of a work that are worth reading, in a fixed order. */
 export function textsOf(files: readonly Listed[]): string[] {
   const names = files.filter(({ kind }) => kind === 'file').map(({ path }) => path);
@@ -40,7 +43,7 @@ export function textsOf(files: readonly Listed[]): string[] {
       (isScript(path) && path.split('/').length <= 3 && !path.split('/').some(isForeign)),
   );
   const dockerfiles = names.filter(path => isDockerfile(path) && !path.split('/').some(isForeign));
-  return [wanted, dockerfiles].flatMap(paths => paths.sort(byDepthAndName).slice(0, mostTexts));
+  return [wanted, dockerfiles, names.filter(isNotes)].flatMap(paths => paths.sort(byDepthAndName).slice(0, mostTexts));
 }
 
 export function workFiles(files: readonly Listed[], texts: ReadonlyMap<string, ReadText>): WorkFiles {
@@ -64,6 +67,10 @@ export function isAtHand(path: string): boolean {
 
 export function isReadme(path: string): boolean {
   return readme.test(path);
+}
+
+export function isNotes(path: string): boolean {
+  return notes.test(path) && !isReadme(path);
 }
 
 function isScript(path: string): boolean {
