@@ -36,7 +36,8 @@ export default defineConfig({
           globalSetup: ['runner/test/docker/global-setup.ts', 'runner/test/challenges/global-setup.ts'],
           setupFiles: ['runner/test/challenges/own-engine.ts'],
           sequence: { groupOrder: 2 },
-          maxWorkers: Math.max(2, availableParallelism()),
+          // They wait more than they compute.
+          maxWorkers: Math.max(3, availableParallelism()),
           ...patient,
         },
       },

@@ -19,7 +19,7 @@ import { archives } from '../class/archives.ts';
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
 const material = join(root, 'runner/test/class');
-/** All wrong solutions of the catalogue, and everybody graded three times: two hours' work, for the asking. */
+/** All wrong solutions of the catalogue, and everybody graded three times: an hour's work, for the asking. */
 const everything = process.env.LAB_TEST_CLASS === 'all';
 const longestMs = everything ? 7_200_000 : 1_500_000;
 
