@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { shellQuote } from '../../verify/docker-command.ts';
-import { verdicts } from './verdicts.ts';
+import { verdicts } from '../docker/verdicts.ts';
 
 const challenges = join(import.meta.dirname, '../../../challenges');
 const mostCommands = 25;
