@@ -4,7 +4,7 @@
 #   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
 # - `-it` is `-i`: there is no terminal;
 # - the client sends builds as to the classic builder, whatever the script says: BuildKit's sessions are nothing that can be looked
-#   into. Where a Dockerfile needs BuildKit, the policy has the engine build with it.
+#   into. Where a Dockerfile needs BuildKit, the policy has the engine build with it; `docker buildx build` is `docker build`.
 export DOCKER_BUILDKIT=0
 client=${LAB_DOCKER:-/usr/bin/docker}
 notes=${LAB_NOTES:-/run/lab}
@@ -20,6 +20,29 @@ while ((at < count)); do
   esac
 done
 verb=${words[at]:-}
+
+case "$verb ${words[at + 1]:-}" in
+  'image build' | 'builder build' | 'buildx build' | 'buildx b')
+    verb=build
+    words=("${words[@]:0:at}" build "${words[@]:at+2}")
+    ;;
+  # Whoever builds is not theirs to choose.
+  'buildx create' | 'buildx use' | 'buildx inspect' | 'buildx rm' | 'buildx stop') exit 0 ;;
+esac
+if [ "$verb" = build ]; then
+  # Options of BuildKit's that are about how it tells of a build, and where the image goes by itself.
+  kept=()
+  pass=
+  for word in "${words[@]:at+1}"; do
+    [ -z "$pass" ] || { pass= && continue; }
+    case $word in
+      --progress | --builder | --provenance | --sbom) pass=yes ;;
+      --progress=* | --builder=* | --provenance=* | --sbom=* | --load | --load=*) ;;
+      *) kept+=("$word") ;;
+    esac
+  done
+  exec "$client" "${words[@]:0:at+1}" "${kept[@]}"
+fi
 
 detached=
 attached=
