@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leastCpuMs } from '../../test/fakes/least-cpu.ts';
+import { costRatio } from '../../test/fakes/cost-ratio.ts';
 import { grammarOf } from './grammar.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -90,12 +90,12 @@ test.each(hostile)('ends on nothing but %s, in time in proportion', (_what, file
   const { lines, signs } = read(file, many);
   expect(lines).toHaveLength(signs.length);
   // Eight times as much: 64 times as long, were it read again and again.
-  expect(leastCpuMs(() => read(file, many))).toBeLessThan(
-    Math.max(
-      1,
-      leastCpuMs(() => read(file, few)),
-    ) * 32,
+  const ratio = costRatio(
+    () => read(file, few),
+    () => read(file, many),
+    32,
   );
+  expect(ratio).toBeLessThan(32);
 });
 
 test('reads a line of many megabytes', () => {
