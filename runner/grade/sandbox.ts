@@ -44,6 +44,7 @@ export interface Sandbox extends AsyncDisposable {
   unreachable(): boolean;
 }
 
+/** How one sandbox is to be. */
 export interface SandboxOptions {
   readonly limits: SandboxLimits;
   readonly builder: Builder;

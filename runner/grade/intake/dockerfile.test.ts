@@ -12,7 +12,7 @@ test.each(['Dockerfile.dockerignore', '.dockerignore', 'docker-compose.yml', 'do
 );
 
 test.each([
-  ['a cache', 'FROM a\nRUN --mount=type=cache,target=/root/.npm npm ci\n'],
+  ['a cache', 'FROM a\nRUN --mount=type=cache,target=/cache npm ci\n'],
   [
     'a file of the context, over several lines',
     'FROM a\nRUN \\\n  # why\n  --mount=type=bind,source=a,target=a \\\n  npm ci\n',

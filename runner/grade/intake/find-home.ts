@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Language } from '../../language/language.ts';
 import { isStore } from './clutter.ts';
@@ -49,9 +50,7 @@ export async function findHome(
     at = join(at, next);
     planned = await planAt(tree, at, challenge, language, textBytes);
   }
-  return planned.plan.kind === 'none' && !tree.under(at).some(it => it.path === 'lab.json')
-    ? { path, planned: own }
-    : { path: at, planned };
+  return planned.plan.kind === 'none' && !hasLabJson(tree, at) ? { path, planned: own } : { path: at, planned };
 }
 
 async function planAt(
@@ -67,6 +66,7 @@ async function planAt(
   return planWork(workFiles(files, texts), challenge, language);
 }
 
-function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
+/** Then the folder says itself how it is brought up, or what is wrong with that. */
+export function hasLabJson(tree: SubmissionTree, folder: string): boolean {
+  return tree.under(folder).some(({ path }) => path === 'lab.json');
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Language } from '../../language/language.ts';
 import { isDockerfile } from './dockerfile.ts';
@@ -36,7 +36,7 @@ export async function fromOuterReadme(
   for (const outer of path === undefined ? [''] : foldersAround(path)) {
     const names = tree.under(outer).map(entry => entry.path);
     for (const name of names.filter(isReadme).sort(byDepthAndName)) {
-      const readme = outer === '' ? name : `${outer}/${name}`;
+      const readme = join(outer, name);
       const { text, cut } = await readText(tree.real(readme), textBytes);
       const section = { text: sectionOn(challenge, text, challenges), cut };
       const plannedIn = (folder: string) => planIn(tree, folder, section, challenge, { language, textBytes });
@@ -79,7 +79,7 @@ async function planIn(
   const files = tree.under(folder);
   const texts = new Map([[name, section]]);
   for (const path of textsOf(files).filter(isDockerfile))
-    texts.set(path, await readText(tree.real(folder === '' ? path : `${folder}/${path}`), textBytes));
+    texts.set(path, await readText(tree.real(join(folder, path)), textBytes));
   const there = files.filter(({ path }) => path !== name);
   const readme = { path: name, kind: 'file' as const, size: section.text.length, executable: false };
   return planWork(workFiles([...there, readme], texts), challenge, language);

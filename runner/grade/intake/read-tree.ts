@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
 import { type IntakeMessages, intakeMessages } from '../../language/grade-intake.ts';
 import type { Language } from '../../language/language.ts';
@@ -7,7 +8,7 @@ import { challengeNamed } from './challenge-name.ts';
 import { type ChosenWork, chooseWorks, type PlannedCandidate } from './choose-works.ts';
 import { isForeign } from './clutter.ts';
 import { digestOf } from './digest.ts';
-import { findHome } from './find-home.ts';
+import { findHome, hasLabJson } from './find-home.ts';
 import type { IntakeLimits } from './limits.ts';
 import { fromOuterReadme } from './outer-readme.ts';
 import { printable } from './printable.ts';
@@ -54,7 +55,7 @@ export async function readTree(
   const works: Work[] = [];
   for (const { challenge, home, planned: found, remarks: own } of [...chosen].sort((a, b) => order(a) - order(b))) {
     const files = tree.under(home);
-    const real = (path: string) => tree.real(home === '' ? path : `${home}/${path}`);
+    const real = (path: string) => tree.real(join(home, path));
     works.push({
       challenge: challenge.id,
       folder: tree.real(home),
@@ -107,11 +108,6 @@ async function withOuterReadmes(
     works.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
   }
   return works;
-}
-
-/** Then it says itself what is wrong with it. */
-function hasLabJson(tree: SubmissionTree, folder: string): boolean {
-  return tree.under(folder).some(({ path }) => path === 'lab.json');
 }
 
 /** What the `lab.json` files say that they are about. */

@@ -1,6 +1,6 @@
-import { Transform } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
+import type { Transform } from 'node:stream';
 import protobuf from 'protobufjs/minimal.js';
+import { toldLines } from './told-lines.ts';
 
 /** In characters: one message tells of all the steps that are known by then. */
 const longestMessage = 16 * 1024 * 1024;
@@ -14,22 +14,8 @@ const chores = ['[internal] load remote build context', 'copy /context /', 'expo
  * and what they write. Whatever else the engine says (errors, the image's id) is passed on.
  */
 export function plainBuildOutput(): Transform {
-  const decoder = new StringDecoder('utf8');
   const begun = new Set<string>();
-  let rest = '';
-  const told = (line: string) => (line.trim() === '' ? '' : toldMessage(line, begun));
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const lines = `${rest}${decoder.write(chunk)}`.split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > longestMessage) return done(new Error('a message of the builder is too long'));
-      try {
-        done(null, lines.map(told).join(''));
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  });
+  return toldLines(longestMessage, line => toldMessage(line, begun));
 }
 
 function toldMessage(line: string, begun: Set<string>): string {

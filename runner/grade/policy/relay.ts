@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline, Transform } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
+import { pipeline, type Transform } from 'node:stream';
 import { plainBuildOutput } from './build-output.ts';
 import type { Allowed } from './call.ts';
 import { isLabsOwnEvent, withoutLabsOwn } from './own-objects.ts';
 import type { Json, JsonObject } from './strict-json.ts';
+import { toldLines } from './told-lines.ts';
 import { collect } from './upstream.ts';
 
 /** What a client is told of the engine's headers. */
@@ -57,24 +57,7 @@ function filtered(all: Json, filter: 'containers' | 'df'): Json {
 }
 
 /** Events come as lines of JSON. */
-function withoutLabsEvents(): Transform {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      const lines = `${rest}${decoder.write(chunk)}`.split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length > longestEvent) return done(new Error('an event is too long'));
-      done(
-        null,
-        lines
-          .filter(line => line.trim() !== '' && !isOwn(line))
-          .map(line => `${line}\n`)
-          .join(''),
-      );
-    },
-  });
-}
+const withoutLabsEvents = () => toldLines(longestEvent, line => (isOwn(line) ? '' : `${line}\n`));
 
 function isOwn(line: string): boolean {
   try {

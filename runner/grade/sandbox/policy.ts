@@ -6,6 +6,7 @@ export interface Policy extends AsyncDisposable {
   readonly refusals: readonly string[];
 }
 
+/** Where a policy stands, and who builds behind it. */
 export interface PolicyOptions {
   /** Where it listens, and what it passes on to: paths of unix sockets. */
   readonly listen: string;
