@@ -1,6 +1,6 @@
-import Docker from 'dockerode';
-import { dockerodeOptions, type EngineAddress } from './address.ts';
-import { present, unlessSo } from './answers.ts';
+import type Docker from 'dockerode';
+import type { EngineAddress } from './address.ts';
+import { listed, present, unlessSo } from './answers.ts';
 import { withDeadline } from './deadline.ts';
 import {
   type BuildRequest,
@@ -18,10 +18,12 @@ import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './f
 import { engineError } from './failure.ts';
 import { linesOf, openLog } from './follow-logs.ts';
 import { startHelper } from './helper.ts';
-import { engineEvent, imageFacts } from './inspect.ts';
+import { imageFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
+import { openDocker } from './open-docker.ts';
 import { progressOf } from './progress.ts';
+import { readEvent } from './read-event.ts';
 import { readFacts, refreshFacts } from './read-facts.ts';
 import { removeLabelled } from './removal.ts';
 import { createScratch } from './scratch.ts';
@@ -47,7 +49,7 @@ class DockerodeEngine implements Engine {
 
   constructor(address: EngineAddress) {
     this.address = address.address;
-    this.#docker = new Docker(dockerodeOptions(address));
+    this.#docker = openDocker(address);
   }
 
   version(options?: CallOptions): Promise<EngineVersion> {
@@ -130,7 +132,7 @@ class DockerodeEngine implements Engine {
       );
       opened?.();
       for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {
-        if (line !== '') yield engineEvent(JSON.parse(line));
+        if (line !== '') yield readEvent(line);
       }
     } catch (error) {
       if (stop.aborted) return;
@@ -143,11 +145,14 @@ class DockerodeEngine implements Engine {
     return this.#call('read the recent events', deadlines.look, options, async abortSignal => {
       // Until now, to the millisecond: the engine waits for a moment that is yet to come.
       const until = (Date.now() / second).toFixed(3);
-      const filters = JSON.stringify({ type: ['container', 'volume'], event: ['create', 'mount', 'die', 'destroy'] });
+      const filters = JSON.stringify({
+        type: ['container', 'volume'],
+        event: ['create', 'mount', 'die', 'died', 'destroy', 'remove'],
+      });
       const stream = await this.#docker.getEvents({ since: 1, until, filters, abortSignal } as object);
       const events: EngineEvent[] = [];
       for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {
-        if (line !== '') events.push(engineEvent(JSON.parse(line)));
+        if (line !== '') events.push(readEvent(line));
       }
       return events;
     });
@@ -237,9 +242,9 @@ class DockerodeEngine implements Engine {
     return this.#call('list the helpers', deadlines.look, options, async abortSignal => {
       const filters = { label: [label.session] };
       const [containers, { Volumes: volumes }, networks] = await Promise.all([
-        this.#docker.listContainers({ all: true, filters, abortSignal }),
-        this.#docker.listVolumes({ filters: filters as never, abortSignal }),
-        this.#docker.listNetworks({ filters, abortSignal }),
+        listed(() => this.#docker.listContainers({ all: true, filters, abortSignal })),
+        listed(() => this.#docker.listVolumes({ filters: filters as never, abortSignal })),
+        listed(() => this.#docker.listNetworks({ filters, abortSignal })),
       ]);
       const labels = [...containers, ...(volumes ?? []), ...networks].map(({ Labels }) => Labels ?? {});
       return [...new Set(labels.map(all => all[label.session] ?? ''))];

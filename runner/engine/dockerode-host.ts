@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { PassThrough, type Readable } from 'node:stream';
-import Docker from 'dockerode';
-import { dockerodeOptions, type EngineAddress } from './address.ts';
+import type Docker from 'dockerode';
+import type { EngineAddress } from './address.ts';
 import { present } from './answers.ts';
+import { attach } from './attach.ts';
 import { withDeadline } from './deadline.ts';
 import type { CallOptions } from './engine.ts';
 import { engineError } from './failure.ts';
 import type { Host, Hosted, HostedSpec, HostNetwork } from './host.ts';
 import { label } from './labels.ts';
+import { openDocker } from './open-docker.ts';
 import { progressOf } from './progress.ts';
 import { removeLabelled } from './removal.ts';
 import { newSession } from './sessions.ts';
@@ -29,7 +31,7 @@ class DockerodeHost implements Host {
   readonly #session = newSession();
 
   constructor(address: EngineAddress) {
-    this.#docker = new Docker(dockerodeOptions(address));
+    this.#docker = openDocker(address);
   }
 
   start(spec: HostedSpec, options?: CallOptions): Promise<Hosted> {
@@ -149,9 +151,7 @@ async function startHosted(
 ): Promise<Hosted> {
   const container = await docker.createContainer({ ...creation(spec, session), abortSignal });
   try {
-    const stream = await container.attach({
-      ...{ stream: true, stdin: true, stdout: true, stderr: true, hijack: true, abortSignal },
-    } as object);
+    const stream = await attach(docker, container, { hasInput: true, abortSignal });
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     docker.modem.demuxStream(stream, stdout, stderr);
     const { promise: ended, resolve } = Promise.withResolvers<void>();

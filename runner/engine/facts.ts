@@ -125,8 +125,10 @@ export interface LogLine {
 
 export interface EngineEvent {
   readonly at: string;
+  /** `container`, `network`… or empty, where the engine told something that could not be read. */
   readonly type: string;
   readonly action: string;
+  /** Empty where it is about no single thing, such as a `prune`. */
   readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,4 @@
+import { isGone } from './answers.ts';
 import { EngineError } from './engine.ts';
 
 const unreachable = new Set(['ECONNREFUSED', 'ENOENT', 'EACCES', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT']);
@@ -13,7 +14,7 @@ export function engineError(what: string, error: unknown): EngineError {
   };
   // A stream that the engine has cut off is said to be aborted, which nobody did.
   const said = json?.message ?? (message === 'aborted' ? 'the engine closed the connection' : message) ?? String(error);
-  if (statusCode === 404) return new EngineError('not-found', `${what}: ${said}`, error);
+  if (isGone(error)) return new EngineError('not-found', `${what}: ${said}`, error);
   if (statusCode === 409) return new EngineError('conflict', `${what}: ${said}`, error);
   if (statusCode !== undefined && statusCode < 500) return new EngineError('refused', `${what}: ${said}`, error);
   if (code !== undefined && (unreachable.has(code) || code.startsWith('ERR_STREAM_PREMATURE')))

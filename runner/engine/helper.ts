@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type Docker from 'dockerode';
+import { attach } from './attach.ts';
 import type { Helper, HelperSpec } from './engine.ts';
 import { label } from './labels.ts';
 import { streamLines } from './stream-lines.ts';
@@ -50,14 +51,7 @@ export async function startHelper(
     abortSignal,
   });
   try {
-    const stream = await container.attach({
-      stream: true,
-      stdin: hasInput,
-      stdout: true,
-      stderr: true,
-      hijack: true,
-      abortSignal,
-    } as object);
+    const stream = await attach(docker, container, { hasInput, abortSignal });
     const stdout = new PassThrough();
     const stderr = isTheirs ? stdout : new PassThrough();
     docker.modem.demuxStream(stream, stdout, stderr);

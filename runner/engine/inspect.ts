@@ -2,7 +2,6 @@ import type Docker from 'dockerode';
 import type {
   AttachmentFacts,
   ContainerFacts,
-  EngineEvent,
   ImageFacts,
   ImageOrigin,
   MountFacts,
@@ -186,21 +185,4 @@ function pulledIntoContainerd(json: Docker.ImageInspectInfo): boolean {
   const identity = (json as { Identity?: { Pull?: unknown[]; Build?: unknown[] } }).Identity;
   if (identity?.Build?.length) return false;
   return Boolean(identity?.Pull?.length);
-}
-
-/** From a line of `GET /events`. */
-export function engineEvent(json: {
-  Type: string;
-  Action: string;
-  timeNano?: number;
-  time: number;
-  Actor?: { ID?: string; Attributes?: Record<string, string> };
-}): EngineEvent {
-  return {
-    at: new Date(json.timeNano === undefined ? json.time * 1_000 : json.timeNano / 1e6).toISOString(),
-    type: json.Type,
-    action: json.Action,
-    id: json.Actor?.ID ?? '',
-    attributes: json.Actor?.Attributes ?? {},
-  };
 }

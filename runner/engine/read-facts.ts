@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { present } from './answers.ts';
+import { listed, present } from './answers.ts';
 import type { StaleFacts } from './engine.ts';
 import type { ContainerFacts, Facts, ImageFacts } from './facts.ts';
 import { containerFacts, imageFacts, networkFacts, volumeFacts } from './inspect.ts';
@@ -8,7 +8,7 @@ import { label } from './labels.ts';
 /** Everything as of now. */
 export async function readFacts(docker: Docker, abortSignal: AbortSignal): Promise<Facts> {
   const [containers, networks, volumes, imageTags] = await Promise.all([
-    docker.listContainers({ all: true, abortSignal }).then(found =>
+    listed(() => docker.listContainers({ all: true, abortSignal })).then(found =>
       inspectContainers(
         docker,
         found.map(({ Id }) => Id),
@@ -70,15 +70,15 @@ async function inspectImages(docker: Docker, ids: readonly string[], abortSignal
 }
 
 async function listNetworks(docker: Docker, abortSignal: AbortSignal) {
-  return (await docker.listNetworks({ abortSignal })).map(networkFacts);
+  return (await listed(() => docker.listNetworks({ abortSignal }))).map(networkFacts);
 }
 
 /** What grading keeps between its runs is nothing of anybody's challenge. */
 async function listVolumes(docker: Docker, abortSignal: AbortSignal) {
-  const volumes = ((await docker.listVolumes({ abortSignal })).Volumes ?? []).map(volumeFacts);
+  const volumes = ((await listed(() => docker.listVolumes({ abortSignal }))).Volumes ?? []).map(volumeFacts);
   return volumes.filter(({ labels }) => !(label.grading in labels));
 }
 
 async function listTags(docker: Docker, abortSignal: AbortSignal) {
-  return (await docker.listImages({ abortSignal })).flatMap(image => image.RepoTags ?? []);
+  return (await listed(() => docker.listImages({ abortSignal }))).flatMap(image => image.RepoTags ?? []);
 }

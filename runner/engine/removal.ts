@@ -1,4 +1,5 @@
 import type Docker from 'dockerode';
+import { isGone, listed } from './answers.ts';
 import type { Removed } from './engine.ts';
 
 /** Removes the containers, networks and volumes that carry all of these labels, in that order. */
@@ -12,17 +13,17 @@ export async function removeLabelled(
   const remove = async (kind: Removed['kind'], name: string, removing: Promise<unknown>) => {
     if (await gone(removing)) removed.push({ kind, name });
   };
-  const containers = await docker.listContainers({ all: true, filters, abortSignal });
+  const containers = await listed(() => docker.listContainers({ all: true, filters, abortSignal }));
   await Promise.all(
     containers.map(({ Id, Names }) =>
       remove('container', (Names[0] ?? Id).replace(/^\//, ''), removeContainer(docker.getContainer(Id), abortSignal)),
     ),
   );
-  const networks = await docker.listNetworks({ filters, abortSignal });
+  const networks = await listed(() => docker.listNetworks({ filters, abortSignal }));
   await Promise.all(
     networks.map(({ Id, Name }) => remove('network', Name, docker.getNetwork(Id).remove({ abortSignal }))),
   );
-  const { Volumes: volumes } = await docker.listVolumes({ filters: filters as never, abortSignal });
+  const { Volumes: volumes } = await listed(() => docker.listVolumes({ filters: filters as never, abortSignal }));
   await Promise.all(
     (volumes ?? []).map(({ Name }) => remove('volume', Name, docker.getVolume(Name).remove({ abortSignal }))),
   );
@@ -45,7 +46,7 @@ async function gone(removing: Promise<unknown>): Promise<boolean> {
     await removing;
     return true;
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 404) return false;
+    if (isGone(error)) return false;
     throw error;
   }
 }

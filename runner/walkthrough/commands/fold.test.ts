@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { EngineEvent, Facts } from '../../engine/facts.ts';
-import { engineEvent } from '../../engine/inspect.ts';
+import { engineEvent } from '../../engine/read-event.ts';
 import { commandLogMessages } from '../../language/walkthrough-commands.ts';
 import { fakeContainer, fakeFacts } from '../../test/fakes/facts.ts';
 import type { LogEntry } from '../state.ts';
