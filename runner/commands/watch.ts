@@ -1,5 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
-import { type ExitCode, exitCode } from '../errors.ts';
+import { type ExitCode, exitCode, messageOf } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
@@ -24,20 +24,29 @@ export async function watch(
   const { language, signal, out, err } = lab;
   let last: Report | undefined;
   err.write(`${t.watching}\n`);
-  for await (const event of watchChallenge(challenge, connected, { language, binds, paths, signal })) {
-    if (event.kind === 'engine-lost') err.write(`${t.engineLost(event.message)}\n`);
-    if (event.kind === 'engine-back') err.write(`${t.engineBack}\n`);
-    if (event.kind !== 'report' || !event.complete) continue;
-    const changes = changedObjectives(last, event.report);
+  const show = async (report: Report) => {
+    const changes = changedObjectives(last, report);
     if (last === undefined || (out.isTerminal && changes.length > 0)) {
       if (out.isTerminal) out.write(clearScreen);
-      out.write(renderText(event.report, { language, colour: out.colour, columns: out.columns }));
+      out.write(renderText(report, { language, colour: out.colour, columns: out.columns }));
       if (out.isTerminal) out.write(`\n${t.watching}\n`);
     } else {
       for (const { verdict, title, observed } of changes) out.write(`${t.verdicts[verdict]}: ${title} — ${observed}\n`);
     }
-    if (changes.length > 0) await remember(lab, learnReport(event.report));
-    last = event.report;
+    if (changes.length > 0) await remember(lab, learnReport(report));
+    last = report;
+  };
+  for await (const event of watchChallenge(challenge, connected, { language, binds, paths, signal })) {
+    if (event.kind === 'engine-lost') err.write(`${t.engineLost(event.message)}\n`);
+    if (event.kind === 'engine-back') err.write(`${t.engineBack}\n`);
+    if (event.kind === 'look-failed') err.write(`${t.lookFailed(event.message)}\n`);
+    if (event.kind !== 'report' || !event.complete) continue;
+    try {
+      await show(event.report);
+    } catch (error) {
+      // What cannot be shown ends no watch either.
+      err.write(`${t.lookFailed(messageOf(error))}\n`);
+    }
   }
   return last === undefined ? exitCode.couldNotTell : exitCodeOf(last);
 }

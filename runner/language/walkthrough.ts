@@ -43,6 +43,9 @@ const en = {
   engineLost: 'The engine does not answer',
   engineLostText:
     'What you see is what was last known. The lab keeps trying, and goes on by itself when the engine is back.',
+  lookFailed: 'The lab could not check just now',
+  lookFailedText:
+    'What you see is what was last known. The lab keeps trying by itself, ever less often; press r to try at once.',
   watchStopped: 'The lab had to stop checking',
   watchStoppedNext: 'Press r to start checking again.',
   retrying: 'trying again…',
@@ -178,6 +181,9 @@ const ptBR: typeof en = {
   engineLost: 'O engine não responde',
   engineLostText:
     'O que você vê é o que se sabia por último. O laboratório continua tentando e segue sozinho quando o engine voltar.',
+  lookFailed: 'O laboratório não conseguiu verificar agora',
+  lookFailedText:
+    'O que você vê é o que se sabia por último. O laboratório continua tentando sozinho, cada vez mais espaçado; aperte r para tentar já.',
   watchStopped: 'O laboratório precisou parar de verificar',
   watchStoppedNext: 'Aperte r para voltar a verificar.',
   retrying: 'tentando de novo…',

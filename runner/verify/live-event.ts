@@ -21,4 +21,6 @@ export type LiveEvent =
   | { readonly kind: 'change'; readonly event: EngineEvent }
   /** The engine does not answer; the loop tries again by itself. */
   | { readonly kind: 'engine-lost'; readonly message: string }
-  | { readonly kind: 'engine-back' };
+  | { readonly kind: 'engine-back' }
+  /** The engine answers, but a look at it failed, for a reason of its own or by a fault of the lab's; the loop tries again. */
+  | { readonly kind: 'look-failed'; readonly message: string };

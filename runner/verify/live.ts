@@ -1,11 +1,11 @@
 import type { Challenge } from '../challenge/definition.ts';
-import { type ConnectedEngine, EngineError } from '../engine/engine.ts';
-import { CouldNotTell, messageOf } from '../errors.ts';
+import type { ConnectedEngine } from '../engine/engine.ts';
 import type { Language } from '../language/language.ts';
 import type { Binds } from '../roles/bind.ts';
 import { Bell } from './live/bell.ts';
 import { noVerdicts } from './live/disruptive-verdicts.ts';
 import { LiveChecks, type LiveMemory } from './live/live-checks.ts';
+import { isEngineAway, retryAfterMs, setbackMessage } from './live/setback.ts';
 import type { LiveEvent } from './live-event.ts';
 import { Mailbox } from './mailbox.ts';
 
@@ -19,11 +19,10 @@ export interface LiveOptions {
   readonly recheck?: EventTarget;
 }
 
-const retryMs = 1_000;
-
 /**
  * Checks a challenge whenever something changes on the engine, until the signal aborts. After each change come the
- * verdicts that inspection can tell, then the complete ones. Survives the engine's going away and coming back.
+ * verdicts that inspection can tell, then the complete ones. Survives the engine's going away and coming back, and whatever
+ * fails in a look: that is told, and tried again.
  */
 export async function* watchChallenge(
   challenge: Challenge,
@@ -51,7 +50,7 @@ class LiveLoop {
   readonly #connected: ConnectedEngine;
   readonly #options: LiveOptions;
   readonly #box: Mailbox<LiveEvent>;
-  readonly #memory: LiveMemory = { last: undefined, kept: noVerdicts };
+  readonly #memory: LiveMemory = { last: undefined, kept: noVerdicts, completed: 0 };
   readonly #awake = new Bell();
   #checks: LiveChecks | undefined;
 
@@ -72,8 +71,10 @@ class LiveLoop {
     recheck?.addEventListener('recheck', onRecheck);
     recheck?.addEventListener('disrupt', onDisrupt);
     let lost = false;
+    let failures = 0;
     try {
       while (!signal.aborted) {
+        const { completed } = this.#memory;
         try {
           await this.#connected.engine.version({ signal, deadlineMs: 5_000 });
           if (lost) this.#box.put({ kind: 'engine-back' });
@@ -81,10 +82,14 @@ class LiveLoop {
           await this.#whileEngineAnswers();
         } catch (error) {
           if (signal.aborted) return;
-          if (!(error instanceof EngineError || error instanceof CouldNotTell)) throw error;
-          if (!lost) this.#box.put({ kind: 'engine-lost', message: messageOf(error) });
-          lost = true;
-          await this.#awake.heard(signal, retryMs);
+          const isAway = isEngineAway(error);
+          const message = setbackMessage(error);
+          if (!isAway) this.#box.put({ kind: 'look-failed', message });
+          else if (!lost) this.#box.put({ kind: 'engine-lost', message });
+          lost ||= isAway;
+          if (isAway || this.#memory.completed > completed) failures = 0;
+          failures += 1;
+          await this.#awake.heard(signal, retryAfterMs(isAway, failures));
         }
       }
     } finally {
@@ -93,7 +98,7 @@ class LiveLoop {
     }
   }
 
-  /** Ends only by throwing: the engine has gone, or the signal aborted. */
+  /** Ends only by throwing: the engine has gone, something failed, or the signal aborted. */
   async #whileEngineAnswers(): Promise<void> {
     this.#checks = new LiveChecks(this.#challenge, this.#connected, this.#options, this.#box, this.#memory);
     try {

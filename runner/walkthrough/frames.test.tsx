@@ -87,6 +87,8 @@ const scenes: Readonly<Record<string, (start: (of: 'home' | 'challenge') => Stat
   'complete with the bonus': start => tell(start('challenge'), report(reportOf(all, learnersBindings))),
   'engine gone': start =>
     tell(start('challenge'), report(reportOf(half)), { kind: 'engine-lost', message: `connect ${'E'.repeat(200)}` }),
+  'look failed': start =>
+    tell(start('challenge'), report(reportOf(half)), { kind: 'look-failed', message: `500 ${'E'.repeat(200)}` }),
   'watch broken': start => {
     const state = tell(start('challenge'), report(reportOf(half)));
     return reduce(state, { kind: 'watch-ended', watch: state.attempt?.watch ?? 0, message: 'a bug' });
@@ -153,6 +155,13 @@ describe.each(languages)('in %s', language => {
   it('shows an engine that does not answer and what is done about it', () => {
     const text = shown('engine gone');
     expect(text).toContain(t.engineLost);
+    expect(text).toContain(t.retrying);
+    expect(text).toMatch(/✔ .*4/);
+  });
+
+  it('shows that a look failed and what is done about it', () => {
+    const text = shown('look failed');
+    expect(text).toContain(t.lookFailed);
     expect(text).toContain(t.retrying);
     expect(text).toMatch(/✔ .*4/);
   });

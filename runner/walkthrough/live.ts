@@ -51,6 +51,13 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
         log: logged(attempt, { at, kind: 'engine-lost' }),
       });
     }
+    case 'look-failed':
+      return next({
+        trouble: { kind: 'look', message: event.message },
+        checking: false,
+        pending: [],
+        disruption: undefined,
+      });
     case 'engine-back':
       return next({
         trouble: undefined,

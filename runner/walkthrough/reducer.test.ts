@@ -83,6 +83,15 @@ describe('an open challenge', () => {
     expect(levels).toEqual([1, 2, 3, 0]);
   });
 
+  it('shows that a look failed, until one succeeds', () => {
+    const known = tell(opened('en', size), report(reportOf(passing('own-image'))), { kind: 'checking' });
+    const failed = tell(known, { kind: 'look-failed', message: 'a bug' });
+    expect(attemptOf(failed)).toMatchObject({ trouble: { kind: 'look', message: 'a bug' }, checking: false });
+    expect(standingOf(attemptOf(failed), 'own-image')).toBe('met');
+    expect(attemptOf(press(failed, 'recheck'))).toMatchObject({ rechecks: 1, watch: attemptOf(failed).watch });
+    expect(attemptOf(tell(failed, report(reportOf(passing('own-image'))))).trouble).toBeUndefined();
+  });
+
   it('shows that the engine is gone, keeps what was known, and recovers', () => {
     const known = tell(opened('en', size), report(reportOf(passing('own-image'))));
     const lost = tell(

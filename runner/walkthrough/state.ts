@@ -110,7 +110,8 @@ export interface Attempt {
 
 /** `engine`: it does not answer and the watch goes on trying. `stopped`: the watch itself has ended. */
 export interface Trouble {
-  readonly kind: 'engine' | 'stopped';
+  /** The engine does not answer, a look at it failed (both are tried again), or the watch has ended. */
+  readonly kind: 'engine' | 'look' | 'stopped';
   readonly message: string;
 }
 

@@ -49,6 +49,22 @@ it('says why a watch ended by itself', async () => {
   expect(endings).toEqual(['the checker is broken']);
 });
 
+it('goes on after an event that the screen cannot take in, and says so', async () => {
+  const watch: Watch = async function* () {
+    yield { kind: 'checking' };
+    yield { kind: 'engine-back' };
+  };
+  const heard: string[] = [];
+  const watcher = createWatcher(watch, new AbortController().signal);
+  const event = (event: LiveEvent) => {
+    if (event.kind === 'checking') throw new TypeError('a bug');
+    heard.push(event.kind === 'look-failed' ? event.message : event.kind);
+  };
+  watcher.start(networkedContainers, 'en', {}, { event, ended: message => heard.push(`ended: ${message}`) });
+  await watcher.settled();
+  expect(heard).toEqual(['a bug', 'engine-back', 'ended: ']);
+});
+
 it('stops every watch with its own signal, and asks for checks', async () => {
   const all = new AbortController();
   let asked = 0;

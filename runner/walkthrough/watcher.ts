@@ -36,12 +36,20 @@ export function createWatcher(watch: Watch, signal: AbortSignal): Watcher {
       const stopping = new AbortController();
       const recheck = new EventTarget();
       const both = AbortSignal.any([signal, stopping.signal]);
+      const tell = (event: LiveEvent) => {
+        try {
+          listener.event(event);
+        } catch (error) {
+          // An event that the screen cannot take in ends nothing: the next one may be taken.
+          listener.event({ kind: 'look-failed', message: messageOf(error) });
+        }
+      };
       const follow = async () => {
         let ending = '';
         try {
           for await (const event of watch(challenge, { language, binds, signal: both, recheck })) {
             if (both.aborted) break;
-            listener.event(event);
+            tell(event);
           }
         } catch (error) {
           ending = messageOf(error);

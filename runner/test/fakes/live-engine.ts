@@ -12,6 +12,8 @@ export class FakeLiveEngine {
   /** Each reading of a log waits for it. */
   beforeLogs: () => Promise<void> = async () => {};
   isGone = false;
+  /** Thrown by each look at everything: a fault of the lab's own, or of the engine's. */
+  fault: Error | undefined;
   #events: Mailbox<EngineEvent> | undefined;
 
   constructor(facts: Facts) {
@@ -38,7 +40,11 @@ export class FakeLiveEngine {
     const answers: Partial<Engine> = {
       address: 'unix:///fake',
       version: async () => this.#called('version', { version: '29', api: '1.52', os: 'linux', arch: 'amd64' }),
-      facts: async () => this.#called('facts', structuredClone(this.facts)),
+      facts: async () => {
+        const facts = this.#called('facts', structuredClone(this.facts));
+        if (this.fault !== undefined) throw this.fault;
+        return facts;
+      },
       refresh: async (_: Facts, stale: StaleFacts) =>
         this.#called(`refresh ${stale.containers.length}`, structuredClone(this.facts)),
       image: async (reference: string): Promise<ImageFacts> => this.#called('image', fakeImage(reference)),

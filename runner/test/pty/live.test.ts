@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
+import { pruneNothing } from '../docker/prune-nothing.ts';
 import { openEngineProxy } from './engine-proxy.ts';
 import { bundleLab, openLab } from './lab.ts';
 import {
@@ -28,13 +29,14 @@ function row(id: string, sign: string): RegExp {
   return new RegExp(`${sign} ${title.slice(0, 30).replaceAll(/[^\w ]/g, '.')}`);
 }
 
-it('turns objectives green and red live, as docker commands are typed in another terminal', async () => {
+it('turns objectives green and red live, as docker commands are typed in another terminal, whatever is pruned', async () => {
   await buildServer();
   await using terminal = openLab({ columns: 140, rows: 40 });
   await terminal.sees('q quit');
   terminal.type('1');
   await terminal.sees(row('custom-network', '✖'));
 
+  for (const words of pruneNothing) await docker(...words);
   await createNetwork();
   await terminal.sees(`network ${network} created`);
   await runServer();

@@ -24,6 +24,23 @@ describe('what has to be looked at again', () => {
   ])('%s', (_, of, stale) => expect(staleAfter(of)).toEqual(stale));
 
   test.each([
+    ['containers that are pruned', event('container', 'prune', { reclaimed: '0' }, '')],
+    ['images that are pruned', event('image', 'prune', {}, '')],
+    ['what could not be read', event('', '', {}, '')],
+    ['a container without an id', event('container', 'die', {}, '')],
+  ])('everything after %s', (_, of) => expect(staleAfter(of)).toBe('everything'));
+
+  test.each([
+    ['the builder’s cache', 'builder', 'prune'],
+    ['a plugin', 'plugin', 'remove'],
+    ['a secret of a swarm', 'secret', 'create'],
+    ['a kind that nobody knows', 'toString', 'constructor'],
+  ])('nothing after an event of %s', (_, type, action) => {
+    expect(staleAfter(event(type, action, {}, ''))).toBeUndefined();
+    expect(containerOf(event(type, action, {}, ''))).toBeUndefined();
+  });
+
+  test.each([
     ['a command in a container', event('container', 'exec_die')],
     ['a volume that is mounted', event('volume', 'mount')],
     ['a helper of the lab', event('container', 'start', { [label.session]: 'y' })],
@@ -46,10 +63,18 @@ test('a volume that is there already is not created by mounting it', () => {
   expect(isNoNewVolume(event('volume', 'create', {}, 'data'), known)).toBe(false);
 });
 
+test('volumes that are not named are none that is there already', () => {
+  const known = new Set<string>();
+  expect(isNoNewVolume(event('volume', 'create', {}, ''), known)).toBe(false);
+  expect(isNoNewVolume(event('volume', 'create', {}, ''), known)).toBe(false);
+});
+
 test('whom an event is about', () => {
   expect(containerOf(event('container', 'die'))).toBe('x');
   expect(containerOf(event('network', 'disconnect', { container: 'c' }))).toBe('c');
   expect(containerOf(event('network', 'create'))).toBeUndefined();
+  expect(containerOf(event('container', 'die', {}, ''))).toBeUndefined();
+  expect(containerOf(event('network', 'connect', { container: '' }))).toBeUndefined();
   expect(execEndedIn(event('container', 'exec_die'))).toBe('x');
   expect(execEndedIn(event('container', 'die'))).toBeUndefined();
 });

@@ -9,6 +9,9 @@ const tellingActions =
 /** What leaves a container as it was. */
 const idleActions = /^(exec_|attach|detach|top|resize|copy|archive-path|extract-to-dir|export|commit)/;
 
+/** What a prune may take away of what is looked at: neither caches of builds nor plugins. */
+const prunable: ReadonlySet<string> = new Set(['container', 'network', 'volume', 'image']);
+
 /** True for what the lab's helpers do, and the nameless containers in which the classic builder does its steps. */
 function isLabs({ type, id, attributes }: EngineEvent): boolean {
   if (label.session in attributes) return true;
@@ -25,7 +28,7 @@ export function isTelling(event: EngineEvent): boolean {
 
 /** Whoever mounts a volume that is there already makes the engine say that it was created. Keeps `known` up to date. */
 export function isNoNewVolume({ type, action, id }: EngineEvent, known: Set<string>): boolean {
-  if (type !== 'volume') return false;
+  if (type !== 'volume' || id === '') return false;
   if (action === 'destroy') known.delete(id);
   if (action !== 'create') return false;
   const isKnown = known.has(id);
@@ -35,18 +38,27 @@ export function isNoNewVolume({ type, action, id }: EngineEvent, known: Set<stri
 
 /** The container that an event is about, if it is about one. */
 export function containerOf({ type, action, id, attributes }: EngineEvent): string | undefined {
-  if (type === 'container') return id;
-  return type === 'network' && /^(dis)?connect$/.test(action) ? attributes.container : undefined;
+  const isJoining = type === 'network' && /^(dis)?connect$/.test(action);
+  const container = type === 'container' ? id : isJoining ? attributes.container : undefined;
+  return container === '' ? undefined : container;
 }
 
 /** A command was run in this container by hand, or by a health check. */
-export function execEndedIn({ type, action, id }: EngineEvent): string | undefined {
-  return type === 'container' && action === 'exec_die' ? id : undefined;
+export function execEndedIn(event: EngineEvent): string | undefined {
+  return event.type === 'container' && event.action === 'exec_die' ? containerOf(event) : undefined;
+}
+
+/** A prune names nothing, and what could not be read may have been about anything. */
+function isAboutAnything(event: EngineEvent): boolean {
+  const { type, action } = event;
+  if (type === '' || action === '') return true;
+  return action === 'prune' ? prunable.has(type) : type === 'container' && containerOf(event) === undefined;
 }
 
 /** What has to be looked at again after an event; undefined where nothing has. */
-export function staleAfter(event: EngineEvent): StaleFacts | undefined {
+export function staleAfter(event: EngineEvent): StaleFacts | 'everything' | undefined {
   if (isLabs(event)) return undefined;
+  if (isAboutAnything(event)) return 'everything';
   const { type, action } = event;
   const container = containerOf(event);
   const stale = { containers: [], networks: false, volumes: false, images: false };

@@ -38,6 +38,10 @@ export class FreshFacts {
   note(event: EngineEvent): boolean {
     const stale = staleAfter(event);
     if (stale === undefined) return false;
+    if (stale === 'everything') {
+      this.distrust();
+      return true;
+    }
     const container = containerOf(event);
     if (container !== undefined) this.#unsettled.set(container, performance.now());
     this.#stale = both(this.#stale, stale);

@@ -28,6 +28,8 @@ const echoMs = 500;
 export interface LiveMemory {
   last: Report | undefined;
   kept: DisruptiveVerdicts;
+  /** How many complete checks there have been. */
+  completed: number;
 }
 
 /**
@@ -81,7 +83,7 @@ export class LiveChecks {
     this.#turns = new Turns(this.#signal);
   }
 
-  /** Ends only by throwing: the engine has gone, or the signal aborted. */
+  /** Ends only by throwing: the engine has gone, something failed, or the signal aborted. */
   async run(): Promise<void> {
     const { engine } = this.#connected;
     const signal = this.#signal;
@@ -272,6 +274,7 @@ export class LiveChecks {
 
   #tell(report: Report): Report {
     this.#memory.last = report;
+    this.#memory.completed += 1;
     this.#box.put({ kind: 'report', report, complete: true, pending: [] });
     return report;
   }

@@ -11,6 +11,5 @@ const folds = { container: foldContainer, network: foldNetwork, volume: foldVolu
 /** The log with an event of the engine in it: as an entry of its own, or as a part of the command that it belongs to. */
 export function foldEvent(log: Log, event: EngineEvent, around: Surroundings): Log {
   if (event.action === 'prune') return pruned(log, event, around);
-  const fold = folds[event.type as keyof typeof folds];
-  return fold === undefined ? log : fold(log, event, around);
+  return Object.hasOwn(folds, event.type) ? folds[event.type as keyof typeof folds](log, event, around) : log;
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isReady, isUnderWay } from '../engine-state.ts';
 import type { ScreenEvent, State } from '../state.ts';
 import { isTourUnderWay } from '../tour/steps.ts';
+import { isRetried } from '../trouble-words.ts';
 
 const spinningMs = 120;
 /** Ages are told in steps of this: each step draws the screen anew, which costs more than anything else on a quiet one. */
@@ -14,7 +15,7 @@ const calmAfterMs = 60_000;
 export function useTicks(state: State, dispatch: (event: ScreenEvent) => void): void {
   const { attempt } = state;
   const isBusy =
-    attempt !== undefined && (attempt.checking || attempt.pending.length > 0 || attempt.trouble?.kind === 'engine');
+    attempt !== undefined && (attempt.checking || attempt.pending.length > 0 || isRetried(attempt.trouble));
   const showsAttempt = attempt !== undefined && state.reading === undefined && isReady(state.engine);
   const showsEngine = isUnderWay(state.engine) && (state.reading === undefined || state.reading === 'doctor');
   const showsTour = state.reading === 'tour' && isTourUnderWay(state);

@@ -9,6 +9,7 @@ import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import { printable } from '../text/width.ts';
+import { troubleWords } from '../trouble-words.ts';
 import { celebration } from '../views/celebration.ts';
 import { hintLines, hintOffer } from '../views/hint.ts';
 import { questionView } from '../views/question.ts';
@@ -108,10 +109,10 @@ function verdictWords(state: State, attempt: Attempt, { id }: Objective): string
 }
 
 function troubleStatements(state: State, { trouble }: Attempt): Statement[] {
-  const t = walkthroughMessages[state.language];
   if (trouble === undefined) return [];
-  if (trouble.kind === 'engine') return [say('trouble', `${t.engineLost}. ${t.engineLostText}`, { when: 'again' })];
-  return [say('trouble', `${t.watchStopped}: ${trouble.message} ${t.watchStoppedNext}`, { when: 'again' })];
+  const { title, after } = troubleWords(trouble, state.language);
+  const words = trouble.kind === 'engine' ? `${title}. ${after}` : `${title}: ${trouble.message} ${after}`;
+  return [say('trouble', words, { when: 'again' })];
 }
 
 /** What changed on the engine. That an objective turned is said by the objective itself. */

@@ -127,6 +127,7 @@ describe('a challenge', () => {
     expect(lab.live({ kind: 'engine-lost', message: 'gone' })[0]).toMatch(/^The engine does not answer\./);
     expect(lab.live({ kind: 'engine-lost', message: 'still gone' })).toEqual([]);
     expect(lab.live({ kind: 'engine-back' }).join(' ')).toMatch(/engine/);
+    expect(lab.live({ kind: 'look-failed', message: 'a bug' }).join(' ')).toMatch(/could not check.*: a bug.*trying/);
   });
 
   it('comes back to a page with few words', () => {

@@ -10,6 +10,7 @@ import type { Line, Tone } from '../text/line.ts';
 import { blank, cut, inline, rule, span } from '../text/line.ts';
 import { printable, textWidth } from '../text/width.ts';
 import { hang, wrap, wrapText } from '../text/wrap.ts';
+import { troubleWords } from '../trouble-words.ts';
 import { celebration } from './celebration.ts';
 import { hintLines, hintOffer } from './hint.ts';
 import { layoutOf } from './layout.ts';
@@ -52,7 +53,7 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
   const d = doctorPageMessages[state.language];
   const text = (words: string, tone?: Tone) => indented(wrapText(words, width, part => inline(part, tone)));
   if (attempt.trouble !== undefined) {
-    const after = attempt.trouble.kind === 'engine' ? t.engineLostText : t.watchStoppedNext;
+    const { after } = troubleWords(attempt.trouble, state.language);
     return [...text(attempt.trouble.message, 'warn'), ...text(after), ...text(d.doctorKey)];
   }
   const question = questionView(state, attempt, width);
@@ -129,7 +130,6 @@ function indented(lines: readonly Line[]): Line[] {
 
 /** The heading where the details are about no objective. */
 function headingOf(state: State, attempt: Attempt): string | undefined {
-  const t = walkthroughMessages[state.language];
   if (attempt.trouble === undefined) return questionView(state, attempt, state.size.columns)?.title;
-  return `${marks.unknown} ${attempt.trouble.kind === 'engine' ? t.engineLost : t.watchStopped}`;
+  return `${marks.unknown} ${troubleWords(attempt.trouble, state.language).title}`;
 }

@@ -128,6 +128,7 @@ const scenes: Record<string, () => State> = {
   'a faulty command': () =>
     press(after(press(tourOpened('en', size), 'edit'), { kind: 'paste', text: `${evil} > "` }), 'accept'),
   'an engine that is lost': () => tell(everything(), { kind: 'engine-lost', message: evil }),
+  'a look that failed': () => tell(everything(), { kind: 'look-failed', message: evil }),
   'a watch that has ended': () =>
     after(everything(), { kind: 'watch-ended', watch: everything().attempt?.watch ?? 0, message: `m${evil}` }),
   'no engine': () => after(home('en', size), engine({ kind: 'missing', trouble, canSetUp: true })),

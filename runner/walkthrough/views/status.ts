@@ -5,6 +5,7 @@ import { isBusy } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
 import { span, spread } from '../text/line.ts';
+import { isRetried, troubleWords } from '../trouble-words.ts';
 import { contentWidth } from './layout.ts';
 import { spinner } from './spinner.ts';
 
@@ -18,9 +19,9 @@ export function statusLine(state: State, attempt: Attempt): Line {
   const engine = engineLine(state);
   if (engine !== undefined) return engine;
   if (attempt.trouble !== undefined) {
-    const words = attempt.trouble.kind === 'engine' ? t.engineLost : t.watchStopped;
-    const after = attempt.trouble.kind === 'engine' ? [span(`${spinner(state.frame)} ${t.retrying}`, 'warn')] : [];
-    return spread([span(` ? ${words}`, 'warn', true), span(` · ${source}`, 'quiet')], after, width);
+    const { title } = troubleWords(attempt.trouble, state.language);
+    const after = isRetried(attempt.trouble) ? [span(`${spinner(state.frame)} ${t.retrying}`, 'warn')] : [];
+    return spread([span(` ? ${title}`, 'warn', true), span(` · ${source}`, 'quiet')], after, width);
   }
   const seconds = attempt.checkedAt === undefined ? 0 : Math.max(0, Math.floor((state.now - attempt.checkedAt) / 1000));
   if (attempt.disruption === 'running') {
