@@ -17,6 +17,8 @@ export type Snapshot = Extract<Observation, { kind: 'snapshot' }>;
 export const probeImage = 'lab/probe:latest';
 
 const answerMs = 5_000;
+/** From the container's start to what its program says first: a machine with much else to do takes ten seconds for that. */
+const firstSnapshotMs = 25_000;
 
 /** Old observations are dropped beyond this many: a probe may watch for hours. The first says what it can do. */
 const mostKept = 20_000;
@@ -59,7 +61,7 @@ export class Probe implements AsyncDisposable {
     );
     const probe = new Probe(helper);
     try {
-      await probe.until(() => probe.snapshots.length > 0, answerMs, signal);
+      await probe.until(() => probe.snapshots.length > 0, firstSnapshotMs, signal);
       if (probe.snapshots.length === 0)
         throw new EngineError('deadline', `probe of ${container.name}: no first snapshot`);
       return probe;
