@@ -5,6 +5,7 @@ import { engineFolders } from '../setup/engine-folders.ts';
 import { type FoundEngine, findEngine } from '../setup/find-engine.ts';
 import { type OwnEngineOptions, startOwnEngine, stopOwnEngine } from '../setup/own-engine.ts';
 import { type OwnEngineStatus, ownEngineStatus } from '../setup/own-engine-status.ts';
+import { findBeforeOwn } from '../setup/provide-engine.ts';
 import { readableSize } from '../setup/readable-size.ts';
 import { canProvide, thisSystem } from '../setup/system.ts';
 import type { Lab } from './lab.ts';
@@ -13,7 +14,7 @@ import type { Lab } from './lab.ts';
 export async function engineStart(lab: Lab): Promise<ExitCode> {
   const t = setupMessages[lab.language];
   const system = thisSystem();
-  const found = await find(lab);
+  const found = await findBeforeOwn({ env: lab.env, home: homedir(), language: lab.language });
   const isOwn = found?.address === `unix://${engineFolders(lab.env).socket}` || found?.source === t.socket.own;
   // Our own is started again all the same: where it runs, that only mends the link to its socket.
   if (found !== undefined && !(isOwn && canProvide(system))) {
@@ -37,8 +38,10 @@ export async function engineStop(lab: Lab): Promise<ExitCode> {
 
 /** `lab engine status`: which engine the lab uses, and how its own one is. `--json` writes `lab.engine/1`. */
 export async function engineStatus(lab: Lab, { json = false }: { json?: boolean } = {}): Promise<ExitCode> {
-  const own = await ownEngineStatus(lab.env);
-  const used = await find(lab).catch((error: unknown) => messageOf(error));
+  const [own, used] = await Promise.all([
+    ownEngineStatus(lab.env),
+    find(lab).catch((error: unknown) => messageOf(error)),
+  ]);
   lab.out.write(json ? `${JSON.stringify(asJson(used, own), undefined, 2)}\n` : asText(lab, used, own));
   return exitCode.ok;
 }

@@ -3,6 +3,7 @@ import type { KnownSocket } from '../setup/known-sockets.ts';
 import type { System } from '../setup/system.ts';
 import { doctorMessages } from './doctor.ts';
 import type { Translations } from './language.ts';
+import { unusableEngineMessages } from './unusable-engine.ts';
 
 const addressExamples = 'unix:///var/run/docker.sock, tcp://127.0.0.1:2375, ssh://user@host';
 
@@ -38,8 +39,8 @@ const en = {
   } satisfies Record<AddressFault, string>,
   noAnswerFrom: (culprit: string, address: string) =>
     `${culprit} points to ${address}, and no engine answers there. The lab uses no other engine than the one you chose.`,
-  fixHost: ['Start that engine', 'or forget the choice: unset DOCKER_HOST'],
-  fixContext: (by: string) => [
+  fixHost: ['Start that engine', 'or forget the choice: unset DOCKER_HOST'] as [string, string],
+  fixContext: (by: string): [string, string] => [
     'Start that engine',
     by === 'DOCKER_CONTEXT' ? 'or forget the choice: unset DOCKER_CONTEXT' : 'or go back: docker context use default',
   ],
@@ -50,7 +51,7 @@ const en = {
   ],
   badConfig: (file: string) => `Docker's own configuration cannot be read: ${file}`,
   fixConfig: (file: string) => ['Correct that file', `or put it aside: mv '${file}' '${file}.old'`],
-  forbidden: (path: string) => `There is an engine at ${path}, but this user may not use it.`,
+  forbidden: (path: string) => `An engine's socket is there (${path}), but this user may not use it.`,
   forbiddenWhy: 'Only root and the members of the group `docker` may.',
   fixForbidden: (user: string) => [joinGroup(user), 'Log out and in again (or, for this terminal only: newgrp docker)'],
 
@@ -151,6 +152,7 @@ const en = {
     log: 'Log',
   },
 
+  unusable: unusableEngineMessages.en,
   doctor: doctorMessages.en,
 };
 
@@ -189,7 +191,7 @@ const ptBR: typeof en = {
   ],
   badConfig: file => `Não foi possível ler a configuração do próprio Docker: ${file}`,
   fixConfig: file => ['Corrija esse arquivo', `ou deixe-o de lado: mv '${file}' '${file}.old'`],
-  forbidden: path => `Há um engine em ${path}, mas este usuário não tem permissão para usá-lo.`,
+  forbidden: path => `O socket de um engine está lá (${path}), mas este usuário não tem permissão para usá-lo.`,
   forbiddenWhy: 'Só o root e os membros do grupo `docker` têm.',
   fixForbidden: user => [joinGroup(user), 'Saia da sessão e entre de novo (ou, só para este terminal: newgrp docker)'],
 
@@ -289,6 +291,7 @@ const ptBR: typeof en = {
     log: 'Log',
   },
 
+  unusable: unusableEngineMessages['pt-BR'],
   doctor: doctorMessages['pt-BR'],
 };
 

@@ -3,7 +3,7 @@ import type { Translations } from './language.ts';
 const code = (text: string) => `\`${text}\``;
 
 const en = {
-  engineGone: 'The Docker engine stopped answering while the lab was looking.',
+  engineGone: (address: string) => `The Docker engine stopped answering while the lab was looking (${address}).`,
   engineGoneNext: 'Run `lab doctor` to see what is wrong with it, then verify again.',
   noProbe: 'The lab images are not on this engine yet, and without them nothing can be looked at.',
   noProbeNext: 'lab images build',
@@ -31,7 +31,7 @@ const en = {
 };
 
 const ptBR: typeof en = {
-  engineGone: 'O engine do Docker parou de responder enquanto o lab observava.',
+  engineGone: address => `O engine do Docker parou de responder enquanto o lab observava (${address}).`,
   engineGoneNext: 'Rode `lab doctor` para ver o que há com ele e verifique de novo.',
   noProbe: 'As imagens do lab ainda não estão neste engine, e sem elas não dá para observar nada.',
   noProbeNext: 'lab images build',

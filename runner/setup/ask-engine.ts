@@ -3,14 +3,13 @@ import { type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { EngineAddress } from '../engine/address.ts';
 import { socketPathOf } from './engine-address.ts';
+import type { Silence } from './silence.ts';
 
-/** What an engine said to a GET, or why there was no answer. `code` is the system's, such as `EACCES`, or `DEADLINE`. */
-export type Answer =
-  | { readonly body: string; readonly status: number }
-  | { readonly code: string; readonly why: string };
+/** What an engine said to a GET, or why there was no answer. */
+export type Answer = { readonly body: string; readonly status: number } | Silence;
 
 /** An engine on this machine answers in milliseconds; one that systemd starts by its socket needs a few seconds. */
-const answerDeadlineMs = 10_000;
+export const answerDeadlineMs = 10_000;
 
 /** GETs a path from an engine without a client library, which would cost its own start-up. Never throws. */
 export async function askEngine(where: EngineAddress, path: string, deadlineMs = answerDeadlineMs): Promise<Answer> {
@@ -37,10 +36,7 @@ export async function askEngine(where: EngineAddress, path: string, deadlineMs =
 }
 
 /** Whether an engine answers there: undefined where it does, else why not. `ssh://` is taken at its word. */
-export async function whyNoAnswer(
-  where: EngineAddress,
-  deadlineMs = answerDeadlineMs,
-): Promise<{ code: string; why: string } | undefined> {
+export async function whyNoAnswer(where: EngineAddress, deadlineMs = answerDeadlineMs): Promise<Silence | undefined> {
   if (where.address.startsWith('ssh://')) return undefined;
   const answer = await askEngine(where, '/_ping', deadlineMs);
   if ('code' in answer) return answer;

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { link, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CouldNotTell } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import { findEngine } from './find-engine.ts';
+import type { KnownSocket } from './known-sockets.ts';
+import type { System } from './system.ts';
+import { UnusableEngine } from './unusable-engine.ts';
 
 let home: string;
 beforeEach(async () => {
@@ -23,6 +29,16 @@ async function put(path: string, text: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
   return file;
+}
+
+/** A socket on which nobody listens any more. */
+async function leaveSocket(path: string): Promise<void> {
+  const server = createServer().listen(`${path}.first`);
+  await once(server, 'listening');
+  // Node removes the name that it listened on, and only that.
+  await link(`${path}.first`, path);
+  server.close();
+  await once(server, 'close');
 }
 
 const metaOf = (name: string) => `.docker/contexts/meta/${createHash('sha256').update(name).digest('hex')}/meta.json`;
@@ -49,7 +65,7 @@ test('a silent DOCKER_HOST is told, and no other engine takes its place', async 
   const where = { env: { DOCKER_HOST: 'unix:///nowhere.sock' }, home };
   const error = await failure(findEngine(where, answering([`unix://${socket}`])));
   expect(error.message).toContain('DOCKER_HOST points to unix:///nowhere.sock');
-  expect(error.why).toBe('connect ECONNREFUSED');
+  expect(error.why).toContain('Nobody listens there');
   expect(error.next.join()).toContain('unset DOCKER_HOST');
 });
 
@@ -62,6 +78,8 @@ test('a malformed DOCKER_HOST is told in the language asked for', async () => {
 test("a silent DOCKER_HOST that is the lab's own engine is one that the lab can start", async () => {
   const env = { LAB_ENGINE_DIR: join(home, 'engine'), DOCKER_HOST: `unix://${join(home, 'engine/docker.sock')}` };
   expect(await findEngine({ env, home }, answering([]))).toBeUndefined();
+  const hung = await failure(findEngine({ env, home }, answering([], 'DEADLINE')));
+  expect((hung as UnusableEngine).yieldsToOwn).toBe(true);
   await symlink(join(home, 'engine/docker.sock'), join(home, 'usual.sock'));
   const linked = { ...env, DOCKER_HOST: `unix://${join(home, 'usual.sock')}` };
   expect(await findEngine({ env: linked, home }, answering([], 'ENOENT'))).toBeUndefined();
@@ -114,8 +132,93 @@ test("a link to the lab's own socket is told for what it is", async () => {
   expect(found?.source).toBe("the lab's own engine");
 });
 
-test('no engine at all is no error', async () => {
-  expect(await findEngine({ env: {}, home }, answering([]))).toBeUndefined();
+describe('without a choice, on usual sockets', () => {
+  const system: System = { kind: 'debian', name: 'Debian 12', root: true, wsl: false, systemd: true, user: 'root' };
+  /** Two places to look, and in each a socket on which nobody listens, as a killed engine leaves it. */
+  const usual = async (ids: KnownSocket['id'][] = ['system', 'podman'], language: Language = 'en') => {
+    const sockets = ids.map(id => ({ id, path: join(home, `${id}.sock`) }));
+    for (const { path } of sockets) await leaveSocket(path);
+    return { env: { LAB_ENGINE_DIR: join(home, 'engine') }, home, language, sockets, system };
+  };
+  /** How each of the sockets fails; where nothing is said of one, it answers. */
+  const failing =
+    (codes: Partial<Record<KnownSocket['id'], string>>): Parameters<typeof findEngine>[1] =>
+    async ({ address }) => {
+      const code = codes[address.slice(address.lastIndexOf('/') + 1, -'.sock'.length) as KnownSocket['id']];
+      return code === undefined ? undefined : { code, why: `connect ${code}` };
+    };
+  const found = (id: KnownSocket['id']) => ({ address: `unix://${join(home, `${id}.sock`)}` });
+
+  test.each([
+    ['both answer', {}, 'system'],
+    ['the first has gone meanwhile', { system: 'ENOENT' }, 'podman'],
+    ['nobody listens on the first', { system: 'ECONNREFUSED' }, 'podman'],
+    ['the first may not be opened', { system: 'EACCES' }, 'podman'],
+  ] as const)('%s: one that answers is used', async (_, codes, id) => {
+    expect(await findEngine(await usual(), failing(codes))).toMatchObject(found(id));
+  });
+
+  test.each([
+    ['hangs', 'DEADLINE', /did not answer within 10 s/, 'systemctl restart docker'],
+    ['takes no more connections', 'EAGAIN', /did not answer within 10 s/, 'systemctl restart docker'],
+    ['answers nonsense', 'STATUS', /no proper answer/, 'systemctl restart docker'],
+  ])('one that %s is told, and no other takes its place', async (_, code, message, next) => {
+    const error = await failure(findEngine(await usual(), failing({ system: code })));
+    expect(error).toBeInstanceOf(UnusableEngine);
+    expect(error.message).toMatch(message);
+    expect(error.message).toContain(join(home, 'system.sock'));
+    expect(error.next.join()).toContain(next);
+    expect((error as UnusableEngine).yieldsToOwn).toBe(false);
+  });
+
+  test('where nobody listens anywhere, the first is told, and the way to an engine', async () => {
+    const where = await usual();
+    const error = await failure(findEngine(where, failing({ system: 'ECONNREFUSED', podman: 'ECONNREFUSED' })));
+    expect(error.message).toContain(`(${join(home, 'system.sock')}), but nobody listens`);
+    expect(error.next.join()).toMatch(/systemctl start docker.*lab engine start/);
+    expect((error as UnusableEngine).yieldsToOwn).toBe(true);
+  });
+
+  test('it is told in the language asked for', async () => {
+    const where = await usual(['system'], 'pt-BR');
+    const hung = await failure(findEngine(where, failing({ system: 'DEADLINE' })));
+    expect(hung.message).toMatch(/Há um engine em .*system\.sock, mas ele não respondeu dentro de 10 s/);
+    const dead = await failure(findEngine(where, failing({ system: 'ECONNREFUSED' })));
+    expect(dead.message).toMatch(/system\.sock\), mas ninguém escuta nele/);
+  });
+
+  test("the lab's own that has ended is one that the lab can start; one that hangs is told", async () => {
+    const where = await usual([]);
+    const own = join(home, 'engine', 'docker.sock');
+    await mkdir(dirname(own), { recursive: true });
+    await leaveSocket(own);
+    await symlink(own, join(home, 'usual.sock'));
+    const sockets = [
+      { id: 'system' as const, path: join(home, 'usual.sock') },
+      { id: 'own' as const, path: own },
+    ];
+    const all = (code: string) => async () => ({ code, why: code });
+    expect(await findEngine({ ...where, sockets }, all('ECONNREFUSED'))).toBeUndefined();
+    const error = await failure(findEngine({ ...where, sockets }, all('DEADLINE')));
+    expect(error.next.join()).toContain('lab engine stop && lab engine start');
+    expect((error as UnusableEngine).yieldsToOwn).toBe(true);
+  });
+
+  test('no engine at all is no error, and a folder in the place of a socket is none', async () => {
+    const where = await usual([]);
+    expect(await findEngine(where, answering([]))).toBeUndefined();
+    const path = join(home, 'folder.sock');
+    await mkdir(path);
+    expect(await findEngine({ ...where, sockets: [{ id: 'system', path }] }, answering([]))).toBeUndefined();
+  });
+});
+
+test('one that was chosen and hangs is told with how long it was waited for', async () => {
+  const where = { env: { DOCKER_HOST: 'unix:///slow.sock' }, home };
+  const error = await failure(findEngine(where, answering([], 'DEADLINE')));
+  expect(error.message).toContain('DOCKER_HOST points to unix:///slow.sock');
+  expect(error.why).toContain('did not answer within 10 s');
+  expect(error.next.join()).toMatch(/hangs.*unset DOCKER_HOST/);
 });
 
 test('a socket that this user may not open is told with its remedy', async () => {

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CouldNotTell } from '../errors.ts';
 import { ensureEngine, type ProvideOptions } from './provide-engine.ts';
 import type { System } from './system.ts';
+import { UnusableEngine } from './unusable-engine.ts';
 
-const debian: System = { kind: 'debian', name: 'Debian 12', root: true, wsl: false, user: 'root' };
+const debian: System = { kind: 'debian', name: 'Debian 12', root: true, wsl: false, systemd: true, user: 'root' };
 const ownEngine = { address: 'unix:///own', source: 'own' };
 
 /** A machine without an engine, and what happened on it. */
@@ -77,6 +78,26 @@ test('who only looks gets none, and is told how to get one', async () => {
   const { ensure, happened } = machine({ provide: false });
   expect((await refusal(ensure())).next).toEqual(['lab engine start']);
   expect(happened).toEqual([]);
+});
+
+describe('where an engine is there and cannot be used', () => {
+  const unusable = (yieldsToOwn: boolean) => async () => {
+    throw new UnusableEngine('it hangs', { why: 'for some reason', next: [], yieldsToOwn });
+  };
+
+  test.each([{}, { interactive: true }, { provide: false }])('none is provided beside it, with %j', async options => {
+    const { ensure, happened } = machine({ find: unusable(true), ...options });
+    expect((await refusal(ensure())).message).toBe('it hangs');
+    expect(happened).toEqual([]);
+  });
+
+  test('one asked for by name is, unless the one that is there only hangs', async () => {
+    const ended = machine({ find: unusable(true), byName: true });
+    expect(await ended.ensure()).toBe(ownEngine);
+    const hung = machine({ find: unusable(false), byName: true });
+    expect((await refusal(hung.ensure())).message).toBe('it hangs');
+    expect(hung.happened).toEqual([]);
+  });
 });
 
 test('elsewhere it prints the steps for that system', async () => {

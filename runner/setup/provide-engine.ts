@@ -1,9 +1,10 @@
 import { CouldNotTell } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { setupMessages } from '../language/setup.ts';
-import { type FoundEngine, findEngine } from './find-engine.ts';
+import { type FoundEngine, findEngine, type WhereToLook } from './find-engine.ts';
 import { startOwnEngine } from './own-engine.ts';
 import { canProvide, type System, thisSystem } from './system.ts';
+import { UnusableEngine } from './unusable-engine.ts';
 
 /** No engine answers, and nobody chose one that does not. */
 export class NoEngine extends CouldNotTell {
@@ -33,19 +34,32 @@ export interface ProvideOptions {
   readonly signal?: AbortSignal | undefined;
   /** False where an engine is only looked for, and none is provided. */
   readonly provide?: boolean | undefined;
+  /** True where one of the lab's own was asked for by name: another one that has ended does not stand in its way. */
+  readonly byName?: boolean | undefined;
   /** For tests: the machine, how to find and how to start an engine. */
   readonly system?: System;
   readonly find?: typeof findEngine;
   readonly start?: typeof startOwnEngine;
 }
 
+/** As `findEngine`; undefined also where what is there does not stand in the way of an engine of the lab's own, asked for by name. */
+export async function findBeforeOwn(where: WhereToLook, find = findEngine): Promise<FoundEngine | undefined> {
+  try {
+    return await find(where);
+  } catch (error) {
+    if (error instanceof UnusableEngine && error.yieldsToOwn) return undefined;
+    throw error;
+  }
+}
+
 /**
  * The engine to use: one that answers, or else one that the lab provides on Debian or Ubuntu as root, after it has asked (in a
- * terminal) or said so (without one, unless LAB_SETUP=no). Throws NoEngine with the steps for this system otherwise.
+ * terminal) or said so (without one, unless LAB_SETUP=no). Throws NoEngine with the steps for this system otherwise, and
+ * UnusableEngine where an engine is there: none is provided beside it.
  */
 export async function ensureEngine(options: ProvideOptions): Promise<FoundEngine> {
   const { env, home, language, say, system = thisSystem(), find = findEngine, start = startOwnEngine } = options;
-  const found = await find({ env, home, language });
+  const found = await (options.byName ? findBeforeOwn({ env, home, language }, find) : find({ env, home, language }));
   if (found !== undefined) return found;
   const t = setupMessages[language];
   const next = t.steps(system);

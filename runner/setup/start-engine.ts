@@ -7,7 +7,7 @@ import { type EngineFolders, excessOfSocketPaths } from './engine-folders.ts';
 import { endLeftovers, unmountLeftovers } from './leftovers.ts';
 import { engineProcesses, listProcesses, signalProcesses, waitUntil } from './processes.ts';
 import type { Progress } from './progress.ts';
-import { systemPath } from './system.ts';
+import { systemPath, thisSystem } from './system.ts';
 
 /** An engine is up in 2 s; one that finds a big data folder after a crash takes longer. */
 const readyDeadlineMs = 90_000;
@@ -39,7 +39,7 @@ export async function startEngine(folders: EngineFolders, { t, say, signal }: Pr
     say(t.engineRunning(folders.socket));
     return;
   }
-  say(t.startingEngine(folders.data));
+  say(running === undefined ? t.startingEngine(folders.data) : t.unusable.waitingForOwn(folders.socket));
   for (const folder of [folders.exec, folders.data]) {
     await mkdir(folder, { recursive: true }).catch((error: Error) => {
       throw new CouldNotTell(t.noFolder(folder), { why: error.message, next: t.fixNoFolder(folder) });
@@ -57,7 +57,8 @@ export async function startEngine(folders: EngineFolders, { t, say, signal }: Pr
       { deadlineMs: readyDeadlineMs, everyMs: 100, signal },
     );
   } finally {
-    if (!up) signalProcesses(isAlive() ? [dockerd] : [], 'SIGTERM');
+    // One that ran before us may have containers, and a reason to be slow.
+    if (!up && running === undefined) signalProcesses(isAlive() ? [dockerd] : [], 'SIGTERM');
   }
   if (up) {
     say(t.engineStarted(folders.socket));
@@ -65,6 +66,10 @@ export async function startEngine(folders: EngineFolders, { t, say, signal }: Pr
   }
   const why = lastLines(folders.log);
   const silent = isAlive();
+  if (silent && running !== undefined) {
+    const next = t.unusable.fixHung({ id: 'own', path: folders.socket }, thisSystem());
+    throw new CouldNotTell(t.unusable.hung(folders.socket, readyDeadlineMs / 1_000), { why, next });
+  }
   if (!silent) await unmountLeftovers(folders);
   const message = silent ? t.engineSilent(folders.socket, readyDeadlineMs / 1_000) : t.engineEnded;
   throw new CouldNotTell(message, { why, next: t.fixEngine(folders.log) });

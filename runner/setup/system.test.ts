@@ -22,6 +22,7 @@ const system = (kind: System['kind'], root = false, wsl = false): System => ({
   kind,
   root,
   wsl,
+  systemd: true,
   name: kind,
   user: 'ana',
 });

@@ -12,6 +12,8 @@ export interface System {
   readonly root: boolean;
   /** Linux inside Windows. */
   readonly wsl: boolean;
+  /** True where systemd runs its services. */
+  readonly systemd: boolean;
   readonly user: string;
 }
 
@@ -33,14 +35,14 @@ export function linuxFamily(osRelease: string): { kind: System['kind']; name: st
 export function thisSystem(): System {
   const { username: user } = userInfo();
   const root = process.geteuid?.() === 0;
-  const machine = { root, wsl: false, user };
+  const machine = { root, wsl: false, systemd: false, user };
   if (process.platform === 'darwin') return { ...machine, kind: 'macos', name: 'macOS' };
   if (process.platform === 'win32') return { ...machine, kind: 'windows', name: 'Windows' };
   if (process.platform !== 'linux') return { ...machine, kind: 'other', name: process.platform };
   const file = ['/etc/os-release', '/usr/lib/os-release'].find(existsSync);
   const family = linuxFamily(file === undefined ? '' : readFileSync(file, 'utf8'));
   const wsl = readFileSync('/proc/sys/kernel/osrelease', 'utf8').toLowerCase().includes('microsoft');
-  return { ...machine, ...family, wsl };
+  return { ...machine, ...family, wsl, systemd: existsSync('/run/systemd/system') };
 }
 
 /** True where the lab can provide an engine by itself. */

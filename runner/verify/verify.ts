@@ -70,7 +70,8 @@ export async function verify(
     return reportOf(challenge, evidence, { ...version, source: connected.source }, options, spans);
   } catch (error) {
     if (error instanceof EngineError) {
-      throw new CouldNotTell(t.engineGone, { why: error.message, next: [t.engineGoneNext], cause: error });
+      const { message: why } = error;
+      throw new CouldNotTell(t.engineGone(engine.address), { why, next: [t.engineGoneNext], cause: error });
     }
     throw error;
   }

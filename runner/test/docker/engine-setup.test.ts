@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -149,6 +149,34 @@ describe.skipIf(!canProvide(thisSystem()) || !engineIsInstalled())("the lab's ow
     const before = existsSync('/var/run/docker.sock');
     await start();
     expect(existsSync('/var/run/docker.sock')).toBe(before);
+  });
+
+  test.each([
+    {
+      engine: 'hangs',
+      killed: false,
+      told: /^An engine is there, at \/var\/run\/docker\.sock, but it did not answer within/m,
+    },
+    {
+      engine: 'was killed and left its socket',
+      killed: true,
+      told: /^An engine's socket is there \(\/var\/run\/docker\.sock\), but nobody listens on it/m,
+    },
+  ])('is not started beside an engine that $engine', async ({ killed, told }) => {
+    // Takes connections and answers none, in a /run and among processes of its own.
+    const engine = 'require("node:net").createServer().listen("/run/docker.sock")';
+    const script = [
+      'mount -t tmpfs tmpfs /run',
+      `${process.execPath} -e '${engine}' & engine=$!`,
+      'while [ ! -S /run/docker.sock ]; do sleep 0.05; done',
+      ...(killed ? ['kill -KILL $engine; wait $engine'] : []),
+      `${process.execPath} ${main} verify 1 </dev/null`,
+    ].join('\n');
+    const alone = { ...env, DOCKER_HOST: undefined, DOCKER_CONTEXT: 'default' };
+    const asked = await shell({ env: alone })`unshare --mount --pid --fork --kill-child --mount-proc sh -c ${script}`;
+    expect(asked).toMatchObject({ exitCode: 3, stdout: '', stderr: expect.stringMatching(told) });
+    expect(await readdir(folder)).toEqual([]);
+    expect(running()).toEqual([]);
   });
 
   /** Two containers that ignore SIGTERM, of an image made of the Node that runs this; one of them restarts always. */

@@ -19,6 +19,8 @@ export async function setup(): Promise<() => Promise<void>> {
     home: homedir(),
     language: 'en',
     interactive: false,
+    // On a machine whose engine was killed and has left its socket, the tests use one of the lab's own.
+    byName: true,
     say,
     confirm: async () => false,
   });
