@@ -1,4 +1,4 @@
-import { $ } from 'zx/core';
+import { execFile } from 'node:child_process';
 import type { setupMessages } from '../language/setup.ts';
 import { askEngine } from './ask-engine.ts';
 import type { Finding } from './finding.ts';
@@ -47,7 +47,13 @@ async function engineId(address: string): Promise<string | undefined> {
   return id === '' ? undefined : id;
 }
 
-function docker(env: Environment, ...args: string[]) {
+/** What the `docker` command says; it is killed where it does not end, as with an engine that hangs. */
+function docker(env: Environment, ...args: string[]): Promise<{ stdout: string; stderr: string; exitCode: number }> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined));
-  return $({ quiet: true, nothrow: true, detached: true, timeout: deadlineMs, env: given })`docker ${args}`;
+  const { promise, resolve } = Promise.withResolvers<{ stdout: string; stderr: string; exitCode: number }>();
+  execFile('docker', args, { env: given, timeout: deadlineMs, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
+    const exitCode = error === null ? 0 : error.code === 'ENOENT' ? 127 : 1;
+    resolve({ stdout, stderr, exitCode });
+  });
+  return promise;
 }
