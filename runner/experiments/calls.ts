@@ -30,6 +30,9 @@ export interface CallEvidence {
   readonly captured: boolean;
 }
 
+/** When what is known of these calls ended, in milliseconds since 1970 by the engine's clock: each pair is watched for its own time. */
+export const watchedUntil = ({ since, watchedMs }: CallEvidence): number => since + watchedMs;
+
 /** A connection made, or a request sent over one that was open. */
 export interface Call {
   /** Milliseconds since 1970. */

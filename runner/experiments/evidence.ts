@@ -46,6 +46,8 @@ export interface Evidence {
   readonly databaseOutages?: Readonly<Record<string, DatabaseOutage>>;
   /** By role: the end of its container's log. */
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
+  /** When the logs were read, in milliseconds since 1970. */
+  readonly logsReadAt?: number;
   /** By role or `from>to`: why an experiment could not be made. Never the learner's fault. */
   readonly faults: Readonly<Record<string, string>>;
 }

@@ -15,7 +15,7 @@ const rememberMs = 600_000;
 export async function watchCalls(
   pair: { caller: ContainerFacts; callee: ContainerFacts; facts: Facts },
   probes: { caller: Probe; callee: Probe | undefined },
-  settled: (evidence: CallEvidence, now: number) => boolean,
+  settled: (evidence: CallEvidence) => boolean,
   deadlineMs: number,
   signal: AbortSignal,
 ): Promise<CallEvidence> {
@@ -27,7 +27,7 @@ export async function watchCalls(
     const observed = { caller: recent(probes.caller), callee: recent(probes.callee) };
     return readCalls(pair.caller, pair.callee, pair.facts, observed);
   };
-  const isSettled = () => settled(read(), Date.now());
+  const isSettled = () => settled(read());
   for (;;) {
     await Promise.all([probes.caller.snapshot(signal), probes.callee?.snapshot(signal)]);
     const leftMs = deadlineMs - (performance.now() - began);

@@ -3,6 +3,8 @@ import type { Translations } from './language.ts';
 const code = (text: string) => `\`${text}\``;
 const series = (words: readonly string[], and: string) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+/** A sentence that begins with a role's title. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const list = (and: string) => (names: readonly string[]) => series(names.map(code), and);
 const seconds = (ms: number) => `${Math.max(1, Math.round(ms / 1_000))} s`;
 
@@ -60,27 +62,29 @@ const en = {
       `${code(name)} runs ${code(image)}, an official image that was loaded from a file.`,
   },
   byName: {
-    expected: (to: string) =>
-      `The client calls ${code(to)} by its name on the network, and Docker's DNS finds the address.`,
-    passHost: (from: string, host: string) =>
-      `${code(from)} asks for ${code(`http://${host}`)} and reaches the server directly.`,
-    passDns: (from: string, name: string) =>
+    expected: (role: string, to: string) =>
+      sentence(`${role} calls ${code(to)} by its name on the network, and Docker's DNS finds the address.`),
+    passHost: (from: string, host: string, to: string) =>
+      `${code(from)} asks for ${code(`http://${host}`)} and reaches ${code(to)} directly.`,
+    passDns: (from: string, name: string, _to: string) =>
       `${code(from)} asked Docker's DNS for ${code(name)}, then connected to what it answered.`,
-    passAsked: (from: string, name: string) =>
-      `${code(from)} was told ${code(name)}, asks Docker's DNS, and connects to the server directly.`,
-    byAddress: (from: string, address: string) =>
+    passAsked: (from: string, name: string, to: string) =>
+      `${code(from)} was told ${code(name)}, asks Docker's DNS, and connects to ${code(to)} directly.`,
+    byAddress: (from: string, address: string, _to: string) =>
       `${code(from)} connects to the address ${code(address)} itself, without asking for a name.`,
-    hostsFile: (from: string, entry: string) =>
-      `${code(from)} has the server's address written in by hand (${code(`--add-host ${entry}`)}).`,
-    published: (from: string, endpoint: string) =>
+    hostsFile: (from: string, entry: string, to: string) =>
+      `${code(from)} has the address of ${code(to)} written in by hand (${code(`--add-host ${entry}`)}).`,
+    published: (from: string, endpoint: string, _to: string) =>
       `${code(from)} goes out to the host and back in through a published port (${code(endpoint)}).`,
-    publishedAs: (from: string, host: string) =>
+    publishedAs: (from: string, host: string, _to: string) =>
       `${code(from)} asks for ${code(host)}: it goes out to the host and back in through a published port.`,
     noCall: (from: string, to: string) => `${code(from)} has not reached ${code(to)} while we watched.`,
-    unclear: (from: string) => `${code(from)} reaches the server, but nothing showed whether it asked for a name.`,
+    unclear: (from: string, to: string) =>
+      `${code(from)} reaches ${code(to)}, but nothing showed whether it asked for a name.`,
   },
   periodic: {
-    expected: 'The client calls the server again and again: two requests or more, some time apart.',
+    expected: (from: string, to: string) =>
+      sentence(`${from} calls ${to} again and again: two requests or more, some time apart.`),
     pass: (from: string, to: string, times: number) =>
       `${code(from)} called ${code(to)} ${times} times, spread over time.`,
     passOften: (from: string, to: string) =>
@@ -93,11 +97,13 @@ const en = {
       `${code(from)} called ${code(to)} some times at once, but not again for ${seconds(ago)}.`,
     never: (from: string, to: string, ms: number) =>
       `${code(from)} did not reach ${code(to)} in ${seconds(ms)} of watching.`,
-    quiet: (from: string, connections: number) =>
+    quietHere: (from: string, _connections: number, to: string) =>
+      `${code(from)} has not called ${code(to)} in the last minute. It has made connections before, but nothing tells whether any of them went there.`,
+    quiet: (from: string, connections: number, _to: string) =>
       `${code(from)} has made ${connections} connections since it started, but none in the last minute, and its log does not tell when.`,
     refused: (endpoint: string) => ` Its connection to ${code(endpoint)} was refused.`,
     unknownName: (name: string) => ` It asked for ${code(name)}, and no such name was found.`,
-    elsewhere: (endpoint: string) => ` It tried ${code(endpoint)}, which is not the server.`,
+    elsewhere: (endpoint: string, to: string) => ` It tried ${code(endpoint)}, which is not ${to}.`,
   },
   compose: {
     expected: 'Containers that you started yourself with docker run.',
@@ -105,7 +111,7 @@ const en = {
     fail: (name: string, project: string) => `${code(name)} was started by Compose (project ${code(project)}).`,
   },
   restart: {
-    expected: 'After the server restarts, the client finds it again without being touched.',
+    expected: (from: string, to: string) => `After ${to} restarts, ${from} finds it again without being touched.`,
     pass: (from: string, to: string) =>
       `${code(to)} restarted after ${code(from)} had started, and ${code(from)} has reached it since.`,
     notTried: (to: string, from: string) => `${code(to)} has not been restarted since ${code(from)} started.`,
@@ -168,23 +174,25 @@ const ptBR: typeof en = {
     loaded: (name, image) => `${code(name)} roda ${code(image)}, uma imagem oficial carregada de um arquivo.`,
   },
   byName: {
-    expected: to => `O cliente chama ${code(to)} pelo nome na rede, e o DNS do Docker encontra o endereço.`,
-    passHost: (from, host) => `${code(from)} pede ${code(`http://${host}`)} e chega direto ao servidor.`,
+    expected: (role, to) =>
+      sentence(`${role} chama ${code(to)} pelo nome na rede, e o DNS do Docker encontra o endereço.`),
+    passHost: (from, host, to) => `${code(from)} pede ${code(`http://${host}`)} e chega direto a ${code(to)}.`,
     passDns: (from, name) =>
       `${code(from)} perguntou ao DNS do Docker por ${code(name)} e se conectou ao endereço que ele respondeu.`,
-    passAsked: (from, name) =>
-      `${code(from)} recebeu o nome ${code(name)}, pergunta ao DNS do Docker e se conecta direto ao servidor.`,
+    passAsked: (from, name, to) =>
+      `${code(from)} recebeu o nome ${code(name)}, pergunta ao DNS do Docker e se conecta direto a ${code(to)}.`,
     byAddress: (from, address) =>
       `${code(from)} se conecta direto ao endereço ${code(address)}, sem perguntar por um nome.`,
-    hostsFile: (from, entry) =>
-      `${code(from)} tem o endereço do servidor escrito à mão (${code(`--add-host ${entry}`)}).`,
+    hostsFile: (from, entry, to) =>
+      `${code(from)} tem o endereço de ${code(to)} escrito à mão (${code(`--add-host ${entry}`)}).`,
     published: (from, endpoint) => `${code(from)} sai para o host e volta por uma porta publicada (${code(endpoint)}).`,
     publishedAs: (from, host) => `${code(from)} pede ${code(host)}: sai para o host e volta por uma porta publicada.`,
     noCall: (from, to) => `${code(from)} não chegou a ${code(to)} enquanto observávamos.`,
-    unclear: from => `${code(from)} chega ao servidor, mas nada mostrou se ele perguntou por um nome.`,
+    unclear: (from, to) => `${code(from)} chega a ${code(to)}, mas nada mostrou se ele perguntou por um nome.`,
   },
   periodic: {
-    expected: 'O cliente chama o servidor de tempos em tempos: duas requisições ou mais, com algum intervalo.',
+    expected: (from, to) =>
+      sentence(`${from} chama ${to} de tempos em tempos: duas requisições ou mais, com algum intervalo.`),
     pass: (from, to, times) => `${code(from)} chamou ${code(to)} ${times} vezes, espalhadas no tempo.`,
     passOften: (from, to) => `${code(from)} continua chamando ${code(to)} por uma conexão que mantém aberta.`,
     passLog: (from, to, connections, every) =>
@@ -194,11 +202,13 @@ const ptBR: typeof en = {
     stopped: (from, to, ago) =>
       `${code(from)} chamou ${code(to)} algumas vezes de uma só vez, mas não chama há ${seconds(ago)}.`,
     never: (from, to, ms) => `${code(from)} não chegou a ${code(to)} em ${seconds(ms)} de observação.`,
+    quietHere: (from, _connections, to) =>
+      `${code(from)} não chamou ${code(to)} no último minuto. Ele já tinha feito conexões, mas nada diz se alguma foi para lá.`,
     quiet: (from, connections) =>
       `${code(from)} fez ${connections} conexões desde que começou, mas nenhuma no último minuto, e o log não diz quando.`,
     refused: endpoint => ` A conexão com ${code(endpoint)} foi recusada.`,
     unknownName: name => ` Ele perguntou por ${code(name)}, e esse nome não foi encontrado.`,
-    elsewhere: endpoint => ` Ele tentou ${code(endpoint)}, que não é o servidor.`,
+    elsewhere: (endpoint, to) => ` A tentativa foi em ${code(endpoint)}, que não é ${to}.`,
   },
   compose: {
     expected: 'Contêineres que você mesmo iniciou com docker run.',
@@ -206,7 +216,7 @@ const ptBR: typeof en = {
     fail: (name, project) => `${code(name)} foi iniciado pelo Compose (projeto ${code(project)}).`,
   },
   restart: {
-    expected: 'Depois que o servidor reinicia, o cliente o encontra de novo sem ninguém mexer nele.',
+    expected: (from, to) => `Depois que ${to} reinicia, ${from} volta a se conectar sem que ninguém mexa em nada.`,
     pass: (from, to) =>
       `${code(to)} reiniciou depois que ${code(from)} começou, e ${code(from)} já chegou a ele desde então.`,
     notTried: (to, from) => `${code(to)} não foi reiniciado desde que ${code(from)} começou.`,

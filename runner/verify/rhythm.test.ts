@@ -28,7 +28,9 @@ const seen = (...calls: Call[]): CallEvidence => ({
 
 /** Calls so many seconds after the watching began. */
 const callsAt = (...seconds: number[]) => seen(...seconds.map(second => call(since + second * 1_000)));
-const isPeriodic = (evidence: CallEvidence, second: number) => rhythmOf(evidence, since + second * 1_000).periodic;
+/** Watched until so many seconds after that. */
+const until = (evidence: CallEvidence, second: number) => ({ ...evidence, watchedMs: second * 1_000 });
+const isPeriodic = (evidence: CallEvidence, second: number) => rhythmOf(until(evidence, second)).periodic;
 
 describe('recurs', () => {
   test('with two calls while watched, or one and one before', () => {
@@ -59,7 +61,7 @@ describe('does not recur', () => {
 
   test('with a burst, however many calls it has', () => {
     const burst = seen(...[0, 20, 40, 60, 80].map(ms => call(since + 1_000 + ms)));
-    expect(rhythmOf(burst, since + 2_000)).toMatchObject({ bursts: [since + 1_000], periodic: false });
+    expect(rhythmOf(until(burst, 2))).toMatchObject({ bursts: [since + 1_000], periodic: false });
   });
 
   test('with a request over a connection that was opened for it', () => {

@@ -1,4 +1,4 @@
-import type { CallEvidence } from '../experiments/calls.ts';
+import { type CallEvidence, watchedUntil } from '../experiments/calls.ts';
 
 /** Calls that come closer together than this are one burst. In milliseconds. */
 const burstMs = 250;
@@ -15,9 +15,11 @@ export interface Rhythm {
 
 /**
  * Tells whether the calls recur: two bursts, one of them while we watched, or three in the minute before; and the
- * last of them no longer ago than their spacing would have it.
+ * last of them no longer ago than their spacing would have it, by the time when this pair was last looked at: others may have
+ * been watched for longer.
  */
-export function rhythmOf(evidence: CallEvidence, now: number): Rhythm {
+export function rhythmOf(evidence: CallEvidence): Rhythm {
+  const now = watchedUntil(evidence);
   const bursts: number[] = [];
   for (const { at } of evidence.calls) if (at - (bursts.at(-1) ?? Number.NEGATIVE_INFINITY) >= burstMs) bursts.push(at);
   const whileWatching = bursts.filter(at => at >= evidence.since).length;

@@ -71,7 +71,14 @@ const scripts: Record<string, readonly string[]> = {
   ),
 };
 
-const brief = `# A pair\n\n| objective | points |\n|---|---|\n${objectives.map(({ title, points }) => `| ${title.en} | ${points} |\n`).join('')}`;
+/** Writes a whole challenge. */
+async function writeAll(all: Challenge, files: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  await write('challenge.ts', `export const challenge = ${JSON.stringify(all)};\n`);
+  const rows = all.objectives.map(({ title, points }) => `| ${title.en} | ${points} |\n`).join('');
+  for (const language of ['en', 'pt-BR'])
+    await write(`brief.${language}.md`, `# A challenge\n\n| objective | points |\n|---|---|\n${rows}`);
+  for (const [path, lines] of Object.entries(files)) await write(path, `#!/bin/sh\nset -eu\n${lines.join('\n')}\n`);
+}
 
 async function write(path: string, content: string): Promise<void> {
   const file = join(folder, path);
@@ -82,9 +89,7 @@ async function write(path: string, content: string): Promise<void> {
 
 beforeEach(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'estaleiro-author-')), '06-pair');
-  await write('challenge.ts', `export const pair = ${JSON.stringify(challenge)};\n`);
-  for (const language of ['en', 'pt-BR']) await write(`brief.${language}.md`, brief);
-  for (const [path, lines] of Object.entries(scripts)) await write(path, `#!/bin/sh\nset -eu\n${lines.join('\n')}\n`);
+  await writeAll(challenge, scripts);
 });
 
 afterEach(() => rm(dirname(folder), { recursive: true }));
@@ -117,6 +122,46 @@ test('a sabotage that fails something else than it says is found', async () => {
   expect(stdout).toMatch(/✔ .*sabotage\/apart/);
   expect(stderr).toContain('pass    together');
 });
+
+/** Two that call one, one that calls two, each in its own time: the slow ones are watched long after the fast one is known. */
+const calling = (...calls: readonly (readonly [to: string, everyMs: number])[]) =>
+  `"${calls.map(([to, ms]) => `const ${to} = () => fetch('http://${to}:8080').then(r => r.text()).catch(() => {}); ${to}(); setInterval(${to}, ${ms})`).join('; ')}"`;
+const server = `"require('http').createServer((q, r) => r.end('ok')).listen(8080)"`;
+const node = (name: string, program: string) =>
+  `docker run --detach --name ${name} --network {network} --entrypoint node lab/node:26-dev -e ${program}`;
+const programs: Readonly<Record<string, string>> = {
+  store: server,
+  archive: server,
+  reader: calling(['store', 400], ['archive', 7_000]),
+  writer: calling(['store', 10_000]),
+};
+const callees: Readonly<Record<string, readonly string[]>> = { reader: ['store', 'archive'], writer: ['store'] };
+const inNet = (command: string) => command.replace('{network}', 'pair-net');
+
+test('pairs that share one of them are each judged by their own times', async () => {
+  const roles = Object.entries(programs).map(([id, program]) => ({
+    ...{ id, title: both(`the ${id}`), suggested: id, words: [id], calls: callees[id] ?? [], build: '' },
+    run: node(id, program),
+  }));
+  const pairs = roles.flatMap(({ id, calls }) => calls.map(to => [id, to] as const));
+  const pairObjectives = pairs.map(([from, to]) => objective(`${from}-${to}`, { kind: 'periodic-requests', from, to }));
+  const started = ['docker network create pair-net', ...roles.map(({ run: command }) => inNet(command))];
+  // Each calls once, and then no more.
+  const silent = started.map(line => line.replaceAll(/setInterval\((\w+), /g, 'setInterval(() => $1, '));
+  await writeAll(
+    {
+      ...challenge,
+      roles,
+      objectives: pairObjectives,
+      steps: started.map(command => ({ command, what: both('What it is for.') })),
+      sabotage: [{ folder: 'silent', fails: pairObjectives.map(({ id }) => id) }],
+    },
+    { 'starter/up.sh': started.slice(0, 2), 'solution/up.sh': started, 'sabotage/silent/up.sh': silent },
+  );
+  for (const name of ['apart', 'composed']) await rm(join(folder, 'sabotage', name), { recursive: true });
+  const { status, stdout, stderr } = check();
+  expect(status, stdout + stderr).toBe(0);
+}, 240_000);
 
 test('what is wrong in the files and the data is found before anything runs', async () => {
   await write('notes.txt', 'stray');

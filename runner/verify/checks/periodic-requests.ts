@@ -1,6 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
-import type { CallEvidence } from '../../experiments/calls.ts';
+import { type CallEvidence, watchedUntil } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
+import { routeTo } from '../../roles/addresses.ts';
 import type { Case, Player } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -13,7 +14,7 @@ const minuteMs = 60_000;
 export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-requests' }>, at: Case): Finding {
   const { t } = at;
   const [caller, callee] = [at.player(from), at.player(to)];
-  const expected = t.periodic.expected;
+  const expected = t.periodic.expected(caller.title, callee.title);
   for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return stopped;
@@ -25,51 +26,72 @@ export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-
 function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case): Omit<Finding, 'expected'> {
   const { t } = at;
   const [from, to] = [caller.container?.name ?? '', callee.container?.name ?? ''];
-  const rhythm = rhythmOf(evidence, at.evidence.at);
+  const rhythm = rhythmOf(evidence);
+  const now = watchedUntil(evidence);
   if (rhythm.periodic) {
     const observed =
       rhythm.bursts.length > 1 ? t.periodic.pass(from, to, rhythm.bursts.length) : t.periodic.passOften(from, to);
     return { verdict: 'pass', observed, next: '' };
   }
   const turns = turnsInLog(at.evidence.logs[caller.role.id] ?? []);
-  const longAgo = evidence.connectionsOpened - new Set(evidence.calls.map(call => call.port)).size;
+  const others = callsOfOthers(caller, callee, at);
+  const longAgo = evidence.connectionsOpened - new Set([...evidence.calls, ...others].map(call => call.port)).size;
   const mayBeOld = longAgo > 0 && (evidence.connectionsOpened > 1 || evidence.open > 0);
-  if (mayBeOld && turns.length > 1 && isGoingOn(turns, at.evidence.at)) {
+  // What it has done to others of the challenge may be all that its log and its connections tell of.
+  const isOnlyOurs = others.length === 0;
+  if (isOnlyOurs && mayBeOld && turns.length > 1 && isGoingOn(turns, at.evidence.logsReadAt ?? now)) {
     const observed = t.periodic.passLog(from, to, evidence.connectionsOpened, everyOf(turns));
     return { verdict: 'pass', observed, next: '' };
   }
   const next = `docker logs --tail 20 --timestamps ${shellQuote(from)}`;
   const last = rhythm.bursts.at(-1);
-  const isOld = minuteMs < at.evidence.at - Date.parse(caller.container?.startedAt ?? '');
+  const isOld = minuteMs < now - Date.parse(caller.container?.startedAt ?? '');
+  const elsewhere = evidence.elsewhere.filter(endpoint => !isAnothers(endpoint, caller, callee, at));
   if (
     last === undefined &&
     evidence.connectionsOpened > 1 &&
+    longAgo > 0 &&
     isOld &&
     evidence.refused.length === 0 &&
-    evidence.elsewhere.length === 0 &&
+    elsewhere.length === 0 &&
     evidence.questions.every(question => question.found)
   ) {
-    return { verdict: 'unknown', observed: t.periodic.quiet(from, evidence.connectionsOpened), next };
+    const observed = (isOnlyOurs ? t.periodic.quiet : t.periodic.quietHere)(from, evidence.connectionsOpened, to);
+    return { verdict: 'unknown', observed, next };
   }
   if (last === undefined) {
     const observed =
-      t.periodic.never(from, to, evidence.watchedMs) + whatItTried(evidence, at) + at.lastWords(caller.role.id);
+      t.periodic.never(from, to, evidence.watchedMs) +
+      whatItTried({ ...evidence, elsewhere }, callee, at) +
+      at.lastWords(caller.role.id);
     return { verdict: 'fail', observed, next };
   }
   const observed =
     rhythm.bursts.length === 1 && evidence.calls.length === 1
       ? t.periodic.once(from, to, evidence.watchedMs)
-      : t.periodic.stopped(from, to, at.evidence.at - last);
+      : t.periodic.stopped(from, to, now - last);
   return { verdict: 'fail', observed, next };
 }
 
-function whatItTried({ questions, refused, elsewhere }: CallEvidence, { t }: Case): string {
+/** The other roles that the caller should call, too. */
+const othersCalled = (caller: Player, callee: Player) => caller.role.calls.filter(id => id !== callee.role.id);
+
+/** Its calls to those: they are among the connections that it has opened. */
+const callsOfOthers = (caller: Player, callee: Player, { evidence }: Case) =>
+  othersCalled(caller, callee).flatMap(id => evidence.calls[between(caller.role.id, id)]?.calls ?? []);
+
+function isAnothers(endpoint: CallEvidence['elsewhere'][number], caller: Player, callee: Player, at: Case): boolean {
+  const containers = othersCalled(caller, callee).flatMap(id => at.player(id).container ?? []);
+  return containers.some(container => routeTo(container, endpoint, at.evidence.facts) !== undefined);
+}
+
+function whatItTried({ questions, refused, elsewhere }: CallEvidence, callee: Player, { t }: Case): string {
   const unknown = questions.findLast(question => !question.found);
   const [no] = refused;
   const [other] = elsewhere;
   if (no !== undefined) return t.periodic.refused(`${no.address}:${no.port}`);
   if (unknown !== undefined) return t.periodic.unknownName(unknown.name);
-  return other === undefined ? '' : t.periodic.elsewhere(`${other.address}:${other.port}`);
+  return other === undefined ? '' : t.periodic.elsewhere(`${other.address}:${other.port}`, callee.title);
 }
 
 /** A loop that has missed its turn by as much as its longest pause has stopped. */

@@ -13,7 +13,7 @@ import type { Finding } from '../finding.ts';
 export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-name' }>, at: Case): Finding {
   const { t } = at;
   const [caller, callee] = [at.player(from), at.player(to)];
-  const expected = t.byName.expected(callee.container?.name ?? callee.role.suggested);
+  const expected = t.byName.expected(caller.title, callee.container?.name ?? callee.role.suggested);
   for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   if (caller.container === undefined || callee.container === undefined) throw new TypeError('unreachable');
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
@@ -22,20 +22,20 @@ export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-n
   if (evidence === undefined) return at.notTold(between(from, to), expected);
   const way = wayOf(evidence, caller.container, callee.container);
   const next = way.by === 'name' ? '' : byNameCommand(caller.container, callee.container, evidence, at);
-  const name = caller.container.name;
+  const [name, toName] = [caller.container.name, callee.container.name];
   switch (way.by) {
     case 'name':
-      return { verdict: 'pass', observed: t.byName[way.sign](name, way.name), expected, next };
+      return { verdict: 'pass', observed: t.byName[way.sign](name, way.name, toName), expected, next };
     case 'published':
-      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target), expected, next };
+      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target, toName), expected, next };
     case 'address':
-      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target), expected, next };
+      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target, toName), expected, next };
     case 'unclear':
-      return { verdict: 'unknown', observed: t.byName.unclear(name), expected, next };
+      return { verdict: 'unknown', observed: t.byName.unclear(name, toName), expected, next };
     case 'none':
       return {
         verdict: 'blocked',
-        observed: t.byName.noCall(name, callee.container.name),
+        observed: t.byName.noCall(name, toName),
         expected,
         next: `docker logs --tail 20 ${name}`,
       };

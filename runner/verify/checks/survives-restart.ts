@@ -8,7 +8,7 @@ import type { Finding } from '../finding.ts';
 export function survivesRestart({ from, to }: Extract<Check, { kind: 'survives-restart' }>, at: Case): Finding {
   const { t } = at;
   const [caller, callee] = [at.player(from), at.player(to)];
-  const expected = t.restart.expected;
+  const expected = t.restart.expected(caller.title, callee.title);
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
   if (caller.container === undefined || callee.container === undefined) {

@@ -14,7 +14,7 @@ export const restartCallees: Study = {
       const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);
       const seen = run.evidence.calls[key];
       if (pair === undefined || seen === undefined || !run.mayDisturb(to, pair.callee)) continue;
-      if (!rhythmOf(seen, Date.now()).periodic) continue;
+      if (!rhythmOf(seen).periodic) continue;
       await run.try(key, async signal => {
         run.evidence.restarts[key] = await restartCallee(run.engine, pair, run.probes, deadlineMs, signal);
       });

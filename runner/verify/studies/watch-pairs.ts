@@ -35,7 +35,7 @@ async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<
       run.probes.of(callee, signal),
     ]);
     if (callerProbe === undefined) return;
-    const settled = (evidence: CallEvidence, now: number) => isSettled(evidence, caller, callee, now);
+    const settled = (evidence: CallEvidence) => isSettled(evidence, caller, callee);
     const probes = { caller: callerProbe, callee: calleeProbe };
     run.evidence.calls[between(from, to)] = await watchCalls(
       { caller, callee, facts },
@@ -48,7 +48,7 @@ async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<
 }
 
 /** True where nothing more could be learnt by waiting. */
-function isSettled(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts, now: number): boolean {
+function isSettled(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts): boolean {
   const way = wayOf(evidence, caller, callee);
-  return rhythmOf(evidence, now).periodic && way.by !== 'none' && way.by !== 'unclear';
+  return rhythmOf(evidence).periodic && way.by !== 'none' && way.by !== 'unclear';
 }
