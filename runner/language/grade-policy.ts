@@ -60,7 +60,11 @@ const en: Messages = {
       `The sandbox opens no BuildKit session (\`${what}\`). Use \`docker build\` without \`--secret\`, \`--ssh\` and \`--output\`.`,
     'remote-build': what =>
       `The sandbox builds no context from elsewhere (\`${what}\`). Build a folder: \`docker build .\``,
-    compressed: () => 'The sandbox takes plain tar archives only here. Leave out the compression.',
+    compressed: (how, where) =>
+      where === 'build'
+        ? `The sandbox builds no context that is compressed with ${how}. Send a plain tar archive, or one of gzip.`
+        : `The sandbox takes no archive here that is compressed with ${how}. Send a plain tar archive.`,
+    'no-archive': () => 'The sandbox takes tar archives here, and this is none.',
     'too-many': (what, most) => `The sandbox allows no more than ${most} of this: ${what}. Remove what is not needed.`,
   },
 };
@@ -120,7 +124,11 @@ const ptBR: Messages = {
       `O ambiente isolado não abre sessões do BuildKit (\`${what}\`). Use \`docker build\` sem \`--secret\`, \`--ssh\` e \`--output\`.`,
     'remote-build': what =>
       `O ambiente isolado não constrói um contexto que vem de fora (\`${what}\`). Construa uma pasta: \`docker build .\``,
-    compressed: () => 'O ambiente isolado só aceita aqui arquivos tar sem compressão. Retire a compressão.',
+    compressed: (how, where) =>
+      where === 'build'
+        ? `O ambiente isolado não constrói um contexto comprimido com ${how}. Envie um arquivo tar simples, ou um em gzip.`
+        : `O ambiente isolado não aceita aqui um arquivo comprimido com ${how}. Envie um arquivo tar simples.`,
+    'no-archive': () => 'O ambiente isolado só aceita aqui arquivos tar, e este não é um.',
     'too-many': (what, most) =>
       `O ambiente isolado não permite mais de ${most} disto: ${what}. Remova o que não é preciso.`,
   },

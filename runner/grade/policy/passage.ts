@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Builder } from '../sandbox.ts';
+import { archiveGate } from './archive-gate.ts';
 import type { Allowed } from './call.ts';
 import { decide } from './decide.ts';
 import type { PolicyLimits } from './limits.ts';
-import { archiveGate, carriesArchive, checkProtocol, readJson } from './read-request.ts';
+import { carriesArchive, checkProtocol, readJson } from './read-request.ts';
 import { PolicyRefusal } from './refusal.ts';
 import type { Settler } from './settle.ts';
 import type { Upstream } from './upstream.ts';

@@ -226,11 +226,10 @@ test('a build takes tar and gzip, and no other compression', async () => {
   const tar = `${'Dockerfile'.padEnd(257, '\0')}ustar${'\0'.repeat(762)}`;
   expect(await request('POST /v1.41/build', tar)).toMatch(/ 200 .*built/s);
   expect(engine.requests.at(-1)?.body).toBe(tar);
-  expect(await request('POST /v1.41/build', '\u001f\u008b'.padEnd(600, 'x'))).toMatch(/ 403 /);
-  expect(await request('POST /v1.41/build', '\u00fd7zXZ'.padEnd(600, 'x'))).toMatch(/ 403 /);
+  expect(await request('POST /v1.41/build', 'no tar at all'.padEnd(600, 'x'))).toMatch(/ 403 .*this is none/s);
   const archive = 'PUT /v1.41/containers/web/archive?path=/';
-  expect(await request(archive, 'BZh9'.padEnd(600, 'x'))).toMatch(/ 403 /);
-  expect(proxy.refusals.map(({ code }) => code)).toEqual(['compressed']);
+  expect(await request(archive, 'BZh9'.padEnd(600, 'x'))).toMatch(/ 403 .*compressed with bzip2/s);
+  expect(proxy.refusals.map(({ code }) => code)).toEqual(['no-archive', 'compressed']);
 });
 
 test("names become ids, and the lab's own containers are nobody's to touch", async () => {

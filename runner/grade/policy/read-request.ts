@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { Transform } from 'node:stream';
 import { PolicyRefusal } from './refusal.ts';
 import { type Json, parseStrictJson } from './strict-json.ts';
 import { collect } from './upstream.ts';
@@ -35,41 +34,4 @@ export async function readJson(incoming: IncomingMessage, most: number): Promise
   const bytes = declared > most ? undefined : await collect(incoming, most);
   if (bytes === undefined) throw new PolicyRefusal('too-large', 'JSON', String(most), 413);
   return bytes.length === 0 ? undefined : parseStrictJson(bytes);
-}
-
-/** As far as a tar archive's first header is told from anything else (`ustar` stands at 257). */
-const headerBytes = 512;
-
-/**
- * Lets an archive through that is a plain tar (for builds: or gzip, as `docker build --compress` makes it), up to `most` bytes.
- * Other compressions would start programs of the engine's as root. Ends with a PolicyRefusal otherwise.
- */
-export function archiveGate(most: number, gzip: boolean): Transform {
-  let begun = Buffer.alloc(0);
-  let judged = false;
-  let length = 0;
-  const fault = (): PolicyRefusal | undefined => {
-    if (isTar(begun) || (gzip && begun[0] === 0x1f && begun[1] === 0x8b)) return undefined;
-    return new PolicyRefusal('compressed', 'tar');
-  };
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      length += chunk.length;
-      if (length > most) return done(new PolicyRefusal('too-large', 'tar', String(most), 413));
-      if (judged) return done(null, chunk);
-      begun = Buffer.concat([begun, chunk]);
-      if (begun.length < headerBytes) return done();
-      judged = true;
-      return done(fault(), begun);
-    },
-    flush(done) {
-      if (judged || begun.length === 0) return done();
-      return done(fault(), begun);
-    },
-  });
-}
-
-/** An empty archive is all zeros. */
-function isTar(begun: Buffer): boolean {
-  return begun.toString('latin1', 257, 262) === 'ustar' || (begun.length >= headerBytes && begun.every(it => it === 0));
 }

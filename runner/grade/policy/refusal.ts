@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'buildkit'
   | 'remote-build'
   | 'compressed'
+  | 'no-archive'
   | 'too-many';
 
 /** A request that was refused: the values are printable and short, whatever the client sent. */

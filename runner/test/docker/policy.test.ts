@@ -2,9 +2,13 @@ import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { pack } from 'tar-stream';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type PolicyProxy, startPolicyProxy } from '../../grade/policy/policy-proxy.ts';
 
@@ -74,6 +78,9 @@ describe.each(clients)('%s', client => {
       docker network create --label $LABEL --subnet 10.213.77.0/24 policy-net
       docker volume create --label $LABEL policy-data
       docker build --label $LABEL --build-arg WORD=built --tag policy-app:1 --target '' app
+      docker build --quiet --compress --label $LABEL app
+      tar -C app -c . | docker build --quiet --label $LABEL -
+      tar -C app -cz . | docker build --quiet --label $LABEL -
       docker run --detach --label $LABEL --name policy-web --network policy-net --network-alias web --publish 127.0.0.1::8080 \
         --volume policy-data:/data --tmpfs /scratch:size=1m --env A=b --workdir / --user 0 --restart on-failure:2 --init \
         --health-cmd true --memory 128m --cpus 0.5 --add-host other:10.0.0.1 --hostname web --cap-drop ALL \
@@ -138,6 +145,31 @@ test('what is hostile is refused with a sentence, and nothing is made', async ()
     expect(code, script).not.toBe(0);
   }
   expect(await census()).toBe(before);
+});
+
+test('a context that the engine would take for a compressed one is refused, whatever its header says', async () => {
+  const dockerfile = `FROM scratch\nCOPY Dockerfile /\nLABEL ${label}\n`;
+  const archive = pack();
+  archive.entry({ name: 'Dockerfile' }, dockerfile);
+  archive.finalize();
+  const tar = await buffer(archive);
+  // A frame to skip, of such a length, in which there is what marks a tar archive.
+  const skipped = Buffer.alloc(512 + 8);
+  skipped.writeUInt32LE(0x184d2a5a, 0);
+  skipped.writeUInt32LE(512, 4);
+  skipped.write('ustar', 257);
+  const disguised = Buffer.concat([skipped, zstdCompressSync(tar)]);
+  const through = async (context: Buffer) => {
+    const socketPath = join(folder, 'policy.sock');
+    const asking = request({ socketPath, method: 'POST', path: '/v1.41/build', headers: { Host: 'docker' } });
+    asking.end(context);
+    const [answer] = await once(asking, 'response');
+    return text(answer);
+  };
+  expect(await through(disguised)).toContain('no context that is compressed with zstd');
+  expect(await through(zstdCompressSync(tar))).toContain('compressed with zstd');
+  expect(await through(tar)).toContain('"aux"');
+  expect(await through(gzipSync(tar))).toContain('"aux"');
 });
 
 /** All that there is of the learner's, and the lab's images, by id. */
