@@ -4,7 +4,9 @@
 #   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
 # - `-it` is `-i`: there is no terminal;
 # - the client sends builds as to the classic builder, whatever the script says: BuildKit's sessions are nothing that can be looked
-#   into. Where a Dockerfile needs BuildKit, the policy has the engine build with it; `docker buildx build` is `docker build`.
+#   into. Where a Dockerfile needs BuildKit, the policy has the engine build with it; `docker buildx build` is `docker build`;
+# - it notes which names a script gives to images, also where the client asks the engine for nothing because there is no such folder;
+# - there is no Compose, and whoever would have started something by it is noted.
 export DOCKER_BUILDKIT=0
 client=${LAB_DOCKER:-/usr/bin/docker}
 notes=${LAB_NOTES:-/run/lab}
@@ -21,7 +23,29 @@ while ((at < count)); do
 done
 verb=${words[at]:-}
 
+# One line of at most 500 bytes in a file of notes.
+note() { printf '%s\n' "$(printf '%s' "$2" | tr '\n' ' ' | head -c 500)" >>"$notes/$1"; } 2>/dev/null
+
+if [ "$verb" = compose ]; then
+  ((at += 1))
+  while ((at < count)); do
+    case ${words[at]} in
+      -f | --file | -p | --project-name | --project-directory | --profile | --env-file | --ansi | --parallel | --progress) ((at += 2)) ;;
+      -*) ((at += 1)) ;;
+      *) break ;;
+    esac
+  done
+  case ${words[at]:-} in
+    # Of Compose's there is nothing that could be taken away.
+    down | stop | kill | rm) exit 0 ;;
+    up | run | create | start | restart | scale | watch) note compose "docker $*" ;;
+  esac
+  echo "docker: 'compose' is not a docker command here: do by hand what it does." >&2
+  exit 1
+fi
+
 case "$verb ${words[at + 1]:-}" in
+  'image tag') note named "${words[count - 1]}" ;;
   'image build' | 'builder build' | 'buildx build' | 'buildx b')
     verb=build
     words=("${words[@]:0:at}" build "${words[@]:at+2}")
@@ -33,7 +57,18 @@ if [ "$verb" = build ]; then
   # Options of BuildKit's that are about how it tells of a build, and where the image goes by itself.
   kept=()
   pass=
+  tag=
   for word in "${words[@]:at+1}"; do
+    if [ -n "$tag" ]; then
+      note named "$word"
+      tag=
+    else
+      case $word in
+        -t | --tag | -[!-]*t) tag=yes ;;
+        --tag=*) note named "${word#*=}" ;;
+        -t?*) note named "${word#-t}" ;;
+      esac
+    fi
     [ -z "$pass" ] || { pass= && continue; }
     case $word in
       --progress | --builder | --provenance | --sbom) pass=yes ;;
@@ -96,6 +131,10 @@ options() {
 }
 
 before=("${words[@]:0:at+1}")
+case $verb in
+  tag) note named "${words[count - 1]}" ;;
+  run | create) : >"$notes/byhand" ;;
+esac 2>/dev/null
 case $verb in
   run) options ditPq ;;
   exec) options dit ;;

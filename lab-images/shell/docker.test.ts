@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -125,6 +125,40 @@ test('a script goes on where it would have gone on, and is told nothing of it', 
 test('sudo runs what it is given, whoever it is for', () => {
   const sudo = join(import.meta.dirname, 'sudo.sh');
   expect(execFileSync('bash', [sudo, '-E', '-u', 'root', 'A=b', 'printenv', 'A'], { encoding: 'utf8' })).toBe('b\n');
+});
+
+test.each([
+  'docker compose up -d',
+  'docker compose -f x.yml --profile a up',
+  'docker-compose up',
+  'f() { docker-compose -p a run web; }; f',
+  'DC="docker compose"; $DC create',
+  'bash -c "docker-compose up"',
+])('%s is noted, and starts nothing', script => {
+  const { status, stdout } = run(script, echo);
+  expect(status).not.toBe(0);
+  expect(stdout).toBe('');
+  expect(readFileSync(join(notes, 'compose'), 'utf8')).toMatch(/^docker compose .*(up|run web|create)( -d)?\n$/);
+});
+
+test('what Compose would have taken away is not there, and that is no failure', () => {
+  const script = 'set -e; docker compose down -v; docker compose ps || docker compose version || docker run -d x';
+  expect(run(script, echo)).toMatchObject({ status: 0, stdout: '<run><-d><x>' });
+  expect(existsSync(join(notes, 'compose'))).toBe(false);
+  expect(existsSync(join(notes, 'byhand'))).toBe(true);
+});
+
+test('another command that there is not is told as ever', () => {
+  const { status, stderr } = run('nosuch a', echo);
+  expect({ status, stderr }).toEqual({ status: 127, stderr: expect.stringContaining('nosuch: command not found') });
+});
+
+test('the names that images are given are noted, whatever becomes of them', () => {
+  run(
+    'docker build -t a:1 --tag b --tag=c/d -qt e . ; docker buildx build -tf . ; docker tag x g; docker image tag x h',
+    'exit 1',
+  );
+  expect(readFileSync(join(notes, 'named'), 'utf8')).toBe('a:1\nb\nc/d\ne\nf\ng\nh\n');
 });
 
 test('a script that asks for BuildKit gets the classic builder', () => {

@@ -33,7 +33,12 @@ else
 fi
 # Either version of control groups says how often memory ran out.
 killed=$(sed -n 's/^oom_kill //p' /sys/fs/cgroup/memory/memory.oom_control /sys/fs/cgroup/memory.events 2>/dev/null)
-left=$(head -c 4096 /run/lab/left 2>/dev/null | tr -d '\0')
+notes() { head -c 4096 "/run/lab/$1" 2>/dev/null | tr -d '\0'; }
+left=$(notes left)
+named=$(notes named)
+# Who runs something by hand, too, does not leave it all to Compose.
+[ -e /run/lab/byhand ] || compose=$(notes compose)
 jq -nc --arg code "$code" --arg killed "${killed:-0}" --arg failed "${cause:-}" --arg left "$left" \
-  '{code: $code | tonumber, memory: ($killed != "0"), $failed, $left}' >&2
+  --arg named "$named" --arg compose "${compose:-}" \
+  '{code: $code | tonumber, memory: ($killed != "0"), $failed, $left, $named, $compose}' >&2
 exec cat <&3 >/dev/null

@@ -8,4 +8,5 @@ while [ $# -gt 0 ]; do
     *) break ;;
   esac
 done
+[ "${1:-}" != docker-compose ] || set -- docker compose "${@:2}"
 [ $# -eq 0 ] || exec "$@"

@@ -6,5 +6,12 @@ lab_failed() {
     [ $((${EPOCHREALTIME//[.,]/} - since)) -lt 1000000 ]; then return; fi
   printf '%s %s %s %s\n' "$1" "$SHLVL" "${EPOCHREALTIME//[.,]/}" "$2" >"$notes/failed"
 } 2>/dev/null
+# Compose under its old name is not there either, and is noted as the other is.
+command_not_found_handle() {
+  [ "$1" != docker-compose ] || docker compose "${@:2}" >/dev/null 2>&1 || :
+  printf '%s: %s: command not found\n' "$0" "$1" >&2
+  return 127
+}
+export -f command_not_found_handle
 set -E
 trap 'lab_failed "$?" "$BASH_COMMAND"' ERR

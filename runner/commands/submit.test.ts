@@ -104,7 +104,7 @@ test('what the grader could not bring up is told at once', async () => {
     return lab.err.text;
   };
   expect(await said({ 'w/server.py': '' })).toContain('the grader would not know how to bring it up');
-  expect(await said({ 'w/compose.yaml': '' })).toContain('There is only a Compose file (compose.yaml)');
+  expect(await said({ 'w/compose.yaml': '' })).toContain('by Compose only (compose.yaml)');
   expect(await said({ 'w/README.md': '```\ndocker run x\n```' })).toContain('by the docker commands in README.md');
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import type { GradeContext } from './grade-context.ts';
 import { gradeWork } from './grade-work.ts';
-import { type Sandboxes, SandboxFault } from './sandbox.ts';
+import { type Sandbox, type Sandboxes, SandboxFault } from './sandbox.ts';
 import type { Plan, Work } from './submission.ts';
 
 const workOf = (plan: Plan): Work => ({
@@ -94,6 +94,29 @@ test('a Compose file alone fails its own objective by that reason, and the rest 
     true,
   );
   expect(tries).toEqual([]);
+});
+
+test('a script that turns out to leave it all to Compose is told so, and nothing of it is looked at', async () => {
+  const ran = {
+    exitCode: 1,
+    endedBy: 'itself',
+    failingCommand: '$DC up',
+    lastLines: [],
+    leftRunning: [],
+    durationMs: 1,
+  };
+  const sandbox = {
+    ...{ compose: 'docker compose up -d', refusals: [], run: async () => ran, unreachable: () => false },
+    connected: { engine: { facts: async () => ({ containers: [] }) } },
+    [Symbol.asyncDispose]: async () => {},
+  } as unknown as Sandbox;
+  const sandboxes: Sandboxes = { open: async () => sandbox, [Symbol.asyncDispose]: async () => {} };
+  const result = await gradeWork(workOf(script), contextWith(sandboxes));
+  expect(result).toMatchObject({ outcome: 'compose-only', attempts: 1, script: ran });
+  expect(result.reason).toContain('up.sh leaves everything to Compose: docker compose up -d.');
+  expect(result.objectives.map(({ verdict }) => verdict)).toEqual(
+    networkedContainers.objectives.map(({ id }) => (id === 'no-compose' ? 'fail' : 'blocked')),
+  );
 });
 
 test('instructions that cannot be read are told', async () => {

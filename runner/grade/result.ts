@@ -4,7 +4,8 @@ import type { BindingReport, ObjectiveReport, Report } from '../report/report.ts
  * What became of a work.
  * - `graded`: its script ran to the end, and the verdicts say the rest.
  * - `script-failed`, `timed-out`, `refused` (the policy of the sandbox stopped it): what was there by then was judged all the same.
- * - `compose-only`, `no-instructions`, `not-submitted`: nothing was run.
+ * - `compose-only`: all is left to Compose, and nothing of it was run.
+ * - `no-instructions`, `not-submitted`: nothing was run.
  * - `unknown`: the machine or the checker failed, twice. Never a zero: an instructor has to look.
  */
 export type Outcome =

@@ -40,6 +40,11 @@ export interface Sandbox extends AsyncDisposable {
   run(options: ScriptOptions): Promise<ScriptRun>;
   /** What the policy has refused so far, in sentences. */
   readonly refusals: readonly string[];
+  /**
+   * The first command by which a script would have started something by Compose, which no sandbox has; empty where none did, or where
+   * it ran something by hand, too.
+   */
+  readonly compose: string;
   /** True where what failed is that something out of the sandbox could not be reached: a registry, a package index. */
   unreachable(): boolean;
 }

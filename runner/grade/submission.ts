@@ -43,7 +43,7 @@ export type Plan =
       /** Role → path behind a gateway, as its `lab.json` says it. */
       readonly paths: Readonly<Record<string, string>>;
     }
-  /** There is only a Compose file, of this name. */
+  /** The only instructions are Compose's: its own file, or a script or README that leaves all to it. */
   | { readonly kind: 'compose-only'; readonly file: string }
   /** Nothing says how to bring it up, or it says so in a way that is refused by name; why, in the language asked for. */
   | { readonly kind: 'none'; readonly because: string };

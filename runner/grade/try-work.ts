@@ -4,6 +4,7 @@ import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
 import { presentBinds } from '../roles/present-binds.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
+import { onlyCompose } from './not-run.ts';
 import type { Outcome, ScriptRun } from './result.ts';
 import type { Sandbox } from './sandbox.ts';
 import { settle } from './settle.ts';
@@ -30,6 +31,11 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     outputBytes: limits.outputBytes,
   });
   onPhase('checking');
+  if (!sandbox.unreachable() && (await isLeftToCompose(sandbox, signal))) {
+    const reason = gradeWorkMessages[language].composeRan(plan.file, sandbox.compose);
+    const objectives = onlyCompose(challenge, language, plan.file);
+    return { outcome: 'compose-only', reason, objectives, script, refusals: [...new Set(sandbox.refusals)] };
+  }
   const { binds, remarks } = await knownBinds(plan, sandbox, language, signal);
   const report = await settle(challenge, sandbox.connected, {
     ...{ language, binds, paths: plan.paths, signal, verdictMs: limits.verdictMs },
@@ -50,6 +56,11 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     refusals: [...new Set(sandbox.refusals)],
     remarks,
   };
+}
+
+/** Whether Compose was to bring things up, and nothing else has. */
+async function isLeftToCompose({ compose, connected }: Sandbox, signal: AbortSignal): Promise<boolean> {
+  return compose !== '' && (await connected.engine.facts({ signal })).containers.length === 0;
 }
 
 /** How the script's run ended, for people. */

@@ -74,7 +74,6 @@ const en = {
     `“${file}” is written for ${program}, not for a shell: bash cannot run it.`,
   foreignSyntax: (file: string, what: string) =>
     `The commands in “${file}” use “${what}”, which only PowerShell or cmd understands: bash cannot run them.`,
-  composeWithoutFile: (file: string) => `“${file}” only uses Compose, and there is no Compose file.`,
   badLabJson: (why: string) => `The lab.json cannot be used. ${why}`,
   alternativesLeftOut: (count: number) =>
     count === 1
@@ -154,7 +153,6 @@ const ptBR: typeof en = {
     `“${file}” foi escrito para ${program}, não para um shell: o bash não consegue executá-lo.`,
   foreignSyntax: (file, what) =>
     `Os comandos de “${file}” usam “${what}”, que só o PowerShell ou o cmd entendem: o bash não consegue executá-los.`,
-  composeWithoutFile: file => `“${file}” só usa o Compose, e não há arquivo do Compose.`,
   badLabJson: why => `O lab.json não pode ser usado. ${why}`,
   alternativesLeftOut: count =>
     count === 1

@@ -24,7 +24,7 @@ const en = {
   broughtUpBy: (file: string) => `It will be brought up by ${file}.`,
   readmeIsRead: (file: string) => `It will be brought up by the docker commands in ${file}.`,
   composeOnly: (file: string) =>
-    `There is only a Compose file (${file}). Add an up.sh with the docker commands: with Compose, it does not count.`,
+    `It is brought up by Compose only (${file}). Hand in an up.sh with the docker commands: with Compose, it does not count.`,
   noInstructions: (why: string) => `Careful: the grader would not know how to bring it up. ${why}`,
   addScript: 'Write the docker commands into a file up.sh in that folder, and submit it again.',
   verifying: 'Looking at how it stands on your engine, for the report…',
@@ -61,7 +61,7 @@ const ptBR: typeof en = {
   broughtUpBy: file => `A solução será colocada no ar por ${file}.`,
   readmeIsRead: file => `A solução será colocada no ar pelos comandos docker de ${file}.`,
   composeOnly: file =>
-    `Só há um arquivo do Compose (${file}). Acrescente um up.sh com os comandos docker: com o Compose, não vale.`,
+    `A solução só sobe com o Compose (${file}). Entregue um up.sh com os comandos docker: com o Compose, não vale.`,
   noInstructions: why => `Atenção: a correção não saberia como colocar a solução no ar. ${why}`,
   addScript: 'Escreva os comandos docker em um arquivo up.sh nessa pasta e entregue de novo.',
   verifying: 'Conferindo como a solução está no seu engine, para o relatório…',

@@ -6,9 +6,11 @@ const en = {
   notSubmitted: 'Nothing was handed in for this challenge.',
   noInstructions: (because: string) => `Nothing was run. ${because}`,
   composeOnly: (file: string) =>
-    `There is only ${file}. This challenge is about doing by hand what Compose does, so nothing was run.`,
-  composeObserved: (file: string) => `The only instructions are a Compose file, ${file}.`,
-  notRun: 'Nothing was run, so there was nothing to look at.',
+    `The only instructions, in ${file}, are Compose's. This challenge is about doing by hand what Compose does, so nothing was run.`,
+  composeRan: (file: string, command: string) =>
+    `${file} leaves everything to Compose: ${command}. This challenge is about doing by hand what Compose does, so nothing was looked at.`,
+  composeObserved: (file: string) => `The only instructions, in ${file}, are Compose's.`,
+  notRun: 'Nothing was brought up by hand, so there was nothing to look at.',
   notRunExpected: (title: string) => `After the instructions have run: ${title}.`,
   handIn: (number: number) => `lab start ${number}`,
   scriptFailed: (file: string, exitCode: number | undefined, command: string) =>
@@ -35,9 +37,12 @@ const en = {
 const ptBR: typeof en = {
   notSubmitted: 'Nada foi entregue para este desafio.',
   noInstructions: because => `Nada foi executado. ${because}`,
-  composeOnly: file => `Só há ${file}. Este desafio é sobre fazer à mão o que o Compose faz, então nada foi executado.`,
-  composeObserved: file => `As únicas instruções são um arquivo do Compose, ${file}.`,
-  notRun: 'Nada foi executado, então não havia o que olhar.',
+  composeOnly: file =>
+    `As únicas instruções, em ${file}, são do Compose. Este desafio é sobre fazer à mão o que o Compose faz, então nada foi executado.`,
+  composeRan: (file, command) =>
+    `${file} deixa tudo com o Compose: ${command}. Este desafio é sobre fazer à mão o que o Compose faz, então nada foi verificado.`,
+  composeObserved: file => `As únicas instruções, em ${file}, são do Compose.`,
+  notRun: 'Nada foi colocado no ar à mão, então não havia o que olhar.',
   notRunExpected: title => `Depois de executadas as instruções: ${title}.`,
   handIn: number => `lab start ${number}`,
   scriptFailed: (file, exitCode, command) =>

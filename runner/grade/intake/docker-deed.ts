@@ -56,10 +56,6 @@ export function runsContainers(script: string): boolean {
   return /\bdocker(?:\.exe)?\s+(?:-\S+\s+)*(?:container\s+)?(?:run|create|start)\b/.test(withoutComments(script));
 }
 
-export function usesCompose(script: string): boolean {
-  return compose.test(withoutComments(script));
-}
-
 function deedOfVerb(verb: string, first: string): 'makes' | 'removes' | 'looks' | 'prunes' {
   if (verb === 'prune') return 'prunes';
   if (first === 'context' || looking.test(verb)) return 'looks';

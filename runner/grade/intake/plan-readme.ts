@@ -1,4 +1,5 @@
 import type { IntakeMessages } from '../../language/grade-intake.ts';
+import { leavesItToCompose } from './compose-script.ts';
 import { type Deed, deedOf } from './docker-deed.ts';
 import { foreignSyntax, translated } from './powershell.ts';
 import { printable } from './printable.ts';
@@ -55,6 +56,7 @@ export function planReadme(markdown: string, folders: ReadonlySet<string>, t: In
     return {
       kind: chosen.some(block => block.typed.some(({ deed }) => deed.kind === 'compose')) ? 'compose' : 'nothing',
     };
+  if (leavesItToCompose(typed.map(({ command }) => command))) return { kind: 'compose' };
   const what = typed.filter(isRun).flatMap(({ command }) => foreignSyntax(command) ?? [])[0];
   if (what !== undefined) return { kind: 'foreign', what: printable(what, 40) };
   const { lines, dropped, templates } = scriptLines(typed, folders);

@@ -42,6 +42,14 @@ const up = '#!/bin/sh\ndocker run -d x\n';
 const readme = '```sh\ndocker run -d readme\n```\n';
 const compose = 'services: {}\n';
 
+test('what runs containers by hand, and has Compose only to clean up or as another way, is run', () => {
+  for (const text of ['docker compose down || true\ndocker run -d x', 'docker run x || docker compose up'])
+    expect(plan({ 'up.sh': text, 'compose.yaml': compose })).toMatchObject({ kind: 'script', file: 'up.sh' });
+  const called = { 'up.sh': 'echo "docker compose up"; bash infra/a.sh', 'infra/a.sh': 'docker run -d x' };
+  expect(plan(called)).toMatchObject({ kind: 'script', file: 'up.sh' });
+  expect(plan({ 'up.sh': 'docker compose up', 'README.md': readme })).toMatchObject({ file: 'README.md' });
+});
+
 describe('instructions are looked for in this order', () => {
   const everything = {
     'lab.json': '{ "run": "docker run -d y" }',
@@ -132,9 +140,16 @@ describe('scripts', () => {
       kind: 'compose-only',
       file: 'compose.yaml',
     });
-    expect(because({ 'up.sh': 'docker-compose up -d' })).toBe(
-      '“up.sh” only uses Compose, and there is no Compose file.',
-    );
+    const composed = (file: string) => ({ kind: 'compose-only', file });
+    expect(plan({ 'up.sh': 'docker-compose up -d' })).toEqual(composed('up.sh'));
+    expect(plan({ 'deploy.sh': 'cd app && sudo docker compose -f x.yml up' })).toEqual(composed('deploy.sh'));
+    expect(
+      plan({ 'up.sh': 'docker network create x\nbash scripts/a.sh', 'scripts/a.sh': 'docker compose up' }),
+    ).toEqual(composed('up.sh'));
+    expect(plan({ 'README.md': '```\ndocker build -t x .\ndocker-compose up\n```' })).toEqual(composed('README.md'));
+    expect(plan({ 'lab.json': '{ "run": "docker compose up -d" }' })).toEqual(composed('lab.json'));
+    expect(plan({ 'lab.json': '{ "run": "bash a.sh" }', 'a.sh': 'docker compose up' })).toEqual(composed('lab.json'));
+    expect(plan({ 'lab.json': '{ "run": "a.sh" }', 'a.sh': 'docker compose up' })).toEqual(composed('a.sh'));
     expect(plan({ 'README.md': '```\ndocker compose up\n```', 'compose.yaml': compose })).toMatchObject({
       kind: 'compose-only',
     });

@@ -4,11 +4,12 @@ import { intakeMessages } from '../../language/grade-intake.ts';
 import type { Language } from '../../language/language.ts';
 import { workspaceMessages } from '../../language/workspace.ts';
 import type { Plan } from '../submission.ts';
-import { makesByDocker, runsContainers, usesCompose } from './docker-deed.ts';
+import { leavesItToCompose } from './compose-script.ts';
+import { makesByDocker, runsContainers } from './docker-deed.ts';
 import { builderFor } from './dockerfile.ts';
 import { planReadme } from './plan-readme.ts';
 import { printable } from './printable.ts';
-import { callOf, troubleOf } from './script-text.ts';
+import { callOf, troubleOf, withCalled } from './script-text.ts';
 import { isAtHand, isNotes, isReadme, type WorkFiles } from './work-files.ts';
 
 /** How a work is brought up, and what an instructor should know of how that was found. */
@@ -20,6 +21,8 @@ export interface Planned {
 /** What was found so far: nothing, but with a reason that is better than "there is nothing". */
 interface Missed {
   readonly because?: string;
+  /** A file whose instructions are Compose's. */
+  readonly composed?: string;
 }
 
 const composeFile = /^(?:docker-)?compose(?:[.-][\w-]+)?\.ya?ml$/i;
@@ -64,10 +67,11 @@ export function planWork(files: WorkFiles, challenge: Challenge, language: Langu
   const byReadme = fromReadmes(files, language, script);
   if ('plan' in byReadme) return byReadme;
   const compose = files.paths.find(path => composeFile.test(path));
-  if (compose !== undefined) return { plan: { kind: 'compose-only', file: compose }, remarks: [] };
+  const composed = compose ?? byScript.composed ?? byReadme.composed;
+  if (composed !== undefined) return composeOnly(composed);
   const other = files.paths.find(path => isAtHand(path) && elsewhere.test(baseName(path)));
   const unread = other === undefined ? t.noInstructions : t.notAShellScript(printable(other));
-  const because = byScript.because ?? byReadme.because ?? unread;
+  const because = byScript.because ?? unread;
   return { plan: { kind: 'none', because }, remarks: [] };
 }
 
@@ -80,15 +84,23 @@ function byRun(run: string, files: WorkFiles, language: Language, script: Script
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '');
   const text = files.text(path);
-  if (text === undefined && !files.paths.includes(path))
-    return script(
-      'lab.json',
-      `${run}
-`,
-    );
+  if (text === undefined && !files.paths.includes(path)) {
+    const mentioned = files.scripts.filter(it => run.includes(baseName(it)));
+    if (leavesItToCompose([run, ...textsOf(mentioned, files)])) return composeOnly('lab.json');
+    return script('lab.json', `${run}\n`);
+  }
   const trouble = troubleOf(path, text ?? '#!/bin/sh\n:', intakeMessages[language]);
   if (trouble !== undefined) return { plan: { kind: 'none', because: trouble }, remarks: [] };
-  return script(path, callOf([path], files));
+  return leavesItToCompose(textsOf([path], files)) ? composeOnly(path) : script(path, callOf([path], files));
+}
+
+function composeOnly(file: string): Planned {
+  return { plan: { kind: 'compose-only', file }, remarks: [] };
+}
+
+/** Of scripts, and of those that they call. */
+function textsOf(scripts: readonly string[], files: WorkFiles): string[] {
+  return withCalled(scripts, files).map(path => files.text(path) ?? '');
 }
 
 function fromScripts(files: WorkFiles, language: Language, script: Script): Planned | Missed {
@@ -99,12 +111,13 @@ function fromScripts(files: WorkFiles, language: Language, script: Script): Plan
     .filter(path => !usual.includes(path) && !ignored.test(baseName(path)))
     .filter(path => makesByDocker(files.text(path) ?? ''));
   const running = others.filter(path => runsContainers(files.text(path) ?? ''));
+  const isComposed = (path: string) => leavesItToCompose(textsOf([path], files));
   let because: string | undefined;
+  let composed: string | undefined;
   for (const path of [...usual, ...running, ...others]) {
-    const text = files.text(path) ?? '';
-    const trouble = troubleOf(path, text, t);
+    const trouble = troubleOf(path, files.text(path) ?? '', t);
     if (trouble !== undefined) because ??= trouble;
-    else if (usesCompose(text) && !makesByDocker(text)) because ??= t.composeWithoutFile(printable(path));
+    else if (isComposed(path)) composed ??= path;
     else {
       const series = seriesOf(path, others, files);
       const remarks =
@@ -122,7 +135,8 @@ function fromScripts(files: WorkFiles, language: Language, script: Script): Plan
       return script(path, callOf(series, files), remarks);
     }
   }
-  return because === undefined ? {} : { because };
+  composed ??= atHand.find(path => !ignored.test(baseName(path)) && isComposed(path));
+  return { ...(because === undefined ? {} : { because }), ...(composed === undefined ? {} : { composed }) };
 }
 
 /** Where a script runs what it does not build, those that build come first: `build.sh` before `run.sh`, `1-…` before `2-…`. */
@@ -137,7 +151,7 @@ function seriesOf(path: string, others: readonly string[], files: WorkFiles): re
 
 function fromReadmes(files: WorkFiles, language: Language, script: Script): Planned | Missed {
   const t = intakeMessages[language];
-  let because: string | undefined;
+  let composed: string | undefined;
   for (const path of [...files.paths.filter(isReadme), ...files.paths.filter(isNotes)]) {
     const text = files.text(path);
     if (text === undefined) continue;
@@ -146,9 +160,9 @@ function fromReadmes(files: WorkFiles, language: Language, script: Script): Plan
     if (found.kind === 'script') return script(path, found.script, [...cut, ...found.remarks]);
     if (found.kind === 'foreign')
       return { plan: { kind: 'none', because: t.foreignSyntax(printable(path), found.what) }, remarks: cut };
-    if (found.kind === 'compose') because ??= t.composeWithoutFile(printable(path));
+    if (found.kind === 'compose') composed ??= path;
   }
-  return because === undefined ? {} : { because };
+  return composed === undefined ? {} : { composed };
 }
 
 function baseName(path: string): string {

@@ -30,7 +30,7 @@ export function callOf(scripts: readonly string[], files: WorkFiles): string {
 }
 
 /** Scripts and those that they mention, and so on. */
-function withCalled(scripts: readonly string[], files: WorkFiles): string[] {
+export function withCalled(scripts: readonly string[], files: WorkFiles): string[] {
   const called = new Set(scripts);
   for (const script of called) {
     const text = files.text(script) ?? '';

@@ -93,6 +93,7 @@ class OpenSandbox implements Sandbox {
   readonly connected: ConnectedEngine;
   readonly #it: Opened;
   #isUnreachable = false;
+  #compose = '';
 
   constructor(it: Opened) {
     this.#it = it;
@@ -105,6 +106,10 @@ class OpenSandbox implements Sandbox {
     return this.#it.policy.refusals;
   }
 
+  get compose(): string {
+    return this.#compose;
+  }
+
   unreachable(): boolean {
     return this.#isUnreachable;
   }
@@ -115,11 +120,12 @@ class OpenSandbox implements Sandbox {
       let hub = false;
       let elsewhere = false;
       const shell = await startShell(options.signal);
-      const ran = await runScript(shell, folder, options, line => {
+      const { run: ran, notes } = await runScript(shell, folder, options, line => {
         if (!saysUnreachable(line)) return;
         if (isAboutDockerHub(line)) hub = true;
         else elsewhere = true;
       });
+      this.#compose ||= notes.compose;
       // It may not have had the time to say so.
       hub ||= ran.endedBy === 'time' && isPulling(ran.lastLines.at(-1) ?? '');
       // An engine that its mirror has told of no such image asks Docker Hub itself, and says only how that went.

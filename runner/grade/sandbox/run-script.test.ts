@@ -45,7 +45,7 @@ test('it hands over the files and the script, and tells how that ended', async (
   stdout.write('one\ntwo\n');
   await new Promise(setImmediate);
   stderr.write(report(2));
-  expect(await running).toMatchObject({
+  expect((await running).run).toMatchObject({
     ...{ exitCode: 2, endedBy: 'itself', failingCommand: 'ls', lastLines: ['one', 'two'], leftRunning: [] },
   });
   await rm(scratch, { recursive: true });
@@ -60,13 +60,14 @@ test.each([
   stdout.write('more than ten bytes\n');
   await expect.poll(() => handed().toString()).toContain('stop\n');
   stderr.write(report(137));
-  expect(await running).toMatchObject({ exitCode: undefined, endedBy });
+  expect((await running).run).toMatchObject({ exitCode: undefined, endedBy });
 });
 
 test('a script that memory ran out for has not ended by itself', async () => {
   const { shell, stderr } = fakeShell();
   stderr.write(report(137, true));
-  expect(await runScript(shell, folder, options(), () => {})).toMatchObject({ endedBy: 'memory', exitCode: 137 });
+  const { run } = await runScript(shell, folder, options(), () => {});
+  expect(run).toMatchObject({ endedBy: 'memory', exitCode: 137 });
 });
 
 test('a shell that ends without a word is the machine’s fault', async () => {

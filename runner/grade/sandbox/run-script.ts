@@ -16,6 +16,12 @@ const tailLines = 60;
 /** How long the shell may take to end a script that it is told to end, in milliseconds. */
 const endingMs = 5_000;
 
+/** A script's run, and what the docker command of the shell has noted of it. */
+export interface NotedRun {
+  readonly run: ScriptRun;
+  readonly notes: Pick<ScriptReport, 'namedImages' | 'compose'>;
+}
+
 /**
  * Runs a script in a shell that has just been started (see `lab-images/shell/entrypoint.sh`), after handing it the student's
  * files. `folder` is for the archive of these; `onLine` is told what the script writes. The shell goes on after it.
@@ -25,7 +31,7 @@ export async function runScript(
   folder: string,
   options: ScriptOptions,
   onLine: (line: string) => void,
-): Promise<ScriptRun> {
+): Promise<NotedRun> {
   const { script, signal, timeoutMs, graceMs, outputBytes } = options;
   const began = performance.now();
   const end = Promise.withResolvers<ScriptRun['endedBy']>();
@@ -52,7 +58,7 @@ export async function runScript(
     await Promise.race([handOver(shell, folder, options.folder, script, graceMs), end.promise]);
     const endedBy = await end.promise;
     const said = endedBy === 'itself' || endedBy === 'memory' ? await report : await stop(shell, report);
-    return {
+    const run: ScriptRun = {
       exitCode: endedBy === 'itself' || endedBy === 'memory' ? said?.exitCode : undefined,
       endedBy,
       failingCommand: said?.failingCommand ?? '',
@@ -60,6 +66,7 @@ export async function runScript(
       leftRunning: said?.leftRunning ?? [],
       durationMs: Math.round(performance.now() - began),
     };
+    return { run, notes: { namedImages: said?.namedImages ?? [], compose: said?.compose ?? '' } };
   } finally {
     clearTimeout(clock);
     signal.removeEventListener('abort', onAbort);
