@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deadSession } from '../test/fakes/dead-session.ts';
 import { type Engine, EngineError } from './engine.ts';
 import { FileJournal } from './journal.ts';
 
@@ -19,7 +20,6 @@ function engineAt(address: string, start?: () => Promise<void>) {
 }
 
 /** No process has this number: it is beyond what Linux gives. */
-const deadSession = `${hostname()}/4194305/00000000`;
 const leave = (name: string, entry: unknown) => writeFile(join(folder, name), JSON.stringify(entry));
 
 test('what is struck out leaves nothing', async () => {
@@ -44,8 +44,8 @@ test('what a living process has noted is its own to put right', async () => {
 
 test('what a dead process has left is started, on its own engine only', async () => {
   const { engine, started } = engineAt('unix:///a');
-  await leave('1.json', { session: deadSession, engine: 'unix:///a', container: 'c1' });
-  await leave('2.json', { session: deadSession, engine: 'unix:///b', container: 'c2' });
+  await leave('1.json', { session: deadSession(), engine: 'unix:///a', container: 'c1' });
+  await leave('2.json', { session: deadSession(), engine: 'unix:///b', container: 'c2' });
   await leave('3.json', 'garbage');
   await new FileJournal(folder).putRight(engine);
   expect(started).toEqual(['c1']);
@@ -53,7 +53,7 @@ test('what a dead process has left is started, on its own engine only', async ()
 });
 
 test('a container that is gone is as good as started; an engine that is gone is not', async () => {
-  await leave('1.json', { session: deadSession, engine: 'unix:///a', container: 'c1' });
+  await leave('1.json', { session: deadSession(), engine: 'unix:///a', container: 'c1' });
   const journal = new FileJournal(folder);
   const away = engineAt('unix:///a', () => Promise.reject(new EngineError('unreachable', 'gone')));
   await expect(journal.putRight(away.engine)).rejects.toThrow('gone');

@@ -62,12 +62,12 @@ export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
     const seeding = provideSeed({
       ...{ host, openHost, image: images.engine, images: options.preload, imagesFiles: options.imagesFiles, runtime },
       ...{ folder: scratch.path, signal },
-    });
+    }).then(seed => cleanUp.use(seed));
     // Both have to be over before anything is cleaned up.
     const [cached, seeded, servers] = await Promise.allSettled([caching, seeding, nameServers()]);
     const parts: SandboxParts = {
       ...{ host, openEngine, images, startPolicy, runtime },
-      ...{ cache: unlessRejected(cached), seed: unlessRejected(seeded), nameServers: unlessRejected(servers) },
+      ...{ cache: unlessRejected(cached), seed: unlessRejected(seeded).volume, nameServers: unlessRejected(servers) },
       isHubThere: asking => answers(upstream, asking),
     };
     const owned = cleanUp.move();

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { hostname } from 'node:os';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { sqliteVolume as challenge } from '../../../challenges/02-sqlite-volume/challenge.ts';
@@ -10,6 +9,7 @@ import { sweepDeadSessions } from '../../engine/sessions.ts';
 import type { Report } from '../../report/report.ts';
 import { verify } from '../../verify/verify.ts';
 import { connect, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
+import { deadSession } from '../fakes/dead-session.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
 
 const every = challenge.objectives.map(({ id }) => id);
@@ -298,7 +298,7 @@ test('a volume that is too big to copy is nobody’s fault', async () => {
 test('a scratch volume of a lab that was killed is removed by the next', async () => {
   await using connected = connect();
   const name = `${scratchPrefix}test`;
-  const dead = `${label.session}=${hostname()}/999999999/00`;
+  const dead = `${label.session}=${deadSession()}`;
   await promisify(execFile)('docker', ['volume', 'create', '--label', dead, name]);
   await sweepDeadSessions(connected.engine);
   expect((await connected.engine.facts()).volumes.map(volume => volume.name)).not.toContain(name);

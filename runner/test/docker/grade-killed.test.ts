@@ -2,11 +2,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
 import type { Gradebook } from '../../grade/gradebook.ts';
 
-/** A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. */
+/*
+ * A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. Two at once on one engine
+ * know nothing of each other.
+ */
 const docker = $({ quiet: true, detached: true });
 const root = join(import.meta.dirname, '../../..');
 const lab = join(root, 'runner/lab');
@@ -73,3 +77,35 @@ test('killed while engines are open, and again when a result is there, it ends w
   for (const [file, content] of before) expect(readFileSync(file, 'utf8')).toBe(content);
   expect(await ofSandboxes()).toEqual([]);
 }, 300_000);
+
+/** A run of its own, in other words than those of the others. */
+async function gradeInto(out: string, ...before: string[]) {
+  const [command = '', ...rest] = [...before, lab, 'grade', 'pair', '--challenge', '1', '--out', out, '--json'];
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: env(), cwd: folder });
+  const [stdout, stderr, status] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>(resolve => child.once('close', resolve)),
+  ]);
+  return { stdout, stderr, status };
+}
+
+test('two at once on one engine, also where neither sees the other’s processes, end as if alone', async () => {
+  cpSync(join(folder, 'class/ana'), join(folder, 'pair/ana'), { recursive: true });
+  // Where nobody may make such a namespace, they see each other.
+  const apart = ['unshare', '--pid', '--fork', '--mount-proc'];
+  const hidden = spawnSync('unshare', [...apart.slice(1), 'true']).status === 0 ? apart : [];
+  const first = gradeInto('first');
+  await expect.poll(() => ofSandboxes(['shell']), { timeout: 120_000, interval: 100 }).not.toEqual([]);
+  const second = gradeInto('second', ...hidden);
+  const same = await gradeInto('first');
+  expect(same.status, same.stderr).toBe(3);
+  expect(same.stderr).toContain('Another lab is grading into');
+  for (const { stdout, stderr, status } of [await first, await second]) {
+    expect(status, stderr).toBe(0);
+    const [ana] = (JSON.parse(stdout) as Gradebook).students;
+    expect(ana?.result.works[0], stderr).toMatchObject({ outcome: 'graded', attempts: 1 });
+    expect(ana?.final).toBe(22);
+  }
+  expect(await ofSandboxes()).toEqual([]);
+}, 600_000);

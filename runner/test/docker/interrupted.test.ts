@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { deadSession } from '../fakes/dead-session.ts';
 import { openEngineProxy } from '../pty/engine-proxy.ts';
 
 /** What becomes of a `lab verify` that is looking when something ends it. */
@@ -77,10 +77,7 @@ test('an engine that goes away is told, with exit code 3 and without a stack tra
 });
 
 test('what a killed lab left before it ran is removed by the next one', async () => {
-  await docker.sh(
-    '-c',
-    `docker create --label estaleiro.session=${hostname()}/4194305/0 --entrypoint true lab/node:26-dev`,
-  );
+  await docker.sh('-c', `docker create --label estaleiro.session=${deadSession()} --entrypoint true lab/node:26-dev`);
   expect(await probes()).toHaveLength(1);
   const child = spawn(lab, ['verify', '1', '--json'], { stdio: 'ignore' });
   await new Promise(resolve => child.once('close', resolve));

@@ -177,8 +177,6 @@ const legacyBuilder = { ...process.env, DOCKER_BUILDKIT: '0' } as NodeJS.Process
 
 test('images of a file are there from the start', async () => {
   const [image, file] = ['estaleiro-preloaded:1', join(folder, 'images.tar')];
-  // As long as it is open, the others' seed stays.
-  await using _other = await open();
   try {
     await docker({ input: tiny, env: legacyBuilder })`docker build --tag ${image} -`;
     await docker`docker save --output ${file} ${image}`;
