@@ -58,6 +58,7 @@ const en = {
       `${code(from)} asks for ${code(host)}: it goes out to the host and back in through a port that ${code(to)} publishes.`,
     unclear: (from: string, to: string) =>
       `${code(from)} reaches ${code(to)}, but nothing showed whether it asked for a name.`,
+    noCall: (from: string, to: string) => `No connection of ${code(from)} to ${code(to)} was seen.`,
   },
   data: {
     expected: (from: string, to: string) =>
@@ -139,6 +140,7 @@ const ptBR: typeof en = {
     publishedAs: (from, to, host) =>
       `${code(from)} pede ${code(host)}: sai para o host e volta por uma porta que ${code(to)} publica.`,
     unclear: (from, to) => `${code(from)} chega a ${code(to)}, mas nada mostrou se ele perguntou por um nome.`,
+    noCall: (from, to) => `Nenhuma conexão de ${code(from)} com ${code(to)} foi vista.`,
   },
   data: {
     expected: (from, to) =>

@@ -55,7 +55,9 @@ const en = {
       `The address of ${code(to)}, ${code(address)}, is written in the files of ${code(from)}.`,
     detour: (from: string, to: string, endpoint: string) =>
       `${code(from)} reaches ${code(to)} through the host and a published port (${code(endpoint)}).`,
-    noCall: (from: string, to: string) => `${code(from)} has not connected to ${code(to)} yet.`,
+    noCall: (from: string, to: string) => `No connection of ${code(from)} to ${code(to)} was seen.`,
+    asked: (name: string, paths: readonly string[], more: number, entry: string) =>
+      ` ${code(name)} was asked for ${list('and')([...paths.map(code), ...(more > 0 ? [`${more} more`] : [])])}. Is it another path that needs both? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
     unclear: (from: string, to: string) =>
       `${code(from)} is connected to ${code(to)}, but nothing shows whether it asked for a name.`,
   },
@@ -143,7 +145,9 @@ const ptBR: typeof en = {
       `O endereço de ${code(to)}, ${code(address)}, está escrito nos arquivos de ${code(from)}.`,
     detour: (from, to, endpoint) =>
       `${code(from)} chega a ${code(to)} pelo host e por uma porta publicada (${code(endpoint)}).`,
-    noCall: (from, to) => `${code(from)} ainda não se conectou a ${code(to)}.`,
+    noCall: (from, to) => `Nenhuma conexão de ${code(from)} com ${code(to)} foi vista.`,
+    asked: (name, paths, more, entry) =>
+      ` Pedimos ${list('e')([...paths.map(code), ...(more > 0 ? [`mais ${more}`] : [])])} a ${code(name)}. O caminho que precisa dos dois é outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
     unclear: (from, to) => `${code(from)} está conectado a ${code(to)}, mas nada mostra se ele perguntou por um nome.`,
   },
   volume: {

@@ -79,6 +79,8 @@ const en = {
     publishedAs: (from: string, host: string, _to: string) =>
       `${code(from)} asks for ${code(host)}: it goes out to the host and back in through a published port.`,
     noCall: (from: string, to: string) => `${code(from)} has not reached ${code(to)} while we watched.`,
+    seldom: (from: string, to: string) =>
+      `No connection of ${code(from)} to ${code(to)} was seen, neither while we watched nor in the minute before; started anew, it can be seen connecting.`,
     unclear: (from: string, to: string) =>
       `${code(from)} reaches ${code(to)}, but nothing showed whether it asked for a name.`,
   },
@@ -188,6 +190,8 @@ const ptBR: typeof en = {
     published: (from, endpoint) => `${code(from)} sai para o host e volta por uma porta publicada (${code(endpoint)}).`,
     publishedAs: (from, host) => `${code(from)} pede ${code(host)}: sai para o host e volta por uma porta publicada.`,
     noCall: (from, to) => `${code(from)} não chegou a ${code(to)} enquanto observávamos.`,
+    seldom: (from, to) =>
+      `Nenhuma conexão de ${code(from)} com ${code(to)} foi vista, nem enquanto observávamos, nem no minuto anterior; iniciado de novo, ele pode ser visto se conectando.`,
     unclear: (from, to) => `${code(from)} chega a ${code(to)}, mas nada mostrou se ele perguntou por um nome.`,
   },
   periodic: {

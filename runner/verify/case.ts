@@ -95,6 +95,11 @@ export class Case {
     return { verdict: 'unknown', observed: this.t.couldNotTell(reason), expected, next };
   }
 
+  /** What `lab.json` has to say for the path of a role's container. */
+  pathEntry(roleId: string): string {
+    return JSON.stringify({ challenge: this.challenge.id, paths: { [roleId]: '/…' } });
+  }
+
   recreate(container: ContainerFacts, changes: Parameters<typeof recreateCommand>[2]): string {
     return recreateCommand(container, this.evidence.facts, changes);
   }

@@ -228,6 +228,36 @@ async function serve(url, response) {
     tells: ['survives-database-outage', /still answered 200/],
   },
   {
+    manner: 'an API that needs its stores for a path only that nobody could guess',
+    script: `docker network create segredo
+docker volume create segredo-dados
+docker run --detach --name db --network segredo --env POSTGRES_PASSWORD=a --volume segredo-dados:/var/lib/postgresql/data lab/postgres:17
+docker run --detach --name cache --network segredo lab/redis:8
+${nodeBase('segredo-api')}
+${node(
+  'docker run --detach --name api --network segredo --env PGHOST=db --env PGUSER=postgres --env PGPASSWORD=a --env REDIS_HOST=cache',
+  'segredo-api',
+  8080,
+  `const pool = new pg.Pool({ connectionTimeoutMillis: 2000 });
+pool.on('error', () => {});
+const redis = new Redis({ host: process.env.REDIS_HOST, lazyConnect: true });
+async function serve(url, response) {
+  if (url !== '/q7x') return response.end('ola');
+  await pool.query('CREATE TABLE IF NOT EXISTS t (a int)');
+  await pool.query('INSERT INTO t VALUES (1)');
+  response.end('visita ' + (await redis.incr('n')));
+}`,
+)}`,
+    players: ['db', 'cache', 'api'],
+    but: {
+      'counts-in-postgres': 'fail',
+      'counts-in-redis': 'fail',
+      'private-by-name': 'blocked',
+      'survives-database-outage': 'blocked',
+    },
+    tells: ['private-by-name', /^No connection of `api` to `db` was seen.*asked for `\/`/],
+  },
+  {
     manner: 'a password that no setting tells',
     script: `docker network create cofre
 docker volume create cofre-dados

@@ -2,7 +2,7 @@ import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import { onRequestMessages } from '../../language/checks-on-request.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
+import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { byNameCommand, wayOf } from './reached-by-name.ts';
 
@@ -20,8 +20,8 @@ export function byInternalName({ from, to }: Extract<Check, { kind: 'by-internal
   const way = wayOf(evidence.calls, caller.container, callee.container);
   if (way.by === 'name') return { verdict: 'pass', observed: t[way.sign](...names, way.name), expected, next: '' };
   if (way.by === 'unclear' || way.by === 'none') {
-    const next = `docker logs --tail 20 ${shellQuote(caller.container.name)}`;
-    return { verdict: 'unknown', observed: t.unclear(...names), expected, next };
+    const observed = way.by === 'none' ? t.noCall(...names) : t.unclear(...names);
+    return { verdict: 'unknown', observed, expected, next: logsCommand(caller.container.name) };
   }
   const next = byNameCommand(caller.container, callee.container, evidence.calls, at);
   return { verdict: 'fail', observed: t[way.sign](...names, way.target), expected, next };

@@ -42,7 +42,7 @@ function judgeCalls(
   if (!calls.captured) return { verdict: 'unknown', observed: at.t.couldNotTell(t.blind) };
   if (path === undefined) {
     if (tries.every(({ status }) => status === 404))
-      return { verdict: 'unknown', observed: t.noPath(caller.name, tries.length, entryFor(from, at)) };
+      return { verdict: 'unknown', observed: t.noPath(caller.name, tries.length, at.pathEntry(from)) };
     const answered = tries.filter(({ status }) => status !== 404).map(tried => tried.path);
     const [first = '/'] = answered;
     const observed = hasCalledBefore(calls)
@@ -93,7 +93,3 @@ function whatItDid(
   if (other !== undefined) return t.elsewhere(`${other.address}:${other.port}`);
   return isToldOf(caller, callee) ? '' : t.untold(caller.name, callee.name);
 }
-
-/** What `lab.json` has to say for a role's path. */
-const entryFor = (role: string, { challenge }: Case) =>
-  JSON.stringify({ challenge: challenge.id, paths: { [role]: '/…' } });

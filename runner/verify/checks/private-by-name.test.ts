@@ -84,9 +84,27 @@ describe('pools that were connected before we looked', () => {
   });
 });
 
-test('an API that has not called anybody is waited for', () => {
-  const nobody = withPools({ open: 0, connectionsOpened: 0, datagramsSent: 0 });
-  expect(found(nobody)).toMatchObject({ verdict: 'blocked', observed: expect.stringContaining('not connected') });
+describe('an API that was not seen connecting', () => {
+  // Whatever was connected to in its namespace may be a health check's, or our own.
+  test.each([
+    { connectionsOpened: 0, datagramsSent: 0 },
+    { connectionsOpened: 12, datagramsSent: 0 },
+    { connectionsOpened: 12, datagramsSent: 4 },
+  ])('is waited for: %o', counters => {
+    const nobody = withPools({ open: 0, ...counters });
+    expect(found(nobody)).toMatchObject({
+      verdict: 'blocked',
+      observed: expect.stringContaining('No connection of `api` to `postgres` was seen'),
+    });
+  });
+
+  test('is told which paths it was asked for, and how to name another', () => {
+    const tried = ['/', '/visits', '/hits', '/count', '/api'].map(path => ({ path, status: 404 }));
+    const visits = { api: { port: 8080, requests: 5, tried, rows: undefined, counter: undefined } };
+    const { observed } = found({ ...withPools({ open: 0 }), visits });
+    expect(observed).toContain('was asked for `/`, `/visits`, `/hits` and 2 more');
+    expect(observed).toContain('`{"challenge":"03-api-postgres-redis","paths":{"api":"/…"}}`');
+  });
 });
 
 test('one that goes out to the host and back in is told', () => {

@@ -7,6 +7,9 @@ import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { byNameCommand, wayOf } from './reached-by-name.ts';
 
+/** How many of the paths that were asked for are named. */
+const named = 3;
+
 /** The stores are reached by name on the network, and from nowhere else: none of their ports is published. */
 export function privateByName({ from, stores }: Extract<Check, { kind: 'private-by-name' }>, at: Case): Finding {
   const t = storeMessages[at.language];
@@ -63,13 +66,23 @@ function reached(
     case 'none':
       return {
         verdict: 'blocked',
-        observed: t.private.noCall(api.name, store.name),
+        observed: t.private.noCall(api.name, store.name) + whatWasAsked(from, api, at),
         expected,
         next: logsCommand(api.name),
       };
     case 'unclear':
       return unclear(api, store, at.evidence.written?.[key], at, expected);
   }
+}
+
+/** For which paths the API was asked meanwhile, and how to tell the lab of another. */
+function whatWasAsked(from: string, api: ContainerFacts, at: Case): string {
+  const t = storeMessages[at.language];
+  const { evidence } = at;
+  const wasAsked = evidence.http[from]?.attempts.some(({ outcome }) => outcome.ok) ?? false;
+  const paths = evidence.visits?.[from]?.tried.map(({ path }) => path) ?? (wasAsked ? ['/'] : []);
+  if (paths.length === 0) return '';
+  return t.private.asked(api.name, paths.slice(0, named), Math.max(0, paths.length - named), at.pathEntry(from));
 }
 
 /** It asked name servers before we looked, and was not told whom to call: its program's files have the last word. */

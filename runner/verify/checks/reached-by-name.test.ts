@@ -92,8 +92,20 @@ test('where nothing shows how, that is not held against anybody', () => {
   expect(find({}).verdict).toBe('unknown');
 });
 
-test('where nothing was seen at all, it waits', () => {
-  expect(find({ calls: [], open: 0, connectionsOpened: 0 }).verdict).toBe('blocked');
+describe('where no connection to the server was seen', () => {
+  const unseen = { calls: [], open: 0 };
+
+  test('it waits', () => {
+    expect(find({ ...unseen, connectionsOpened: 0 }).verdict).toBe('blocked');
+  });
+
+  test('one that connects now and then is neither believed nor blamed, whatever it was told', () => {
+    for (const datagramsSent of [0, 4]) {
+      const finding = find({ ...unseen, connectionsOpened: 3, datagramsSent }, url('http://server:8080'));
+      expect(finding).toMatchObject({ verdict: 'unknown', next: 'docker restart client' });
+      expect(finding.observed).toContain('No connection');
+    }
+  });
 });
 
 test.each(['server', 'server:8080', 'cafe:8080', 'a:80', 'fada', 'host.docker.internal:18080', '1server', 'my_api:1'])(

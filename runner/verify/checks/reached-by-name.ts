@@ -6,7 +6,7 @@ import { between } from '../../experiments/evidence.ts';
 import { addressesOf } from '../../roles/addresses.ts';
 import { callableNames, instructionsOf, mentions } from '../../roles/names.ts';
 import type { Case } from '../case.ts';
-import { networkToUse } from '../docker-command.ts';
+import { logsCommand, networkToUse, shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** One role's container reaches the other's directly, by a name that Docker's DNS resolves. */
@@ -33,12 +33,20 @@ export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-n
     case 'unclear':
       return { verdict: 'unknown', observed: t.byName.unclear(name, toName), expected, next };
     case 'none':
-      return {
-        verdict: 'blocked',
-        observed: t.byName.noCall(name, toName),
-        expected,
-        next: `docker logs --tail 20 ${name}`,
-      };
+      // One that connects more seldom than we watch may do it rightly; where it begins anew, it can be seen.
+      return evidence.connectionsOpened === 0
+        ? {
+            verdict: 'blocked',
+            observed: t.byName.noCall(name, toName),
+            expected,
+            next: logsCommand(name),
+          }
+        : {
+            verdict: 'unknown',
+            observed: t.byName.seldom(name, toName),
+            expected,
+            next: `docker restart ${shellQuote(name)}`,
+          };
   }
 }
 
@@ -50,12 +58,14 @@ type Way =
   | { by: 'none' };
 
 /**
- * How the caller finds the callee. What was seen on the wire decides (where it connects, what its requests ask for, what
- * it asked the DNS); where it was not seen calling, what it was told at its start and whether it ever asked a name server.
+ * How the caller finds the callee, where a connection of its own to it was seen, and `none` where none was. What was seen
+ * on the wire decides (where it connects, what its requests ask for, what it asked the DNS); where it connected before we
+ * looked, what it was told at its start and whether it ever asked a name server.
  */
 export function wayOf(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts): Way {
   const last = evidence.calls.at(-1);
-  if (last === undefined && evidence.open === 0 && evidence.connectionsOpened === 0) return { by: 'none' };
+  // How often its namespace has connected anywhere says nothing: a health check and our own requests count there, too.
+  if (last === undefined && evidence.open === 0) return { by: 'none' };
   const host = evidence.hosts.at(-1);
   if (last?.route === 'published') {
     return isName(host ?? '')
@@ -85,7 +95,6 @@ function byWhatItWasTold(evidence: CallEvidence, caller: ContainerFacts, callee:
   if (address !== undefined) return byAddress(addresses, address);
   const name = callableNames(callee).find(candidate => mentions(told, candidate));
   if (name !== undefined) return { by: 'name', sign: 'passAsked', name };
-  if (evidence.calls.length === 0 && evidence.open === 0) return { by: 'none' };
   return { by: 'unclear' };
 }
 
