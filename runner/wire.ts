@@ -108,12 +108,14 @@ function hasEntries(folder: string): boolean {
 }
 
 async function connect(lab: Lab, options: ConnectOptions): Promise<ConnectedEngine> {
-  const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }, { FileJournal }] = await Promise.all([
-    import('./setup/provide-engine.ts'),
-    import('./engine/dockerode-engine.ts'),
-    import('./engine/sessions.ts'),
-    import('./engine/journal.ts'),
-  ]);
+  const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }, { FileJournal }, { putOutageRight }] =
+    await Promise.all([
+      import('./setup/provide-engine.ts'),
+      import('./engine/dockerode-engine.ts'),
+      import('./engine/sessions.ts'),
+      import('./engine/journal.ts'),
+      import('./engine/outage-lock.ts'),
+    ]);
   const found = await ensureEngine({
     env: lab.env,
     home: homedir(),
@@ -125,9 +127,10 @@ async function connect(lab: Lab, options: ConnectOptions): Promise<ConnectedEngi
     provide: options.provide ?? true,
   });
   const engine = openEngine(found);
-  await sweepDeadSessions(engine);
   const journal = new FileJournal(journalFolder(lab.env, homedir()));
-  await journal.putRight(engine);
+  // Before the sweep, which removes what the second one goes by.
+  await Promise.all([journal.putRight(engine), putOutageRight(engine, options.signal ?? lab.signal)]);
+  await sweepDeadSessions(engine);
   return { engine, source: found.source, journal };
 }
 

@@ -39,6 +39,7 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
       paths,
       disrupt: false,
       signal: lab.signal,
+      onWait: () => lab.err.write(`${t.waitsForOthers}\n`),
     });
   } catch (error) {
     const [first] = challenge.objectives;

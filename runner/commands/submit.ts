@@ -11,6 +11,7 @@ import { printable } from '../grade/intake/printable.ts';
 import { SubmissionTree } from '../grade/intake/submission-tree.ts';
 import { reportFile, type ToSubmit, whatToSubmit } from '../grade/intake/what-to-submit.ts';
 import { isReadme } from '../grade/intake/work-files.ts';
+import { commandMessages } from '../language/commands.ts';
 import { submitMessages } from '../language/grade-submit.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
@@ -147,7 +148,8 @@ async function reportOf(
     const connected = await lab.connect({ provide: false });
     lab.err.write(`${t.verifying}\n`);
     const binds = await resolveOnEngine(lab, connected, challenge, {}, noted);
-    const report = await verify(challenge, connected, { language, binds, paths, disrupt: false, signal });
+    const onWait = () => lab.err.write(`${commandMessages[language].waitsForOthers}\n`);
+    const report = await verify(challenge, connected, { language, binds, paths, disrupt: false, signal, onWait });
     const { earned, possible, bonus } = report.score;
     lab.err.write(`${t.standing(earned, possible, bonus)}\n`);
     await remember(lab, learnReport(report));

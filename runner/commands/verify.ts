@@ -42,7 +42,8 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   const { language, signal } = lab;
   const disrupt = options.disrupt === true;
   const trace = stopwatch.add;
-  const report = await verify(challenge, connected, { language, binds, paths, disrupt, signal, trace });
+  const onWait = () => lab.err.write(`${commandMessages[language].waitsForOthers}\n`);
+  const report = await verify(challenge, connected, { language, binds, paths, disrupt, signal, trace, onWait });
   const asJson = options.json === true || options.format === 'json';
   const render = (colour: boolean, columns: number) =>
     asJson

@@ -23,6 +23,7 @@ export async function watch(
   const t = commandMessages[lab.language];
   const { language, signal, out, err } = lab;
   let last: Report | undefined;
+  let isWaiting = false;
   err.write(`${t.watching}\n`);
   const show = async (report: Report) => {
     const changes = changedObjectives(last, report);
@@ -37,6 +38,9 @@ export async function watch(
     last = report;
   };
   for await (const event of watchChallenge(challenge, connected, { language, binds, paths, signal })) {
+    // Each check that begins anew meanwhile waits, too.
+    if (event.kind === 'waiting' && !isWaiting) err.write(`${t.waitsForOthers}\n`);
+    isWaiting = event.kind === 'waiting' || (isWaiting && !(event.kind === 'report' && event.complete));
     if (event.kind === 'engine-lost') err.write(`${t.engineLost(event.message)}\n`);
     if (event.kind === 'engine-back') err.write(`${t.engineBack}\n`);
     if (event.kind === 'look-failed') err.write(`${t.lookFailed(event.message)}\n`);

@@ -14,11 +14,11 @@ import {
   type Scratch,
   type StaleFacts,
 } from './engine.ts';
-import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
+import type { ContainerFacts, EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
 import { engineError } from './failure.ts';
 import { linesOf, openLog } from './follow-logs.ts';
 import { startHelper } from './helper.ts';
-import { imageFacts } from './inspect.ts';
+import { containerFacts, imageFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
 import { openDocker } from './open-docker.ts';
@@ -69,6 +69,13 @@ class DockerodeEngine implements Engine {
     return this.#call('look at what has changed', deadlines.look, options, signal =>
       refreshFacts(this.#docker, facts, stale, signal),
     );
+  }
+
+  container(nameOrId: string, options?: CallOptions): Promise<ContainerFacts | undefined> {
+    return this.#call('look at a container', deadlines.look, options, async abortSignal => {
+      const [found] = await present([this.#docker.getContainer(nameOrId).inspect({ abortSignal })]);
+      return found && containerFacts(found);
+    });
   }
 
   async image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined> {

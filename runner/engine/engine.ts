@@ -1,4 +1,4 @@
-import type { EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
+import type { ContainerFacts, EngineEvent, EngineVersion, Facts, ImageFacts, LogLine } from './facts.ts';
 
 /** How long one call may take, in milliseconds, before it fails with an EngineError that names it. */
 export interface CallOptions {
@@ -48,6 +48,12 @@ export interface HelperSpec {
   readonly volumes?: readonly string[];
   /** Says what it is for, in the label `estaleiro.purpose`. */
   readonly purpose: string;
+  /** Where there is a container of this name already, starting it fails with a `conflict`. */
+  readonly name?: string;
+  /** More labels than those that every helper has. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** True where it stays on the engine when it ends by itself: others are to see that it has. */
+  readonly staysWhenEnded?: boolean;
 }
 
 /** A running helper: lines written to `send` reach its standard input, its standard output comes line by line. */
@@ -91,6 +97,8 @@ export interface Engine extends AsyncDisposable {
   facts(options?: CallOptions): Promise<Facts>;
   /** The same facts as of now, where only what is `stale` is looked at again. */
   refresh(facts: Facts, stale: StaleFacts, options?: CallOptions): Promise<Facts>;
+  /** One container, by id or name, or undefined where there is none. */
+  container(nameOrId: string, options?: CallOptions): Promise<ContainerFacts | undefined>;
   /** The image behind a reference, or undefined where there is none. */
   image(reference: string, options?: CallOptions): Promise<ImageFacts | undefined>;
   /** The last `tail` lines of a container's log, oldest first. */

@@ -20,13 +20,14 @@ export async function startHelper(
   const isTheirs = spec.program === 'theirs';
   const hasInput = spec.input ?? true;
   const container = await docker.createContainer({
+    ...(spec.name === undefined ? {} : { name: spec.name }),
     Image: spec.image,
     Cmd: [...spec.command],
     ...(spec.entrypoint === undefined ? {} : { Entrypoint: [...spec.entrypoint] }),
     ...(spec.workingDirectory === undefined ? {} : { WorkingDir: spec.workingDirectory }),
     ...(spec.user === undefined ? {} : { User: spec.user }),
     Env: Object.entries(spec.env ?? {}).map(([name, value]) => `${name}=${value}`),
-    Labels: { [label.session]: session, [label.purpose]: spec.purpose },
+    Labels: { ...spec.labels, [label.session]: session, [label.purpose]: spec.purpose },
     OpenStdin: hasInput,
     StdinOnce: hasInput,
     AttachStdin: hasInput,
@@ -34,7 +35,7 @@ export async function startHelper(
     AttachStderr: true,
     HostConfig: {
       // How a learner's program ended is asked for once it has.
-      AutoRemove: !isTheirs,
+      AutoRemove: !isTheirs && spec.staysWhenEnded !== true,
       NetworkMode: spec.network,
       Binds: [...(spec.volumes ?? [])],
       SecurityOpt: ['no-new-privileges'],

@@ -14,6 +14,7 @@ const en = {
   waitsFor: (title: string) => `This can be told once “${title}” is met.`,
   couldNotTell: (reason: string) => `The lab could not tell: ${reason}`,
   noProbe: 'its probe could not join the container.',
+  othersDisturb: 'another lab on this engine is trying an outage just now.',
   noContainer: (role: string) => `No container was found that plays ${role}.`,
   severalContainers: (role: string, names: readonly string[]) => `${andEn(names)} could each be ${role}.`,
   notRunning: (name: string, state: string, exitCode: number) =>
@@ -134,6 +135,7 @@ const ptBR: typeof en = {
   waitsFor: title => `Dá para saber depois que “${title}” for cumprido.`,
   couldNotTell: reason => `O lab não conseguiu saber: ${reason}`,
   noProbe: 'a sonda não conseguiu entrar no contêiner.',
+  othersDisturb: 'outro lab neste engine está testando uma queda neste momento.',
   noContainer: role => `Nenhum contêiner encontrado no papel de ${role.replace(/^[oa] /, '')}.`,
   severalContainers: (role, names) => `${andPt(names)} poderiam ser ${role}.`,
   notRunning: (name, state, exitCode) =>

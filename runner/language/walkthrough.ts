@@ -50,6 +50,7 @@ const en = {
   watchStoppedNext: 'Press r to start checking again.',
   retrying: 'trying again…',
   checking: 'checking…',
+  waitsForOthers: 'waiting: another lab tries an outage…',
   checkedAgo: (seconds: number) =>
     seconds < 2
       ? 'checked just now'
@@ -188,6 +189,7 @@ const ptBR: typeof en = {
   watchStoppedNext: 'Aperte r para voltar a verificar.',
   retrying: 'tentando de novo…',
   checking: 'verificando…',
+  waitsForOthers: 'esperando: outro lab testa uma queda…',
   checkedAgo: seconds =>
     seconds < 2
       ? 'verificado agora'

@@ -41,13 +41,7 @@ async function findPlayers(
   return findBehindGateway(challenge, { facts, bindings, engine, probes }, options);
 }
 
-/** Looks at the engine, finds the roles, and makes the experiments that the challenge's checks need. */
-export async function gather(
-  challenge: Challenge,
-  engine: Engine,
-  probes: Probes,
-  options: GatherOptions,
-): Promise<Evidence> {
+async function begin(challenge: Challenge, engine: Engine, probes: Probes, options: GatherOptions): Promise<Run> {
   const { trace, signal } = options;
   const facts = await trace('facts', () => engine.facts({ signal }));
   await probes.keepOnly(facts.containers);
@@ -58,6 +52,23 @@ export async function gather(
   );
   const run = new Run(challenge, engine, { facts, bindings }, probes, options);
   if (past !== undefined) run.evidence.past = [...past];
+  return run;
+}
+
+/** Looks at the engine, finds the roles, and makes the experiments that the challenge's checks need. */
+export async function gather(
+  challenge: Challenge,
+  engine: Engine,
+  probes: Probes,
+  options: GatherOptions,
+): Promise<Evidence> {
+  const { trace } = options;
+  let run = await begin(challenge, engine, probes, options);
+  const disturbable = run.disturbable();
+  await using turn = disturbable.length === 0 ? undefined : await trace('turn', () => options.takeTurn(disturbable));
+  if (turn?.isLate) run = await begin(challenge, engine, probes, options);
+  run.hasTurn = turn?.isOurs === true;
+  if (turn?.isOurs === false) run.evidence.othersDisturbed = true;
   for (const stage of stages) {
     await Promise.all(stage.map(({ name, study }) => trace(name, () => study(run))));
   }

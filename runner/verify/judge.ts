@@ -31,6 +31,7 @@ import { survivesDatabaseOutage } from './checks/survives-database-outage.ts';
 import { survivesRecreation } from './checks/survives-recreation.ts';
 import { survivesRestart } from './checks/survives-restart.ts';
 import { unknownPaths } from './checks/unknown-paths.ts';
+import { isDisruptive } from './disruptive-checks.ts';
 import type { Finding } from './finding.ts';
 
 /** Judges every objective of a challenge by the evidence alone. Pure: the same evidence gives the same verdicts. */
@@ -42,7 +43,7 @@ export function judge(
   const at = new Case(challenge, evidence, language);
   const judged: Omit<ObjectiveReport, 'durationMs'>[] = [];
   for (const objective of challenge.objectives) {
-    const finding = afterNeeds(objective, judged, at) ?? judgeCheck(objective.check, at);
+    const finding = besideOthers(objective, afterNeeds(objective, judged, at) ?? judgeCheck(objective.check, at), at);
     judged.push({
       id: objective.id,
       title: objective.title[language],
@@ -69,6 +70,15 @@ function afterNeeds(
   const verdict = unmet.verdict === 'unknown' ? 'unknown' : 'blocked';
   const { expected } = judgeCheck(objective.check, at);
   return { verdict, observed: at.t.waitsFor(unmet.title), expected, next: unmet.next };
+}
+
+/** While another lab disturbs containers, what does not hold may be its doing. */
+function besideOthers({ check }: Objective, finding: Finding, at: Case): Finding {
+  if (at.evidence.othersDisturbed !== true || finding.verdict === 'pass') return finding;
+  const isNotTried = finding.verdict === 'unknown';
+  if (isNotTried && !isDisruptive(check)) return finding;
+  const next = isNotTried ? finding.next : `lab verify ${at.challenge.number}`;
+  return { ...finding, verdict: 'unknown', observed: at.t.couldNotTell(at.t.othersDisturb), next };
 }
 
 function judgeCheck(check: Check, at: Case): Finding {

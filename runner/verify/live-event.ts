@@ -5,6 +5,8 @@ import type { Report } from '../report/report.ts';
 export type LiveEvent =
   /** A check has begun. */
   | { readonly kind: 'checking' }
+  /** The check waits: another lab on this engine is trying an outage, and what is seen meanwhile would be its doing. */
+  | { readonly kind: 'waiting' }
   /**
    * Verdicts. Where `complete` is false they come from inspection alone: objectives that need an experiment keep the
    * verdict that they had, and are listed in `pending`.

@@ -6,6 +6,7 @@ import { messageOf } from '../errors.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import type { Probes } from '../experiments/probes.ts';
 import type { Binding, Binds } from '../roles/bind.ts';
+import { isDisruptive } from './disruptive-checks.ts';
 import type { Trace } from './trace.ts';
 
 export interface GatherOptions {
@@ -22,6 +23,16 @@ export interface GatherOptions {
   readonly trace: Trace;
   /** Where disturbances are noted until they are put right. */
   readonly journal: Journal;
+  /** Called before anything is disturbed, with the ids of the containers that may be. */
+  readonly takeTurn: (containers: readonly string[]) => Promise<Turn>;
+}
+
+/** This lab's turn to disturb containers of the engine; disposing of it gives it to the next. */
+export interface Turn extends AsyncDisposable {
+  /** False where another lab did not give it away in time: then nothing may be disturbed. */
+  readonly isOurs: boolean;
+  /** True where another lab has disturbed something meanwhile, so that what was looked at before has to be looked at again. */
+  readonly isLate: boolean;
 }
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
@@ -34,6 +45,9 @@ export class Run {
   readonly options: GatherOptions;
   /** Studies add to it; the judge gets it when all are done. */
   readonly evidence: { -readonly [Key in keyof Evidence]: Mutable<Evidence[Key]> };
+
+  /** Whether it is this lab's turn to disturb anything. */
+  hasTurn = false;
 
   constructor(
     challenge: Challenge,
@@ -81,17 +95,32 @@ export class Run {
   }
 
   /**
-   * Whether this container may be disturbed: it was bound by name and that is asked for, or `lab up` made it, or the
+   * Whether this container may be disturbed: it is our turn, and it was bound by name and that is asked for, or `lab up` made it, or the
    * engine is a throwaway one.
    * See docs/architecture.md, "Who plays which role". Not in the checks that a live loop makes by itself (they do not
    * wait): what we stop is a change, and after each change it looks again.
    */
   mayDisturb(role: string, container: ContainerFacts): boolean {
+    return this.hasTurn && this.#isAllowed(role, container);
+  }
+
+  #isAllowed(role: string, container: ContainerFacts): boolean {
     if (this.options.waitMs === 0) return false;
     if (container.labels[label.challenge] === this.challenge.id) return true;
     const how = this.evidence.bindings.find(binding => binding.role === role)?.how;
     if (this.options.disrupt && this.options.throwaway === true) return true;
     return this.options.disrupt && (how === 'bind' || how === 'name');
+  }
+
+  /** The ids of the running containers that this run would stop or restart, or end by that, at its turn. */
+  disturbable(): string[] {
+    const pairs = this.challenge.objectives.flatMap(({ check }) => (isDisruptive(check) ? [check] : []));
+    const ids = pairs.flatMap(({ from, to }) => {
+      const callee = this.container(to);
+      if (callee?.state !== 'running' || !this.#isAllowed(to, callee)) return [];
+      return [callee, this.container(from)].flatMap(container => container?.id ?? []);
+    });
+    return [...new Set(ids)];
   }
 
   /**

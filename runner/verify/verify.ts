@@ -11,9 +11,11 @@ import { verifyMessages } from '../language/verify.ts';
 import { type ObjectiveReport, type Report, scoreOf } from '../report/report.ts';
 import type { Binds } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
+import { isDisruptive } from './disruptive-checks.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
-import { type Span, tracer } from './trace.ts';
+import { followOtherLabs, OtherLabs, othersMs } from './other-labs.ts';
+import { type Span, type Trace, tracer } from './trace.ts';
 
 export interface VerifyOptions {
   readonly language: Language;
@@ -31,11 +33,17 @@ export interface VerifyOptions {
   /** Probes to use and to leave open; else the run opens its own and closes them. */
   readonly probes?: Probes;
   readonly trace?: (span: Span) => void;
+  /** What is known of the other labs on the engine; else the run follows the engine's events for it. */
+  readonly otherLabs?: OtherLabs;
+  /** Is called where another lab's outages have to be waited for. */
+  readonly onWait?: () => void;
   /** Gets what the verdicts were made from, for recording it. */
   readonly onEvidence?: (evidence: Evidence) => void;
 }
 
 const usualWaitMs = 12_000;
+/** So often the whole is looked at again where another lab disturbed it. */
+const maxRounds = 3;
 
 /** Verifies a challenge on a real engine, once. Throws CouldNotTell where the engine fails. */
 export async function verify(
@@ -56,16 +64,7 @@ export async function verify(
       Promise.all([engine.version({ signal: options.signal }), engine.image(probeImage, { signal: options.signal })]),
     );
     if (image === undefined) throw new CouldNotTell(t.noProbe, { next: [t.noProbeNext] });
-    const evidence = await gather(challenge, engine, own.probes, {
-      binds: options.binds,
-      ...(options.paths === undefined ? {} : { paths: options.paths }),
-      disrupt: options.disrupt,
-      throwaway: options.throwaway === true,
-      waitMs: options.waitMs ?? usualWaitMs,
-      signal: options.signal,
-      trace,
-      journal: connected.journal,
-    });
+    const evidence = await gatherUndisturbed(challenge, connected, own.probes, { ...options, trace });
     options.onEvidence?.(evidence);
     return reportOf(challenge, evidence, { ...version, source: connected.source }, options, spans);
   } catch (error) {
@@ -75,6 +74,55 @@ export async function verify(
     }
     throw error;
   }
+}
+
+/**
+ * Gathers the evidence while no other lab disturbs anything: waits for that, and does it again where one has come between. Where
+ * that goes on for too long, the evidence says so.
+ */
+async function gatherUndisturbed(
+  challenge: Challenge,
+  { engine, journal }: ConnectedEngine,
+  probes: Probes,
+  options: Omit<VerifyOptions, 'trace'> & { readonly trace: Trace },
+): Promise<Evidence> {
+  const { signal, onWait } = options;
+  await using followed = options.otherLabs === undefined ? await followOtherLabs(engine, signal) : undefined;
+  const others = options.otherLabs ?? followed ?? new OtherLabs(engine);
+  const until = performance.now() + othersMs;
+  const waiting = { signal, until, ...(onWait === undefined ? {} : { onWait }) };
+  for (let round = 1; ; round++) {
+    await others.over(until, signal, onWait);
+    let since = performance.now();
+    const evidence = await gather(challenge, engine, probes, {
+      binds: options.binds,
+      ...(options.paths === undefined ? {} : { paths: options.paths }),
+      disrupt: options.disrupt,
+      throwaway: options.throwaway === true,
+      waitMs: options.waitMs ?? usualWaitMs,
+      signal,
+      trace: options.trace,
+      journal,
+      takeTurn: async containers => {
+        const turn = await others.takeTurn(containers, since, waiting);
+        if (turn.isOurs) since = performance.now();
+        return turn;
+      },
+    });
+    const isUndisturbed = evidence.othersDisturbed !== true && !(await others.haveDisturbedSince(since, signal));
+    // What holds in spite of it does hold.
+    if (isUndisturbed || !isAnythingOpen(challenge, evidence)) return evidence;
+    if (round === maxRounds || performance.now() >= until) return { ...evidence, othersDisturbed: true };
+  }
+}
+
+/** Whether something does not hold, or could not be told, but for what only a disturbance of ours would tell. */
+function isAnythingOpen(challenge: Challenge, evidence: Evidence): boolean {
+  const verdicts = judge(challenge, evidence, 'en').map(({ verdict }) => verdict);
+  return challenge.objectives.some(({ check }, index) => {
+    const verdict = verdicts[index];
+    return verdict !== 'pass' && !(verdict === 'unknown' && isDisruptive(check));
+  });
 }
 
 /** Puts the verdicts together with who plays what and the score. Pure but for nothing: the evidence decides. */

@@ -13,7 +13,12 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
   const next = (change: Partial<Attempt>): State => ({ ...state, attempt: { ...attempt, ...change } });
   switch (event.kind) {
     case 'checking':
-      return next({ checking: true, checkingSince: attempt.checking ? attempt.checkingSince : at });
+      return next({
+        ...{ checking: true, waitsForOthers: false },
+        checkingSince: attempt.checking ? attempt.checkingSince : at,
+      });
+    case 'waiting':
+      return next({ waitsForOthers: true });
     case 'report': {
       const turned = transitions(attempt.report, event.report, event.pending, at);
       const chosenIsMet = turned.some(entry => entry.kind === 'met' && entry.objective === attempt.chosen);
@@ -21,6 +26,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
         report: event.report,
         pending: event.complete ? [] : event.pending,
         checking: !event.complete,
+        waitsForOthers: !event.complete && attempt.waitsForOthers === true,
         checkedAt: at,
         trouble: undefined,
         disruption: event.complete ? withoutRunning(attempt) : attempt.disruption,
@@ -47,7 +53,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       const trouble = { kind: 'engine', message: event.message } as const;
       if (attempt.trouble?.kind === 'engine') return next({ trouble });
       return next({
-        ...{ trouble, checking: false, pending: [], disruption: undefined },
+        ...{ trouble, checking: false, waitsForOthers: false, pending: [], disruption: undefined },
         log: logged(attempt, { at, kind: 'engine-lost' }),
       });
     }

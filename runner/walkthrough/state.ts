@@ -93,6 +93,8 @@ export interface Attempt {
   readonly checking: boolean;
   /** When the check that runs began; 0 where the learner asked for it. Milliseconds since 1970. */
   readonly checkingSince: number;
+  /** The check waits until another lab on the engine has tried its outages. */
+  readonly waitsForOthers?: boolean;
   /** Milliseconds since 1970. */
   readonly checkedAt: number | undefined;
   readonly trouble: Trouble | undefined;

@@ -2,8 +2,10 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Report } from '../../report/report.ts';
 
 /** A `lab verify --disrupt` that is killed at any moment leaves nothing stopped after the next command. */
 const lab = join(import.meta.dirname, '../../../runner/lab');
@@ -25,6 +27,21 @@ const states = () =>
     .trim()
     .split('\n');
 
+const helpers = () =>
+  execFileSync('docker', ['ps', '--all', '--filter', 'label=estaleiro.session', '--format', '{{.Names}}'], {
+    encoding: 'utf8',
+  });
+
+/** What `lab verify --disrupt` says of each objective, with a state folder of its own. */
+async function verify(folder: string): Promise<string[]> {
+  const child = spawn(lab, ['verify', challenge, '--disrupt', '--json'], {
+    env: { ...process.env, LAB_STATE_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { objectives } = (await json(child.stdout)) as Report;
+  return objectives.map(({ id, verdict, observed }) => `${id}: ${observed}: ${verdict}`);
+}
+
 /** As soon as one of them is seen stopped, or when the run has ended. */
 async function inOutage(child: ChildProcess): Promise<void> {
   while (child.exitCode === null && states().every(status => status === 'running')) await pause(5);
@@ -40,6 +57,23 @@ afterAll(async () => {
   run('down', challenge);
   await rm(state, { recursive: true, force: true });
 });
+
+test('two at once take turns, whatever they keep their state in, and neither makes the other fail', async () => {
+  const verdicts = await Promise.all(['one', 'other'].map(folder => verify(join(state, folder))));
+  for (const lines of verdicts) expect(lines.filter(line => !line.endsWith(': pass'))).toEqual([]);
+  expect(states()).toEqual(names.map(() => 'running'));
+  expect(helpers()).toBe('');
+}, 300_000);
+
+test('one that was killed in an outage keeps nobody from the next, which puts it right in spite of another folder', async () => {
+  const child = spawn(lab, ['verify', challenge, '--disrupt'], { stdio: 'ignore', env: env() });
+  const ended = new Promise(resolve => child.once('close', resolve));
+  await inOutage(child);
+  child.kill('SIGKILL');
+  await ended;
+  expect((await verify(join(state, 'third'))).filter(line => !line.endsWith(': pass'))).toEqual([]);
+  expect(helpers()).toBe('');
+}, 300_000);
 
 test(`killed at ${rounds} moments, it never leaves a container stopped`, async () => {
   const began = performance.now();

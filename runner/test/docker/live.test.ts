@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairedMicroservices as challenge } from '../../../challenges/04-paired-microservices/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { takeOutageLock } from '../../engine/outage-lock.ts';
 import { watchChallenge } from '../../verify/live.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import { verify } from '../../verify/verify.ts';
@@ -48,6 +49,26 @@ test('says what lab verify says; disturbs only when asked, tells nobody of it as
 
     await docker.sh('-c', 'docker restart --time 0 provider');
     await until(watch, isOutage('unknown'));
+    // Another lab disturbs: what is seen meanwhile, by a watch or by one look, is nobody's failure.
+    const lock = await takeOutageLock(other.engine, [], { signal: stop.signal, deadlineMs: 10_000 });
+    await docker.sh('-c', 'docker stop --time 0 provider');
+    const waiting = Promise.withResolvers<void>();
+    const looking = verify(challenge, other, { ...options, disrupt: false, onWait: waiting.resolve });
+    const beside = await until(watch, ({ kind }) => kind === 'waiting');
+    await waiting.promise;
+    await docker.sh('-c', 'docker start provider');
+    await lock?.[Symbol.asyncDispose]();
+    expect(verdictsOf({ kind: 'report', report: await looking, complete: true, pending: [] })).toEqual(
+      verdictsOf(first),
+    );
+    beside.push(...(await until(watch, isOutage('unknown'))));
+    expect(
+      beside
+        .filter(isComplete)
+        .flatMap(verdictsOf)
+        .filter(line => /: (fail|blocked)$/.test(line)),
+    ).toEqual([]);
+
     await docker.sh('-c', 'docker rm --force provider');
     // A report from while it was restarting may still be on its way: what counts comes after the removal was told.
     await until(watch, event => event.kind === 'change' && event.event.action === 'destroy');

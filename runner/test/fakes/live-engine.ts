@@ -47,6 +47,7 @@ export class FakeLiveEngine {
       },
       refresh: async (_: Facts, stale: StaleFacts) =>
         this.#called(`refresh ${stale.containers.length}`, structuredClone(this.facts)),
+      container: async () => undefined,
       image: async (reference: string): Promise<ImageFacts> => this.#called('image', fakeImage(reference)),
       logs: async (_, { signal } = {}) => {
         this.#called('logs', undefined);

@@ -9,6 +9,7 @@ import { type Inspection, inspectFacts } from '../inspect.ts';
 import type { LiveOptions } from '../live.ts';
 import type { LiveEvent } from '../live-event.ts';
 import type { Mailbox } from '../mailbox.ts';
+import { OtherLabs } from '../other-labs.ts';
 import { verify } from '../verify.ts';
 import { Bell } from './bell.ts';
 import { type DisruptiveVerdicts, noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
@@ -47,6 +48,7 @@ export class LiveChecks {
   readonly #signal: AbortSignal;
   readonly #facts: FreshFacts;
   readonly #engine: LiveEngine;
+  readonly #otherLabs: OtherLabs;
 
   /** Rings when there is something to look at. */
   readonly #lookBell = new Bell();
@@ -81,6 +83,7 @@ export class LiveChecks {
     this.#facts = new FreshFacts(connected.engine, this.#signal, facts => box.put({ kind: 'facts', facts }));
     this.#engine = new LiveEngine(connected, this.#facts);
     this.#turns = new Turns(this.#signal);
+    this.#otherLabs = new OtherLabs(connected.engine);
   }
 
   /** Ends only by throwing: the engine has gone, something failed, or the signal aborted. */
@@ -122,6 +125,7 @@ export class LiveChecks {
     let volumes: Set<string> | undefined;
     for await (const event of events) {
       volumes ??= new Set((await beginning).volumes.map(({ name }) => name));
+      this.#otherLabs.note(event);
       if (event.type === 'image') this.#engine.forgetImages();
       if (isNoNewVolume(event, volumes)) continue;
       const isStale = this.#facts.note(event);
@@ -268,6 +272,8 @@ export class LiveChecks {
       ...(paths === undefined ? {} : { paths }),
       signal,
       probes,
+      otherLabs: this.#otherLabs,
+      onWait: () => this.#box.put({ kind: 'waiting' }),
       ...how,
     });
   }

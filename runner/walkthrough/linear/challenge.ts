@@ -108,8 +108,11 @@ function verdictWords(state: State, attempt: Attempt, { id }: Objective): string
   );
 }
 
-function troubleStatements(state: State, { trouble }: Attempt): Statement[] {
-  if (trouble === undefined) return [];
+function troubleStatements(state: State, { trouble, waitsForOthers }: Attempt): Statement[] {
+  if (trouble === undefined) {
+    const t = walkthroughMessages[state.language];
+    return waitsForOthers === true ? [say('waits-for-others', sentence(t.waitsForOthers))] : [];
+  }
   const { title, after } = troubleWords(trouble, state.language);
   const words = trouble.kind === 'engine' ? `${title}. ${after}` : `${title}: ${trouble.message} ${after}`;
   return [say('trouble', words, { when: 'again' })];

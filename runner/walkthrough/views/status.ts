@@ -24,8 +24,10 @@ export function statusLine(state: State, attempt: Attempt): Line {
     return spread([span(` ? ${title}`, 'warn', true), span(` · ${source}`, 'quiet')], after, width);
   }
   const seconds = attempt.checkedAt === undefined ? 0 : Math.max(0, Math.floor((state.now - attempt.checkedAt) / 1000));
-  if (attempt.disruption === 'running') {
-    const trying = [span(`${spinner(state.frame)} ${tourMessages[state.language].disrupt.running}`, 'accent')];
+  if (attempt.disruption === 'running' || attempt.waitsForOthers === true) {
+    const { running } = tourMessages[state.language].disrupt;
+    const words = attempt.waitsForOthers === true ? t.waitsForOthers : running;
+    const trying = [span(`${spinner(state.frame)} ${words}`, 'accent')];
     return spread([span(' ● ', 'good'), span(name), span(` · ${source}`, 'quiet')], trying, width);
   }
   const fresh: Line = isBusy(attempt, state.now)
