@@ -79,6 +79,9 @@ async function policyFor(language: Language, signal: AbortSignal): Promise<Start
       get refusals() {
         return proxy.refusals.map(refusal => describeRefusal(refusal, language));
       },
+      get imageRequests() {
+        return proxy.imageRequests;
+      },
       [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
     };
   };

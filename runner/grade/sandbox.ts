@@ -47,6 +47,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly compose: string;
   /** True where what failed is that something out of the sandbox could not be reached: a registry, a package index. */
   unreachable(): boolean;
+  /** True where a Dockerfile could only be read by BuildKit, and the classic builder was asked. */
+  needsBuildKit(): boolean;
 }
 
 /** How one sandbox is to be. */

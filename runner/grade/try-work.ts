@@ -45,7 +45,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   const logs = passed ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
   onPhase('closing');
   const ending = endingOf(plan, script, sandbox, context);
-  const machine = passed ? undefined : machineFault(plan, script, sandbox, language);
+  const machine = passed ? undefined : machineFault(plan, sandbox, language);
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
     reason: machine ?? ending.reason,
@@ -81,17 +81,11 @@ function endingOf(
 }
 
 /** Why what is missing may be missing through no fault of the student's. */
-function machineFault(
-  { builder }: ScriptPlan,
-  script: ScriptRun,
-  sandbox: Sandbox,
-  language: Language,
-): string | undefined {
+function machineFault({ builder }: ScriptPlan, sandbox: Sandbox, language: Language): string | undefined {
   const t = gradeWorkMessages[language];
   if (sandbox.unreachable()) return t.unreachable;
-  // The classic builder's own words, of a Dockerfile that could not be read before the script had written it.
-  const needsBuildKit = builder === 'classic' && script.lastLines.some(line => /requires? BuildKit/i.test(line));
-  return needsBuildKit ? t.needsBuildKit : undefined;
+  // Of a Dockerfile that could not be read before the script had written it.
+  return builder === 'classic' && sandbox.needsBuildKit() ? t.needsBuildKit : undefined;
 }
 
 /** What has not passed could not be told. */

@@ -4,6 +4,7 @@ import type { Builder } from '../sandbox.ts';
 import { archiveGate } from './archive-gate.ts';
 import type { Allowed } from './call.ts';
 import { decide } from './decide.ts';
+import type { ImageWatch } from './image-watch.ts';
 import type { PolicyLimits } from './limits.ts';
 import { carriesArchive, checkProtocol, readJson } from './read-request.ts';
 import { PolicyRefusal } from './refusal.ts';
@@ -15,6 +16,8 @@ export interface Answered {
   readonly allowed: Allowed;
   readonly answer: IncomingMessage;
   readonly tunnel?: { readonly socket: Duplex; readonly head: Buffer };
+  /** Where it is about an image to get or to make. */
+  readonly watch?: ImageWatch | undefined;
 }
 
 interface Passage {
@@ -24,6 +27,8 @@ interface Passage {
   readonly settler: Settler;
   /** Resolves when it is a request's turn. */
   readonly turn: () => Promise<void>;
+  /** Called with what is about to be sent. */
+  readonly watch: (allowed: Allowed) => ImageWatch | undefined;
 }
 
 /** The client's side of a request: what it ends with, ends the engine's side too. */
@@ -33,7 +38,7 @@ export type Client = ServerResponse | Duplex;
  * Takes a request from its first byte to the head of the engine's answer: checked, decided, looked up, and written anew. The
  * returned function throws PolicyRefusal for what is refused, and the fault of the connection where the engine gives no answer.
  */
-export function openPassage({ limits, builder, upstream, settler, turn }: Passage) {
+export function openPassage({ limits, builder, upstream, settler, turn, watch }: Passage) {
   let making: Promise<unknown> = Promise.resolve();
 
   return async (incoming: IncomingMessage, client: Client, upgrade: boolean): Promise<Answered> => {
@@ -49,8 +54,9 @@ export function openPassage({ limits, builder, upstream, settler, turn }: Passag
     const go = async () => {
       if (decision.makes !== undefined) await settler.makeRoom(decision.makes);
       const allowed = await settler.settle(decision);
+      const watching = watch(allowed);
       const answered = await forward(incoming, client, allowed, upgrade);
-      return { allowed, ...answered };
+      return { allowed, ...answered, watch: watching };
     };
     if (decision.makes === undefined) return go();
     // One at a time: otherwise two would each find room for one.
@@ -69,7 +75,7 @@ export function openPassage({ limits, builder, upstream, settler, turn }: Passag
       ...(upgrade ? { Connection: 'Upgrade', Upgrade: 'tcp' } : {}),
     });
     client.once('close', () => out.destroy());
-    return new Promise<Omit<Answered, 'allowed'>>((resolve, reject) => {
+    return new Promise<Pick<Answered, 'answer' | 'tunnel'>>((resolve, reject) => {
       out.once('response', answer => resolve({ answer }));
       out.once('upgrade', (answer, socket, head) => {
         socket.on('error', () => socket.destroy());

@@ -3,7 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { describeRefusal, engineFault } from '../../language/grade-policy.ts';
 import type { Language } from '../../language/language.ts';
+import type { ImageRequest } from '../sandbox/image-request.ts';
 import type { Builder } from '../sandbox.ts';
+import type { Allowed } from './call.ts';
+import { type ImageWatch, watchOf } from './image-watch.ts';
 import { type PolicyLimits, usualLimits } from './limits.ts';
 import { pace } from './pace.ts';
 import { openPassage } from './passage.ts';
@@ -17,6 +20,8 @@ import { collect, upstreamAt } from './upstream.ts';
 export interface PolicyProxy extends AsyncDisposable {
   /** What was refused so far, each kind once, in the order in which it happened. */
   readonly refusals: readonly Refusal[];
+  /** What was asked of the engine about images to get or to make, in the order in which it was; the last of them, where they are many. */
+  readonly imageRequests: readonly ImageRequest[];
 }
 
 export interface PolicyProxyOptions {
@@ -34,6 +39,7 @@ export interface PolicyProxyOptions {
 }
 
 const mostRefusals = 100;
+const mostWatches = 400;
 const mostAnswer = 65_536;
 
 /** Against clients that send slowly, or never end. What the engine answers may take as long as it likes. */
@@ -58,7 +64,14 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   const refusals = new Map<string, Refusal>();
   const ending = new AbortController();
   const turn = pace(limits.requestsPerSecond, ending.signal);
-  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, settler, turn });
+  const watches: ImageWatch[] = [];
+  const watch = (allowed: Allowed) => {
+    const watching = watchOf(allowed);
+    if (watching !== undefined) watches.push(watching);
+    if (watches.length > mostWatches) watches.shift();
+    return watching;
+  };
+  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, settler, turn, watch });
 
   /** What the client is told of an error, in the shape that Docker's clients print. */
   const tell = (error: unknown): { status: number; body: string; close: boolean } => {
@@ -75,9 +88,9 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
 
   const onRequest = async (incoming: IncomingMessage, out: ServerResponse) => {
     try {
-      const { allowed, answer } = await pass(incoming, out, false);
+      const { allowed, answer, watch } = await pass(incoming, out, false);
       if (allowed.makes === 'exec') await relayExec(answer, out, settler.made);
-      else await relay(answer, out, allowed.filter);
+      else await relay(answer, out, allowed.filter, watch);
     } catch (error) {
       const { status, body, close } = tell(error);
       if (out.headersSent) return void out.destroy();
@@ -136,6 +149,9 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   return {
     get refusals() {
       return [...refusals.values()];
+    },
+    get imageRequests() {
+      return watches.map(({ seen }) => seen);
     },
     [Symbol.asyncDispose]: async () => {
       options.signal.removeEventListener('abort', onAbort);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, type Transform } from 'node:stream';
 import { plainBuildOutput } from './build-output.ts';
 import type { Allowed } from './call.ts';
+import { type ImageWatch, watched } from './image-watch.ts';
 import { isLabsOwnEvent, withoutLabsOwn } from './own-objects.ts';
 import type { Json, JsonObject } from './strict-json.ts';
 import { toldLines } from './told-lines.ts';
@@ -21,7 +22,12 @@ export function toldHeaders(answer: IncomingMessage): Record<string, string> {
 }
 
 /** Passes an answer on as it comes: at once, and no faster than the client reads. */
-export async function relay(answer: IncomingMessage, out: ServerResponse, filter: Allowed['filter']): Promise<void> {
+export async function relay(
+  answer: IncomingMessage,
+  out: ServerResponse,
+  filter: Allowed['filter'],
+  watch?: ImageWatch,
+): Promise<void> {
   const status = answer.statusCode ?? 502;
   if (status === 200 && (filter === 'containers' || filter === 'df')) {
     const bytes = await collect(answer, mostListed);
@@ -29,13 +35,30 @@ export async function relay(answer: IncomingMessage, out: ServerResponse, filter
     out.writeHead(200, toldHeaders(answer)).end(JSON.stringify(filtered(all, filter)));
     return;
   }
+  if (status !== 200 && watch !== undefined) {
+    const bytes = (await collect(answer, mostListed)) ?? Buffer.alloc(0);
+    watch.failed(messageIn(bytes));
+    out.writeHead(status, toldHeaders(answer)).end(bytes);
+    return;
+  }
   out.writeHead(status, toldHeaders(answer));
   out.flushHeaders();
   const through = status === 200 ? transforms(filter) : [];
+  if (watch !== undefined) through.push(watched(watch));
   await new Promise<void>(resolve => pipeline([answer, ...through, out], () => resolve()));
 }
 
-function transforms(filter: Allowed['filter']): readonly Transform[] {
+/** What the engine says of a failure. */
+function messageIn(bytes: Buffer): string {
+  try {
+    const { message } = JSON.parse(bytes.toString()) as { readonly message?: unknown };
+    return typeof message === 'string' ? message : '';
+  } catch {
+    return '';
+  }
+}
+
+function transforms(filter: Allowed['filter']): Transform[] {
   if (filter === 'events') return [withoutLabsEvents()];
   return filter === 'buildkit' ? [plainBuildOutput()] : [];
 }

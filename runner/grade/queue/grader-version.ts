@@ -8,6 +8,7 @@ const deciding = [
   'runner/challenge',
   'runner/engine',
   'runner/experiments',
+  'runner/grade/intake/shell-commands.ts',
   'runner/grade/policy',
   'runner/grade/sandbox',
   'runner/report/report.ts',

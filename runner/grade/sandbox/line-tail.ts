@@ -10,15 +10,12 @@ const advice =
 /** The last lines of an output, whatever is written to it: as people can read them, and never more than so many. */
 export class LineTail {
   readonly #most: number;
-  readonly #onLine: (line: string) => void;
   readonly #decoder = new TextDecoder();
   readonly #lines: string[] = [];
   #rest = '';
 
-  /** `onLine` is told every line, as far as it is kept. */
-  constructor(most: number, onLine: (line: string) => void = () => {}) {
+  constructor(most: number) {
     this.#most = most;
-    this.#onLine = onLine;
   }
 
   write(chunk: Uint8Array): void {
@@ -44,7 +41,6 @@ export class LineTail {
     const line = printableLine(this.#rest, longest);
     this.#rest = '';
     if (advice.test(line)) return;
-    this.#onLine(line);
     this.#lines.push(line);
     if (this.#lines.length > this.#most) this.#lines.shift();
   }

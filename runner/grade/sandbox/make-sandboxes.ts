@@ -69,6 +69,7 @@ export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
       ...{ host, openEngine, images, startPolicy, runtime },
       ...{ cache: unlessRejected(cached), seed: unlessRejected(seeded).volume, nameServers: unlessRejected(servers) },
       isHubThere: asking => answers(upstream, asking),
+      isDockerHub: upstream === dockerHub || upstream === 'none',
     };
     const owned = cleanUp.move();
     let count = 0;

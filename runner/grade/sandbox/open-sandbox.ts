@@ -5,12 +5,13 @@ import type { Host, Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../result.ts';
 import { type Builder, type Sandbox, type SandboxOptions, type ScriptOptions, shellMemoryBytes } from '../sandbox.ts';
 import { asFault } from './as-fault.ts';
+import { isOutOfReach } from './ask-machine.ts';
 import type { Cache } from './cache.ts';
 import { startEngineContainer } from './engine-container.ts';
 import type { Policy, StartPolicy } from './policy.ts';
 import { privateNetwork } from './private-network.ts';
 import { runScript } from './run-script.ts';
-import { isAboutDockerHub, isPulling, saysUnreachable } from './unreachable.ts';
+import { doubtsOf, needsBuildKit } from './unreachable.ts';
 
 /** Of the shell, which runs beside the sandbox's engine and not within its limits. */
 const shellLimits = { cpus: 1, memoryBytes: shellMemoryBytes, processes: 256 };
@@ -27,6 +28,8 @@ export interface SandboxParts {
   readonly startPolicy: StartPolicy;
   /** True where the registry that the cache stands for answers. */
   isHubThere(signal: AbortSignal): Promise<boolean>;
+  /** True where that registry is Docker Hub, or there is none: not one of the instructor's, which may have any image. */
+  readonly isDockerHub: boolean;
   readonly runtime?: string | undefined;
 }
 
@@ -76,7 +79,7 @@ export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<
         }),
       );
     const owned = cleanUp.move();
-    return new OpenSandbox({ parts, folder, policy, opened, owned, startShell });
+    return new OpenSandbox({ parts, folder, policy, opened, owned, startShell, engine: engine.container.id });
   });
 }
 
@@ -86,6 +89,8 @@ interface Opened {
   readonly policy: Policy;
   readonly opened: Engine;
   readonly owned: AsyncDisposableStack;
+  /** The engine's container. */
+  readonly engine: string;
   startShell(signal: AbortSignal): Promise<Hosted>;
 }
 
@@ -114,23 +119,20 @@ class OpenSandbox implements Sandbox {
     return this.#isUnreachable;
   }
 
+  needsBuildKit(): boolean {
+    return this.#it.policy.imageRequests.some(needsBuildKit);
+  }
+
   run(options: ScriptOptions): Promise<ScriptRun> {
-    const { startShell, folder, parts } = this.#it;
+    const { startShell, folder, parts, policy, engine } = this.#it;
     return asFault(options.signal, async () => {
-      let hub = false;
-      let elsewhere = false;
       const shell = await startShell(options.signal);
-      const { run: ran, notes } = await runScript(shell, folder, options, line => {
-        if (!saysUnreachable(line)) return;
-        if (isAboutDockerHub(line)) hub = true;
-        else elsewhere = true;
-      });
+      const { run: ran, notes } = await runScript(shell, folder, options);
       this.#compose ||= notes.compose;
-      // It may not have had the time to say so.
-      hub ||= ran.endedBy === 'time' && isPulling(ran.lastLines.at(-1) ?? '');
-      // An engine that its mirror has told of no such image asks Docker Hub itself, and says only how that went.
-      const isHubGone = hub && !elsewhere && !(await parts.isHubThere(options.signal));
-      this.#isUnreachable ||= elsewhere || isHubGone;
+      const { namedImages } = notes;
+      const around = { namedImages, endedBy: ran.endedBy, isDockerHub: parts.isDockerHub };
+      const doubts = doubtsOf(policy.imageRequests, around);
+      this.#isUnreachable ||= await isOutOfReach(doubts, { ...parts, engine, signal: options.signal });
       return ran;
     });
   }

@@ -1,9 +1,12 @@
 import type { Builder } from '../sandbox.ts';
+import type { ImageRequest } from './image-request.ts';
 
 /** What stands between a submission and the engine of its sandbox. */
 export interface Policy extends AsyncDisposable {
   /** What it has refused so far, in sentences. */
   readonly refusals: readonly string[];
+  /** What was asked of the engine about images to get or to make, in that order. */
+  readonly imageRequests: readonly ImageRequest[];
 }
 
 /** Where a policy stands, and who builds behind it. */

@@ -37,7 +37,7 @@ const report = (code: number, memory = false) => `${JSON.stringify({ code, memor
 test('it hands over the files and the script, and tells how that ended', async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'estaleiro-run-'));
   const { shell, stdout, stderr, handed } = fakeShell();
-  const running = runScript(shell, scratch, options(), () => {});
+  const running = runScript(shell, scratch, options());
   await expect.poll(() => handed().subarray(-2).toString()).toBe('ls');
   const [, archive = '0', script] = /^(\d+) (\d+) 1\n/.exec(handed().toString('latin1')) ?? [];
   expect(script).toBe('2');
@@ -56,7 +56,7 @@ test.each([
   ['output', { outputBytes: 10 }],
 ] as const)('what takes too much %s is told to end', async (endedBy, limit) => {
   const { shell, stdout, stderr, handed } = fakeShell();
-  const running = runScript(shell, folder, options(limit), () => {});
+  const running = runScript(shell, folder, options(limit));
   stdout.write('more than ten bytes\n');
   await expect.poll(() => handed().toString()).toContain('stop\n');
   stderr.write(report(137));
@@ -66,20 +66,20 @@ test.each([
 test('a script that memory ran out for has not ended by itself', async () => {
   const { shell, stderr } = fakeShell();
   stderr.write(report(137, true));
-  const { run } = await runScript(shell, folder, options(), () => {});
+  const { run } = await runScript(shell, folder, options());
   expect(run).toMatchObject({ endedBy: 'memory', exitCode: 137 });
 });
 
 test('a shell that ends without a word is the machine’s fault', async () => {
   const { shell, stderr } = fakeShell();
   stderr.end('bash: cannot allocate memory\n');
-  await expect(runScript(shell, folder, options(), () => {})).rejects.toMatchObject({ name: 'SandboxFault' });
+  await expect(runScript(shell, folder, options())).rejects.toMatchObject({ name: 'SandboxFault' });
 });
 
 test('whoever is told to stop, stops', async () => {
   const { shell } = fakeShell();
   const stop = new AbortController();
-  const running = runScript(shell, folder, options({ signal: stop.signal }), () => {});
+  const running = runScript(shell, folder, options({ signal: stop.signal }));
   stop.abort(new Error('enough'));
   await expect(running).rejects.toThrow('enough');
 });

@@ -24,14 +24,9 @@ export interface NotedRun {
 
 /**
  * Runs a script in a shell that has just been started (see `lab-images/shell/entrypoint.sh`), after handing it the student's
- * files. `folder` is for the archive of these; `onLine` is told what the script writes. The shell goes on after it.
+ * files. `folder` is for the archive of these. The shell goes on after it.
  */
-export async function runScript(
-  shell: Hosted,
-  folder: string,
-  options: ScriptOptions,
-  onLine: (line: string) => void,
-): Promise<NotedRun> {
+export async function runScript(shell: Hosted, folder: string, options: ScriptOptions): Promise<NotedRun> {
   const { script, signal, timeoutMs, graceMs, outputBytes } = options;
   const began = performance.now();
   const end = Promise.withResolvers<ScriptRun['endedBy']>();
@@ -42,7 +37,7 @@ export async function runScript(
     ({ outOfMemory, exitCode }) => end.resolve(outOfMemory && exitCode !== 0 ? 'memory' : 'itself'),
     error => end.reject(error),
   );
-  const tail = new LineTail(tailLines, onLine);
+  const tail = new LineTail(tailLines);
   let written = 0;
   shell.stdout.on('data', (chunk: Buffer) => {
     written += chunk.length;

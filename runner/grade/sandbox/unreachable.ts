@@ -1,52 +1,138 @@
-/** What keeps one from a registry or an index: names that do not resolve, hosts that do not answer, TLS, faults of the server. */
-const outage = [
-  'no such host|server misbehaving|temporary failure in name resolution|could not resolve|getaddrinfo|EAI_AGAIN|ENOTFOUND',
-  'i/o timeout|timed? ?out|TLS handshake|context deadline exceeded|request canceled|connection reset|\\bEOF\\b',
-  'connection refused|no route to host|network is unreachable|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH',
-  'x509|certificate|SELF_SIGNED|UNABLE_TO_(GET_ISSUER|VERIFY)|CERT_',
-  'unexpected (http )?status(:| code)? ?(5\\d\\d|429)|toomanyrequests|50[0234] (bad|service|gateway|internal)',
-].join('|');
+import { shellCommands } from '../intake/shell-commands.ts';
+import type { ImageRequest } from './image-request.ts';
+import { isOfficialImage } from './official-images.ts';
+import { indexClaim, type PackageIndex } from './package-index.ts';
 
-const local = /\b(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?\//i;
+/** What keeps one from a registry: names that do not resolve, hosts that do not answer, TLS, faults of the server. */
+const outage = new RegExp(
+  [
+    'no such host|server misbehaving|temporary failure in name resolution',
+    'i/o timeout|timed? ?out|TLS handshake|context deadline exceeded|request canceled|connection reset|\\bEOF\\b',
+    'connection refused|no route to host|network is unreachable|x509|certificate|no active sessions',
+  ].join('|'),
+  'i',
+);
+/** It answers, but not this. */
+const throttled = /toomanyrequests|pull rate limit|(?:HTTP status|status(?: code)?|parsing HTTP):? ?(?:429|5\d\d)/i;
+/** It answers that it has no such thing. */
+const absent =
+  /manifest unknown|manifest for \S+ not found|pull access denied|repository \S* ?does not exist|name unknown/i;
 
-/** Each is a line of a tool that fetches, and says that it could not. */
-const signs: readonly RegExp[] = [
-  // docker, of a registry: `Get "https://registry.example/v2/": dial tcp: lookup …`.
-  new RegExp(`(Get|Head|Post) "?https?://[^"\\s]+/v2/.*(${outage})`, 'i'),
-  /toomanyrequests:|You have reached your (unauthenticated )?pull rate limit/i,
-  /received unexpected HTTP status: 5\d\d/i,
-  // BuildKit, of a registry that wants a token: it has nobody to ask for one.
-  /failed to resolve source metadata .*no active sessions/i,
-  // npm, pnpm and yarn.
-  /npm (ERR!|error) code (EAI_AGAIN|ENOTFOUND|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|E5\d\d|E429|SELF_SIGNED\w*|UNABLE_TO_\w+|CERT_\w+|DEPTH_ZERO\w*)/,
-  new RegExp(`(ERR_PNPM_META_FETCH_FAIL|error .*https://registry\\.(npmjs|yarnpkg)).*(${outage})`, 'i'),
-  // pip, and what is built on it.
-  /WARNING: Retrying \(Retry\(total=\d+.*after connection broken by/,
-  /Could not fetch URL https?:\/\/\S+ There was a problem confirming the ssl certificate/,
-  // apt and apk.
-  /Temporary failure resolving '|Could not resolve '|Unable to connect to \S+:https?:|Cannot initiate the connection to /,
-  /Could not connect to \S+:\d+ \(\S+\)/,
-  /(WARNING|ERROR): (fetching|updating|opening) https?:\/\/\S+: (temporary error|DNS|network|TLS|connection|could not connect|operation timed out)/i,
-  // go, cargo, gem, composer, Maven and Gradle.
-  new RegExp(`go: .*https?://(proxy\\.golang\\.org|sum\\.golang\\.org).*(${outage})`, 'i'),
-  new RegExp(`(index\\.crates\\.io|static\\.crates\\.io|rubygems\\.org|repo\\.packagist\\.org).*(${outage})`, 'i'),
-  new RegExp(`Could not (transfer artifact|GET 'https?://).*(${outage})`, 'i'),
-];
+/** What the engine says of an instruction that failed by itself. The command stands in it as the submission has it. */
+const commandFailure =
+  /^(?:failed to solve: )?(?:The command '(.*)' returned a non-zero code|process "(.*)" did not complete successfully|executor failed running \[(.*)\]|failed to run: )/s;
+/** What it says that does not come from a registry, either. */
+const ownFailure =
+  /^(?:failed to solve[^:]*: )?(?:(?:COPY|ADD) failed|dockerfile parse error|Syntax error|failed to (?:compute|copy files))/i;
+/** BuildKit's words: it does not get its images in the order of the instructions. */
+const buildKitPull = /^(?:failed to solve[^:]*: )?\S+: failed to (?:resolve source metadata|do request|authorize|copy)/;
 
-/**
- * True where a line of output says that a registry or a package index could not be reached. One that answers that it has no such
- * image or package was reached; and what runs on the submission's own `localhost` is the submission's. Pure.
- */
-export function saysUnreachable(line: string): boolean {
-  return !local.test(line) && signs.some(sign => sign.test(line));
+/** Commands that get nothing from anywhere. */
+const fetchesNothing =
+  /^(?:echo|printf|true|false|exit|return|test|\[|:|cat|ls|cp|mv|mkdir|rm|ln|chmod|chown|sleep|set|cd|export|pwd|touch|head|tail|grep)$/;
+
+/** What the machine has to be asked about, before it can be told whose failure something is. */
+export type Doubt =
+  /** Docker Hub, or what stands for it; `told`: the engine has already been told that it does not serve just now. */
+  | { readonly kind: 'hub'; readonly told: boolean }
+  | { readonly kind: 'registry'; readonly host: string }
+  | { readonly kind: 'index'; readonly index: PackageIndex };
+
+/** What is known of a script beside its requests. */
+export interface Circumstances {
+  /** Names that it gave to images, or meant to: whether that succeeded or not. */
+  readonly namedImages: readonly string[];
+  readonly endedBy: 'itself' | 'time' | 'output' | 'memory';
+  /** True where Docker Hub's images come from Docker Hub: then it is known which of one word there may be. */
+  readonly isDockerHub: boolean;
 }
 
-/** True where that is about Docker Hub, which can be asked whether it is there. Pure. */
-export const isAboutDockerHub = (line: string): boolean =>
-  /https?:\/\/([\w.-]+\.docker\.io|[\w.-]+\.docker\.com|cache:5000)\b/.test(line);
+/**
+ * What of all that failed may have failed because something could not be reached from here; empty where it is the submission's own
+ * failure. It is read off what the engine was asked for and what it answered, and never off what a program prints alone. Pure.
+ */
+export function doubtsOf(requests: readonly ImageRequest[], around: Circumstances): Doubt[] {
+  const named = [...around.namedImages, ...requests.flatMap(({ kind, names }) => (kind === 'build' ? names : []))];
+  const own = new Set(named.map(repositoryOf));
+  return requests.flatMap(request => {
+    const claim = request.kind === 'build' && request.ending === 'failed' ? claimOf(request) : undefined;
+    if (claim !== undefined) return [{ kind: 'index' as const, index: claim }];
+    const image = missingImage(request, around);
+    if (image === undefined) return [];
+    return doubtOf(image, own, around, throttled.test(request.error));
+  });
+}
 
-/** True of a line that docker writes before it begins to pull an image. Pure. */
-export const isPulling = (line: string): boolean =>
-  /^Unable to find image '[^']+' locally$|^(Step \d+\/\d+ : |\[[^\]]*\] )?FROM |^\[internal\] load metadata for |^resolve image config for |^\S+: Pulling from /i.test(
-    line.trim(),
+/** True of a build that the classic builder could not read, by its own words. Pure. */
+export function needsBuildKit({ kind, ending, error }: ImageRequest): boolean {
+  return kind === 'build' && ending === 'failed' && !commandFailure.test(error) && /requires? BuildKit/i.test(error);
+}
+
+/** The index that a failed `RUN` says it could not reach, where it may have tried to. */
+function claimOf({ error, output }: ImageRequest): PackageIndex | undefined {
+  const command = commandFailure
+    .exec(error)
+    ?.slice(1)
+    .find(text => text !== undefined);
+  if (command === undefined) return undefined;
+  const programs = shellCommands(command.replace(/^\/bin\/(?:ba)?sh (?:-\S+ )*-c /, '')).map(
+    ([program = '']) => program,
   );
+  if (programs.every(program => fetchesNothing.test(program))) return undefined;
+  return output.map(indexClaim).find(claim => claim !== undefined);
+}
+
+/** The image that the engine could not get, or was still getting when time was up; empty where it is not known which. */
+function missingImage(
+  { kind, names, ending, error, instruction }: ImageRequest,
+  { endedBy }: Circumstances,
+): string | undefined {
+  const pulled = kind === 'pull' ? names[0] : pulledBy(instruction);
+  if (ending === 'open') return endedBy === 'time' ? pulled : undefined;
+  if (ending === 'done' || absent.test(error) || !(outage.test(error) || throttled.test(error))) return undefined;
+  if (kind === 'pull') return pulled;
+  if (commandFailure.test(error) || ownFailure.test(error)) return undefined;
+  const first = /^(?:failed to solve[^:]*: )?(\S+): failed to /.exec(error)?.[1];
+  return buildKitPull.test(error) ? (first ?? '') : pulled;
+}
+
+/** What an instruction stands on; empty where a build argument says what. */
+function pulledBy(instruction: string): string | undefined {
+  const [, from, copied] = /^(?:FROM\s+(?:--\S+\s+)*(\S+)|COPY\s.*?--from=(\S+))/i.exec(instruction) ?? [];
+  const image = from ?? copied;
+  return image?.includes('$') ? '' : image;
+}
+
+function doubtOf(image: string, own: ReadonlySet<string>, { isDockerHub }: Circumstances, told: boolean): Doubt[] {
+  if (image === '') return [{ kind: 'hub', told }];
+  const repository = repositoryOf(image);
+  if (own.has(repository)) return [];
+  const [host = ''] = repository.split('/');
+  if (host !== 'docker.io') return isElsewhere(host) ? [{ kind: 'registry', host }] : [];
+  const name = repository.replace(/^docker\.io\/library\//, '');
+  // No registry could have it, so that it does not matter whether one was reached.
+  if (isDockerHub && !name.includes('/') && !isOfficialImage(name)) return [];
+  return [{ kind: 'hub', told }];
+}
+
+/** As the engine completes it, without tag and digest: `docker.io/library/node`. */
+function repositoryOf(image: string): string {
+  const [name = ''] = image.split('@');
+  const untagged = name.replace(/:[^:/]*$/, '');
+  const [first = '', ...rest] = untagged.split('/');
+  if (rest.length > 0 && /[.:]|^localhost$/.test(first))
+    return /^(?:index\.)?docker\.io$/i.test(first) ? hub(rest.join('/')) : [first.toLowerCase(), ...rest].join('/');
+  return hub(untagged);
+}
+
+const hub = (name: string) => `docker.io/${name.includes('/') ? name : `library/${name}`}`;
+
+/** False of what a submission can be itself: its containers, its own machine. */
+function isElsewhere(host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  if (/^[\d.]+$/.test(name))
+    return !/^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[789]\d|1[01]\d|12[0-7])|198\.1[89])\./.test(
+      name,
+    );
+  return name.includes('.') && !name.endsWith('.localhost');
+}

@@ -7,6 +7,7 @@ import { imagesForGrading, labImages } from '../../../lab-images/images.ts';
 import { openEngine } from '../../engine/dockerode-engine.ts';
 import { openHost } from '../../engine/dockerode-host.ts';
 import { isDead, newSession } from '../../engine/sessions.ts';
+import { startPolicyProxy } from '../../grade/policy/policy-proxy.ts';
 import { makeSandboxes, type SandboxesOptions } from '../../grade/sandbox/make-sandboxes.ts';
 import type { StartPolicy } from '../../grade/sandbox/policy.ts';
 import type { Sandboxes } from '../../grade/sandbox.ts';
@@ -26,7 +27,19 @@ const noPolicy: StartPolicy = async ({ upstream, listen }) => {
   });
   server.listen(listen);
   await once(server, 'listening');
-  return { refusals: [], [Symbol.asyncDispose]: async () => void server.close() };
+  return { refusals: [], imageRequests: [], [Symbol.asyncDispose]: async () => void server.close() };
+};
+
+/** As `lab grade` has it. */
+export const withPolicy: StartPolicy = async options => {
+  const proxy = await startPolicyProxy({ ...options, signal: new AbortController().signal });
+  return {
+    refusals: [],
+    get imageRequests() {
+      return proxy.imageRequests;
+    },
+    [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
+  };
 };
 
 export const limits = { cpus: 2, memoryBytes: 1024 ** 3, processes: 512, diskBytes: 512 * 1024 ** 2 };

@@ -8,7 +8,7 @@ import { $ } from 'zx/core';
 import { openEngine } from '../../engine/dockerode-engine.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
 import type { Sandbox, Sandboxes, ScriptOptions } from '../../grade/sandbox.ts';
-import { buildGradingImages, limits, sandboxesHere } from './sandbox-bench.ts';
+import { buildGradingImages, limits, sandboxesHere, withPolicy } from './sandbox-bench.ts';
 
 const docker = $({ quiet: true, detached: true });
 const { signal } = new AbortController();
@@ -140,11 +140,15 @@ test('each image is pulled once for all sandboxes; one that is not there is the 
     env: legacyBuilder,
   })`docker build --tag ${names.image} -`;
   await expect
-    .poll(() => docker`docker push --quiet ${names.image}`.nothrow().then(({ exitCode }) => exitCode))
+    .poll(() => docker`docker push --quiet ${names.image}`.nothrow().then(({ exitCode }) => exitCode), {
+      timeout: 60_000,
+    })
     .toBe(0);
   const format = `{{(index .NetworkSettings.Networks "${names.network}").IPAddress}}`;
   const ip = (await docker`docker inspect --format ${format} ${names.address}`).stdout.trim();
-  const cached = cleanUp.use(await sandboxesHere({ upstream: `http://${ip}:5000`, upstreamNetwork: names.network }));
+  const cached = cleanUp.use(
+    await sandboxesHere({ upstream: `http://${ip}:5000`, upstreamNetwork: names.network, startPolicy: withPolicy }),
+  );
   const pull = async (image: string) => {
     await using sandbox = await cached.open({ limits, builder: 'classic', signal });
     const { exitCode } = await run(sandbox, `docker pull --quiet ${image}`);
@@ -159,16 +163,41 @@ test('each image is pulled once for all sandboxes; one that is not there is the 
   expect(await blobs()).toBe(once);
   const build = async (image: string) => {
     await using sandbox = await cached.open({ limits, builder: 'buildkit', signal });
-    const script = `echo 'FROM ${image}' >Dockerfile; tar -c Dockerfile |
-      curl -sS --unix-socket /var/run/docker.sock -H 'Content-Type: application/x-tar' --data-binary @- 'http://docker/build?version=2'`;
-    return (await run(sandbox, script)).lastLines.at(-1);
+    const script = `echo 'FROM ${image}' >Dockerfile; docker build .`;
+    return (await run(sandbox, script)).exitCode;
   };
   // Without a session, in which BuildKit would ask for a token.
-  expect(await build('tiny:1')).toContain('moby.image.id');
+  expect(await build('tiny:1')).toBe(0);
   expect(await blobs()).toBe(once);
   expect(await pull('nosuch:1')).toEqual({ exitCode: 1, unreachable: false });
   await docker`docker kill ${names.registry}`;
   expect(await pull('other:1')).toEqual({ exitCode: 1, unreachable: true });
+});
+
+test('what fails by itself is no fault of the machine, whatever is printed and whichever registry is not there', async () => {
+  await using guarded = await sandboxesHere({ startPolicy: withPolicy });
+  await using sandbox = await guarded.open({ limits, builder: 'classic', signal });
+  const attempt = async (script: string) => {
+    const { exitCode, lastLines } = await run(sandbox, script);
+    const seen = { isBroken: exitCode !== 0, unreachable: sandbox.unreachable(), compose: sandbox.compose };
+    return { seen, story: lastLines.join('\n') };
+  };
+  const from = (text: string) => `printf 'FROM lab/node:26-dev\\n${text}\\n' >Dockerfile`;
+  const own = await attempt(`
+    echo 'npm error code EAI_AGAIN'
+    ${from('COPY nosuch /')}; docker build -t team/copied . && exit
+    ${from('RUN echo "npm error code EAI_AGAIN"; exit 1')}; docker build -t team/said . && exit
+    docker build -t team/nowhere ./nosuch && exit
+    docker compose down || exit 0
+    for image in team/copied team/said team/nowhere nobody-builds-this; do docker run -d $image && exit; done
+    false`);
+  expect(own.seen, own.story).toEqual({ isBroken: true, unreachable: false, compose: '' });
+  const elsewhere = await attempt(`
+    echo 'FROM registry.invalid/node:26' >Dockerfile; docker build -t app . || docker run app`);
+  expect(elsewhere.seen, elsewhere.story).toEqual({ isBroken: true, unreachable: true, compose: '' });
+  // In a way that nobody could have read off the script.
+  await run(sandbox, 'F=compose; sudo docker $F -f a.yml up -d || docker-compose up');
+  expect(sandbox.compose).toBe('docker compose -f a.yml up -d');
 });
 
 /** An image of one file. */
