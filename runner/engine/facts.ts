@@ -19,6 +19,10 @@ export interface ContainerFacts {
   readonly state: 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
   readonly exitCode: number;
   readonly outOfMemory: boolean;
+  /** Why the engine could not start it the last time, in its words; undefined where it could, or does not say. */
+  readonly error?: string;
+  /** How much memory it may use; undefined where that is not limited. */
+  readonly memoryLimit?: number;
   readonly restartCount: number;
   readonly createdAt: string;
   /** Undefined where it has never started. */
@@ -34,6 +38,8 @@ export interface ContainerFacts {
   readonly networkMode: string;
   readonly networks: readonly AttachmentFacts[];
   readonly ports: readonly PortFacts[];
+  /** What it was told to publish, also while it does not run; port 0 of the host is one of the engine's choice. */
+  readonly toPublish?: readonly PortFacts[];
   readonly mounts: readonly MountFacts[];
   /** As given by `--add-host`: `name:address`. */
   readonly extraHosts: readonly string[];

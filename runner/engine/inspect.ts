@@ -40,6 +40,9 @@ export function containerFacts(json: Docker.ContainerInspectInfo): ContainerFact
     state: state.Status as ContainerFacts['state'],
     exitCode: state.ExitCode,
     outOfMemory: state.OOMKilled,
+    // Podman leaves it out, or empty, in some versions.
+    ...(state.Error ? { error: state.Error } : {}),
+    ...(host.Memory ? { memoryLimit: host.Memory } : {}),
     restartCount: json.RestartCount,
     createdAt: json.Created,
     startedAt: moment(state.StartedAt),
@@ -51,6 +54,7 @@ export function containerFacts(json: Docker.ContainerInspectInfo): ContainerFact
     networkMode: host.NetworkMode ?? 'default',
     networks: Object.entries(json.NetworkSettings.Networks ?? {}).map(attachment),
     ports: ports(json),
+    ...toPublish(host.PortBindings),
     mounts: (json.Mounts ?? []).map(mount),
     extraHosts: list(host.ExtraHosts as string[] | null),
     restartPolicy: host.RestartPolicy?.Name || 'no',
@@ -82,14 +86,24 @@ function attachment([network, json]: [string, Docker.NetworkInfo | Docker.Endpoi
 function ports(json: Docker.ContainerInspectInfo): PortFacts[] {
   const published = Object.entries(json.NetworkSettings.Ports ?? {});
   const exposed = Object.keys(json.Config.ExposedPorts ?? {}).filter(key => !published.some(([name]) => name === key));
-  return [...published, ...exposed.map(key => [key, null] as const)].map(([key, bindings]) => {
-    const [port, protocol] = key.split('/');
-    return {
-      container: Number(port),
-      protocol: protocol === 'udp' || protocol === 'sctp' ? protocol : 'tcp',
-      host: (bindings ?? []).map(binding => ({ address: binding.HostIp, port: Number(binding.HostPort) })),
-    };
-  });
+  return [...published, ...exposed.map(key => [key, null] as const)].map(portFacts);
+}
+
+/** The engine knows of no published ports while a container does not run. */
+function toPublish(bindings: unknown): Pick<ContainerFacts, 'toPublish'> {
+  const told = Object.entries((bindings ?? {}) as Record<string, HostPort[] | null>);
+  return told.length === 0 ? {} : { toPublish: told.map(portFacts) };
+}
+
+type HostPort = { readonly HostIp?: string; readonly HostPort?: string };
+
+function portFacts([key, bindings]: readonly [string, readonly HostPort[] | null | undefined]): PortFacts {
+  const [port, protocol] = key.split('/');
+  return {
+    container: Number(port),
+    protocol: protocol === 'udp' || protocol === 'sctp' ? protocol : 'tcp',
+    host: (bindings ?? []).map(({ HostIp, HostPort }) => ({ address: HostIp ?? '', port: Number(HostPort ?? 0) })),
+  };
 }
 
 function mount(json: Docker.ContainerInspectInfo['Mounts'][number]): MountFacts {

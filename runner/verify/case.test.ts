@@ -24,7 +24,12 @@ describe('a container that', () => {
     ['ended well', { state: 'exited', exitCode: 0 }, 'exit code 0', 'docker start client'],
     ['was stopped', { state: 'exited', exitCode: 137 }, 'exit code 137', 'docker start client'],
     ['ended badly', { state: 'exited', exitCode: 1 }, 'exit code 1', 'docker logs --tail 20 client'],
-    ['is dead', { state: 'dead', exitCode: 255 }, 'dead', 'docker logs --tail 20 client'],
+    [
+      'is dead',
+      { state: 'dead', exitCode: 255 },
+      'dead',
+      expect.stringMatching(/^docker rm --force client && docker run /),
+    ],
     ['restarts', { state: 'restarting', exitCode: 1, restartCount: 1 }, '1 time)', 'docker logs --tail 20 client'],
   ] as const)('%s is not running, and there is a way back', (_, change, observed, next) => {
     const finding = stopped(change);

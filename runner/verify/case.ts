@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { Binding } from '../roles/bind.ts';
 import { commandForMissing, type Present, recreateCommand, shellQuote } from './docker-command.ts';
 import type { Finding } from './finding.ts';
+import { type Stopped, type Words, whyNeverRan, whyNotRunning } from './not-running.ts';
 
 /** A role and the container that plays it, if one does. */
 export interface Player {
@@ -67,15 +68,18 @@ export class Case {
     if (container === undefined) return undefined;
     const isUnstable = this.evidence.unstable.includes(container.id);
     if (container.state === 'running' && !isUnstable) return undefined;
-    const { name, state, exitCode, outOfMemory, restartCount } = container;
-    const observed = outOfMemory
-      ? this.t.outOfMemory(name)
-      : state === 'restarting' || state === 'running'
-        ? this.t.restarting(name, exitCode, restartCount)
-        : state === 'paused'
-          ? this.t.paused(name)
-          : this.t.notRunning(name, state, exitCode);
-    return { verdict: 'fail', observed: observed + this.lastWords(role.id), expected, next: wayBack(container) };
+    const { observed, next } = whyNotRunning(this.#stopped(role, container));
+    return { verdict: 'fail', observed: observed + this.lastWords(role.id), expected, next };
+  }
+
+  /** Why a container never came to do its work, and the way back, where its log cannot tell; undefined where it might. */
+  neverRan({ role, container }: Player): Words | undefined {
+    if (container === undefined || container.state === 'running' || container.state === 'paused') return undefined;
+    return whyNeverRan(this.#stopped(role, container));
+  }
+
+  #stopped(role: Role, container: ContainerFacts): Stopped {
+    return { container, role, challenge: this.challenge, facts: this.evidence.facts, language: this.language };
   }
 
   /** The telling line of a role's log: the last error if there is one, else the last line. */
@@ -103,11 +107,4 @@ export class Case {
   recreate(container: ContainerFacts, changes: Parameters<typeof recreateCommand>[2]): string {
     return recreateCommand(container, this.evidence.facts, changes);
   }
-}
-
-function wayBack({ name, state, exitCode }: ContainerFacts): string {
-  if (state === 'paused') return `docker unpause ${shellQuote(name)}`;
-  const endedWell = exitCode === 0 || exitCode === 137 || exitCode === 143;
-  if (state === 'created' || (state === 'exited' && endedWell)) return `docker start ${shellQuote(name)}`;
-  return `docker logs --tail 20 ${shellQuote(name)}`;
 }

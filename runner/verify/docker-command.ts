@@ -1,5 +1,6 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
-import type { ContainerFacts, Facts, PortFacts } from '../engine/facts.ts';
+import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { portsToPublish } from './host-ports.ts';
 
 /** A word as a POSIX shell reads it back: in one line, whatever it holds, but for newlines at its end. */
 export function shellQuote(word: string): string {
@@ -24,6 +25,8 @@ export interface Changes {
   readonly user?: string;
   /** Applied to the values of the environment and to the command. */
   readonly rewrite?: (text: string) => string;
+  /** With the entrypoint and the command of its image, whatever it was started with. */
+  readonly imageCommand?: boolean;
 }
 
 /** The command that shows the end of a container's log. */
@@ -38,8 +41,7 @@ export function recreateCommand(container: ContainerFacts, facts: Facts, changes
   const aliases = (container.networks.find(at => at.network === network)?.aliases ?? []).filter(
     alias => alias !== container.name && !container.id.startsWith(alias),
   );
-  const published =
-    changes.publish ?? container.ports.flatMap(port => [...new Set(port.host.map(host => publish(host, port)))]);
+  const published = changes.publish ?? portsToPublish(container, facts);
   const { volume } = changes;
   const mounts = container.mounts
     .filter(mount => mount.type !== 'other' && mount.type !== 'tmpfs')
@@ -47,7 +49,8 @@ export function recreateCommand(container: ContainerFacts, facts: Facts, changes
       ({ source, target }) =>
         source !== volume?.name && target !== volume?.target && !target.startsWith(`${volume?.target}/`),
     );
-  const { entrypoint, rest } = commandOf(container, image);
+  const own: ReturnType<typeof commandOf> = changes.imageCommand ? { rest: [] } : commandOf(container, image);
+  const { entrypoint, rest } = own;
   const user = changes.user ?? (image === undefined || container.user === image.user ? undefined : container.user);
   const words = [
     ...['docker', 'run', '--detach', '--name', container.name],
@@ -67,14 +70,8 @@ export function recreateCommand(container: ContainerFacts, facts: Facts, changes
   return `docker rm --force ${shellQuote(container.name)} && ${words.map(shellQuote).join(' ')}`;
 }
 
-/** An address that stands for all of the host's, in IPv4 or IPv6, is what `--publish` takes where none is given. */
-function publish(host: PortFacts['host'][number], { container, protocol }: PortFacts): string {
-  const address = host.address.includes(':') ? `[${host.address}]` : host.address;
-  const where = ['', '0.0.0.0', '[::]'].includes(address) ? '' : `${address}:`;
-  return `${where}${host.port}:${container}${protocol === 'tcp' ? '' : `/${protocol}`}`;
-}
-
-function commandOf(
+/** What a container was started with that is not its image's own. */
+export function commandOf(
   container: ContainerFacts,
   image: { entrypoint: readonly string[]; command: readonly string[] } | undefined,
 ): { entrypoint?: string; rest: readonly string[] } {

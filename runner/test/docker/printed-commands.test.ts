@@ -3,6 +3,7 @@ import { $ } from 'zx/core';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { Facts } from '../../engine/facts.ts';
 import type { BindingReport } from '../../report/report.ts';
+import { whyNotRunning } from '../../verify/not-running.ts';
 import { commandFor } from '../../walkthrough/commands/command.ts';
 import { runOptions } from '../../walkthrough/commands/run-options.ts';
 import { lookCommands } from '../../walkthrough/map/look.ts';
@@ -57,4 +58,29 @@ test('every command that the map prints works, and the log’s makes the contain
     if (server === undefined) throw new Error('the server is gone');
     return runOptions(server, seen);
   }
+});
+
+test('a port of the host that another container has is told with its name, and the next command takes another one', async () => {
+  await using bench = await ServiceBench.make();
+  await using connected = connect();
+  const idle = ['--eval', 'setInterval(() => {}, 1000)'];
+  await bench.start('holder', 'lab/node:26', ['--publish', '127.0.0.1::8080'], idle);
+  const seen = async (short: string) => {
+    const facts = await connected.engine.facts({});
+    const container = facts.containers.find(({ name }) => name === bench.name(short));
+    if (container === undefined) throw new Error(`${short} is gone`);
+    return { facts, container };
+  };
+  const port = (await seen('holder')).container.ports.flatMap(({ host }) => host)[0]?.port;
+  await expect(bench.start('server', 'lab/node:26', ['--publish', `${port}:8080`], idle)).rejects.toThrow();
+  const [role] = networkedContainers.roles;
+  if (role === undefined) throw new TypeError('challenge 1 has roles');
+  const stopped = { ...(await seen('server')), role, challenge: networkedContainers, language: 'en' as const };
+  const { observed, next } = whyNotRunning(stopped);
+  expect(observed).toContain(`Port ${port} of the host is taken by \`${bench.name('holder')}\``);
+  const network = bench.name('server').replace(/-server$/, '');
+  await $({ quiet: true })`sh -c ${next.replace('docker run', `docker run --label estaleiro.test=${network}`)}`;
+  const { container } = await seen('server');
+  expect(container.state).toBe('running');
+  expect(container.ports.flatMap(({ host }) => host).every(at => at.port > Number(port))).toBe(true);
 });

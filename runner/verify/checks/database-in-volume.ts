@@ -47,12 +47,16 @@ function whatIsThere({ found, volume, keeper }: Kept, at: Case): string {
   const outside = found?.outside ?? [];
   if (container === undefined) return inside;
   if (outside.length > 0) return inside + t.database.outside(container.name, outside);
-  return container.state === 'running' ? inside : inside + at.lastWords(keeper.role.id);
+  if (container.state === 'running') return inside;
+  const neverRan = at.neverRan(keeper);
+  return (neverRan === undefined ? inside : `${inside} ${neverRan.observed}`) + at.lastWords(keeper.role.id);
 }
 
 function wayOn(kept: Kept, at: Case): string {
   const { container } = kept.keeper;
   if (container === undefined) return wayToStart(kept, at);
+  const neverRan = at.neverRan(kept.keeper);
+  if (neverRan !== undefined) return neverRan.next;
   const [outside] = kept.found?.outside ?? [];
   const folder = outside === undefined ? undefined : posix.dirname(outside);
   // A volume on the folder of the program itself would hide what a new image brings.

@@ -18,13 +18,17 @@ export function hasRows(check: Extract<Check, { kind: 'has-rows' }>, at: Case): 
   const next = wayToRows(kept, at);
   if (error !== undefined) return { verdict: 'fail', observed: t.rows.unreadable(path, error), expected, next };
   const list = tables.map(({ name }) => name).slice(0, 3);
-  const observed = list.length === 0 ? t.rows.noTable(path) : t.rows.noRow(path, list);
+  const nothing = list.length === 0 ? t.rows.noTable(path) : t.rows.noRow(path, list);
+  const neverRan = at.neverRan(kept.keeper);
+  const observed = neverRan === undefined ? nothing : `${nothing} ${neverRan.observed}`;
   return { verdict: 'fail', observed: observed + at.lastWords(kept.keeper.role.id), expected, next };
 }
 
 function wayToRows(kept: Kept, at: Case): string {
   const { container } = kept.keeper;
   if (container === undefined) return wayToStart(kept, at);
+  const neverRan = at.neverRan(kept.keeper);
+  if (neverRan !== undefined) return neverRan.next;
   const [published] = container.ports.flatMap(({ host }) => host);
   if (container.state === 'running' && published !== undefined) return `curl http://127.0.0.1:${published.port}/`;
   if (container.state === 'exited' && container.exitCode === 0) return `docker start ${shellQuote(container.name)}`;
