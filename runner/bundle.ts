@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 
 /*
- * Makes `dist/main.js` and its chunks, unless they are there and made from these very inputs; and the command `lab` for
+ * Makes `dist/main.js`, the program of policies' threads, and their chunks, unless they are there and made from these very inputs; and the command `lab` for
  * npx. See docs/decisions/2026-11-20-bundle.md. Run by `npm ci` (prepare), `npm start`, `npm run lab` and the tests.
  */
 const root = join(import.meta.dirname, '..');
@@ -52,19 +52,23 @@ function digestOf(paths: readonly string[]): string {
 
 async function bundle(digest: string): Promise<void> {
   const { rolldown } = await import('rolldown');
+  const name = digest.slice(0, 12);
   const build = await rolldown({
-    input: { main: join(root, 'runner/main.ts') },
+    input: { main: join(root, 'runner/main.ts'), 'policy-worker': join(root, 'runner/grade/policy/policy-worker.ts') },
     cwd: root,
     platform: 'node',
     // Only looked for, and done without, by what asks for them; and the inner shell's, which have files of their own.
     external: ['react-devtools-core', 'cpu-features', /\.node$/, '@lydell/node-pty', '@xterm/headless'],
-    transform: { define: { 'process.env.NODE_ENV': '"production"' } },
+    transform: {
+      define: { 'process.env.NODE_ENV': '"production"', 'process.env.LAB_BUNDLE_DIGEST': JSON.stringify(name) },
+    },
     plugins: [{ name: 'cheaper-docker-client', transform: { handler: cheaperDockerClient } }],
     checks: { pluginTimings: false },
   });
   const { output } = await build.generate({
     format: 'esm',
-    entryFileNames: '[name].js',
+    // A `lab` that runs while another version is made goes on with its own.
+    entryFileNames: ({ name: entry }) => (entry === 'main' ? 'main.js' : `${entry}-${name}.js`),
     chunkFileNames: '[name]-[hash].js',
     sourcemap: false,
   });

@@ -67,22 +67,23 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
 }
 
 async function policyFor(language: Language, signal: AbortSignal): Promise<StartPolicy> {
-  const { startPolicyProxy } = await import('../grade/policy/policy-proxy.ts');
+  const { startPolicyThread } = await import('../grade/policy/policy-thread.ts');
   return async options => {
     // An engine refuses more processors than there are, and the student's machine may have had more.
     const limits = {
       reservedSubnets: [sandboxRange],
       nanoCpus: Math.min(usualLimits.nanoCpus, availableParallelism() * 1e9),
     };
-    const proxy = await startPolicyProxy({ ...options, limits, language, signal });
+    const policy = await startPolicyThread({ ...options, limits, language, signal });
     return {
       get refusals() {
-        return proxy.refusals.map(refusal => describeRefusal(refusal, language));
+        return policy.refusals.map(refusal => describeRefusal(refusal, language));
       },
-      get imageRequests() {
-        return proxy.imageRequests;
+      imageRequests: () => policy.imageRequests(),
+      get fault() {
+        return policy.fault;
       },
-      [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
+      [Symbol.asyncDispose]: () => policy[Symbol.asyncDispose](),
     };
   };
 }

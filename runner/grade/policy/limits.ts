@@ -46,7 +46,8 @@ export const usualLimits: PolicyLimits = {
   reservedPorts: [],
   reservedSubnets: [],
   registries: ['docker.io', 'ghcr.io', 'quay.io', 'mcr.microsoft.com', 'public.ecr.aws', 'cgr.dev'],
-  jsonBytes: megabyte,
+  // What docker sends is a few kB; a list of variables from a file is some ten.
+  jsonBytes: megabyte / 4,
   archiveBytes: 512 * megabyte,
   tunnelBytes: 256 * megabyte,
   connections: 96,

@@ -32,6 +32,8 @@ export interface PolicyProxyOptions {
   readonly limits?: Partial<PolicyLimits>;
   /** Who builds; the classic builder where nothing is said. */
   readonly builder?: Builder;
+  /** Told of each kind of refusal once, before the client is. */
+  readonly onRefusal?: (refusal: Refusal) => void;
   /** Ends the proxy, as disposing of it does. */
   readonly signal: AbortSignal;
   /** Of the sentences that a refused client is told. */
@@ -73,6 +75,13 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   };
   const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, settler, turn, watch });
 
+  const note = (refusal: Refusal) => {
+    const key = JSON.stringify(refusal);
+    if (refusals.size >= mostRefusals || refusals.has(key)) return;
+    refusals.set(key, refusal);
+    options.onRefusal?.(refusal);
+  };
+
   /** What the client is told of an error, in the shape that Docker's clients print. */
   const tell = (error: unknown): { status: number; body: string; close: boolean } => {
     const answer = (status: number, message: string, close: boolean) => ({
@@ -82,7 +91,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     });
     if (!(error instanceof PolicyRefusal)) return answer(502, engineFault(error, language), false);
     const { refusal, status } = error;
-    if (refusals.size < mostRefusals) refusals.set(JSON.stringify(refusal), refusal);
+    note(refusal);
     return answer(status, describeRefusal(refusal, language), refusal.code === 'protocol');
   };
 

@@ -28,6 +28,9 @@ export interface EngineContainerOptions {
   readonly signal: AbortSignal;
 }
 
+/** Where the socket is of an engine whose folder this is. */
+export const engineSocket = (folder: string): string => join(folder, 'engine.sock');
+
 export interface EngineContainer extends AsyncDisposable {
   readonly container: Hosted;
   /** On this machine. */
@@ -76,7 +79,7 @@ export async function startEngineContainer(options: EngineContainerOptions): Pro
     await listening(container, signal);
     return {
       container,
-      socket: join(folder, 'engine.sock'),
+      socket: engineSocket(folder),
       [Symbol.asyncDispose]: () => container[Symbol.asyncDispose](),
     };
   } catch (error) {

@@ -3,11 +3,19 @@ import { join } from 'node:path';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../result.ts';
-import { type Builder, type Sandbox, type SandboxOptions, type ScriptOptions, shellMemoryBytes } from '../sandbox.ts';
+import {
+  type Builder,
+  type Sandbox,
+  SandboxFault,
+  type SandboxOptions,
+  type ScriptOptions,
+  shellMemoryBytes,
+} from '../sandbox.ts';
 import { asFault } from './as-fault.ts';
 import { isOutOfReach } from './ask-machine.ts';
 import type { Cache } from './cache.ts';
-import { startEngineContainer } from './engine-container.ts';
+import { engineSocket, startEngineContainer } from './engine-container.ts';
+import type { ImageRequest } from './image-request.ts';
 import type { Policy, StartPolicy } from './policy.ts';
 import { privateNetwork } from './private-network.ts';
 import { runScript } from './run-script.ts';
@@ -51,6 +59,10 @@ export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<
     const joining = cache?.join(network, signal);
     joining?.catch(() => {});
     cleanUp.defer(async () => (await joining?.catch(() => undefined))?.());
+    // It takes its time to start, too, and asks nothing of the engine before the script does.
+    const starting = startPolicy({ upstream: engineSocket(sockets.engine), listen: sockets.policy, builder });
+    starting.catch(() => {});
+    cleanUp.defer(async () => (await starting.catch(() => undefined))?.[Symbol.asyncDispose]());
     const engine = cleanUp.use(
       await startEngineContainer({
         ...{ host, limits, signal, purpose: 'sandbox', folder: sockets.engine, network: network.name },
@@ -65,7 +77,7 @@ export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<
     );
     await joining;
     const opened = parts.openEngine(engine.socket);
-    const policy = cleanUp.use(await startPolicy({ upstream: engine.socket, listen: sockets.policy, builder }));
+    const policy = await starting;
     // The shell is of another user. Nobody else gets as far as this: the folder is closed.
     await chmod(sockets.policy, 0o666);
     const shells = cleanUp.use(new AsyncDisposableStack());
@@ -99,6 +111,7 @@ class OpenSandbox implements Sandbox {
   readonly #it: Opened;
   #isUnreachable = false;
   #compose = '';
+  #imageRequests: readonly ImageRequest[] = [];
 
   constructor(it: Opened) {
     this.#it = it;
@@ -120,7 +133,7 @@ class OpenSandbox implements Sandbox {
   }
 
   needsBuildKit(): boolean {
-    return this.#it.policy.imageRequests.some(needsBuildKit);
+    return this.#imageRequests.some(needsBuildKit);
   }
 
   run(options: ScriptOptions): Promise<ScriptRun> {
@@ -128,10 +141,13 @@ class OpenSandbox implements Sandbox {
     return asFault(options.signal, async () => {
       const shell = await startShell(options.signal);
       const { run: ran, notes } = await runScript(shell, folder, options);
+      // From then on, nobody has answered the script.
+      if (policy.fault !== undefined) throw new SandboxFault(`the policy of the sandbox ended: ${policy.fault}`);
       this.#compose ||= notes.compose;
+      this.#imageRequests = await policy.imageRequests();
       const { namedImages } = notes;
       const around = { namedImages, endedBy: ran.endedBy, isDockerHub: parts.isDockerHub };
-      const doubts = doubtsOf(policy.imageRequests, around);
+      const doubts = doubtsOf(this.#imageRequests, around);
       this.#isUnreachable ||= await isOutOfReach(doubts, { ...parts, engine, signal: options.signal });
       return ran;
     });

@@ -5,8 +5,10 @@ import type { ImageRequest } from './image-request.ts';
 export interface Policy extends AsyncDisposable {
   /** What it has refused so far, in sentences. */
   readonly refusals: readonly string[];
-  /** What was asked of the engine about images to get or to make, in that order. */
-  readonly imageRequests: readonly ImageRequest[];
+  /** What was asked of the engine about images to get or to make, in that order; nothing where the policy has ended. */
+  imageRequests(): Promise<readonly ImageRequest[]>;
+  /** Why it has ended by itself; undefined as long as it stands. */
+  readonly fault?: string | undefined;
 }
 
 /** Where a policy stands, and who builds behind it. */

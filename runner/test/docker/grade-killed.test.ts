@@ -9,7 +9,7 @@ import type { Gradebook } from '../../grade/gradebook.ts';
 
 /*
  * A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. Two at once on one engine
- * know nothing of each other.
+ * know nothing of each other, and a work that keeps the lab busy costs only itself.
  */
 const docker = $({ quiet: true, detached: true });
 const root = join(import.meta.dirname, '../../..');
@@ -79,8 +79,8 @@ test('killed while engines are open, and again when a result is there, it ends w
 }, 300_000);
 
 /** A run of its own, in other words than those of the others. */
-async function gradeInto(out: string, ...before: string[]) {
-  const [command = '', ...rest] = [...before, lab, 'grade', 'pair', '--challenge', '1', '--out', out, '--json'];
+async function gradeInto(out: string, { words = ['pair'], within = [] }: { words?: string[]; within?: string[] } = {}) {
+  const [command = '', ...rest] = [...within, lab, 'grade', ...words, '--challenge', '1', '--out', out, '--json'];
   const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], env: env(), cwd: folder });
   const [stdout, stderr, status] = await Promise.all([
     text(child.stdout),
@@ -97,7 +97,7 @@ test('two at once on one engine, also where neither sees the other’s processes
   const hidden = spawnSync('unshare', [...apart.slice(1), 'true']).status === 0 ? apart : [];
   const first = gradeInto('first');
   await expect.poll(() => ofSandboxes(['shell']), { timeout: 120_000, interval: 100 }).not.toEqual([]);
-  const second = gradeInto('second', ...hidden);
+  const second = gradeInto('second', { within: hidden });
   const same = await gradeInto('first');
   expect(same.status, same.stderr).toBe(3);
   expect(same.stderr).toContain('Another lab is grading into');
@@ -108,4 +108,36 @@ test('two at once on one engine, also where neither sees the other’s processes
     expect(ana?.final).toBe(22);
   }
   expect(await ofSandboxes()).toEqual([]);
+}, 600_000);
+
+/** Asks for containers that nobody could make sense of, 40 at once: as long as may be, and as long as is just read. */
+const busy = `
+body() { printf '{"Image":"lab/node:26","Env":['; yes "$1" | head -n "$2" | tr -d '\\n'; printf '1]}'; }
+body '[],' 340000 >/tmp/refused
+body '[[]],' 3000 >/tmp/read
+ask() {
+  while :; do
+    for body in /tmp/refused /tmp/read; do
+      curl -s -o /dev/null --unix-socket /var/run/docker.sock -H 'Content-Type: application/json' --data-binary @$body \\
+        http://docker/v1.41/containers/create
+    done
+  done
+}
+for _ in {1..40}; do ask & done
+sleep 20
+`;
+
+test('a work that keeps its policy busy costs the one beside it nothing', async () => {
+  cpSync(join(folder, 'class/ana'), join(folder, 'beside/ana'), { recursive: true });
+  mkdirSync(join(folder, 'beside/mallory/01'), { recursive: true });
+  writeFileSync(join(folder, 'beside/mallory/01/up.sh'), busy);
+  const words = ['beside', '--jobs', '2', '--settle', '12'];
+  const { stdout, stderr, status } = await gradeInto('beside-grades', { words });
+  expect(status, stderr).toBe(0);
+  const [ana, mallory] = (JSON.parse(stdout) as Gradebook).students.map(({ result }) => result.works[0]);
+  expect(ana, stderr).toMatchObject({ outcome: 'graded', attempts: 1 });
+  expect(ana?.objectives.map(({ verdict }) => verdict)).toEqual(ana?.objectives.map(() => 'pass'));
+  expect(mallory?.outcome).toBe('graded');
+  expect(mallory?.refusals).toHaveLength(2);
+  expect(mallory?.score.earned).toBe(0);
 }, 600_000);

@@ -27,7 +27,7 @@ const noPolicy: StartPolicy = async ({ upstream, listen }) => {
   });
   server.listen(listen);
   await once(server, 'listening');
-  return { refusals: [], imageRequests: [], [Symbol.asyncDispose]: async () => void server.close() };
+  return { refusals: [], imageRequests: async () => [], [Symbol.asyncDispose]: async () => void server.close() };
 };
 
 /** As `lab grade` has it. */
@@ -35,9 +35,7 @@ export const withPolicy: StartPolicy = async options => {
   const proxy = await startPolicyProxy({ ...options, signal: new AbortController().signal });
   return {
     refusals: [],
-    get imageRequests() {
-      return proxy.imageRequests;
-    },
+    imageRequests: async () => proxy.imageRequests,
     [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
   };
 };
