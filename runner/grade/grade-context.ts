@@ -2,6 +2,7 @@ import type { Challenge } from '../challenge/definition.ts';
 import type { Language } from '../language/language.ts';
 import type { Phase, WorkLimits } from './ports.ts';
 import type { Sandboxes } from './sandbox.ts';
+import type { StallWatch } from './stall-watch.ts';
 
 /** What a work is judged with. */
 export interface GradeContext {
@@ -11,6 +12,8 @@ export interface GradeContext {
   readonly limits: WorkLimits;
   readonly signal: AbortSignal;
   readonly onPhase: (phase: Phase) => void;
+  /** Watches whether the grader itself is held up, for one try; `watchStalls` where it is left out. */
+  readonly watchStalls?: () => StallWatch;
   /** Of all that decides the result. */
   readonly digest: string;
 }

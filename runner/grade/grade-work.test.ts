@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
+import type { Engine } from '../engine/engine.ts';
+import { fakeFacts } from '../test/fakes/facts.ts';
+import { noJournal } from '../test/fakes/journal.ts';
 import type { GradeContext } from './grade-context.ts';
 import { gradeWork } from './grade-work.ts';
+import type { WorkResult } from './result.ts';
 import { type Sandbox, type Sandboxes, SandboxFault } from './sandbox.ts';
 import type { Plan, Work } from './submission.ts';
 
@@ -125,4 +129,59 @@ test('instructions that cannot be read are told', async () => {
   const result = await gradeWork(workOf({ kind: 'none', because: 'O README usa PowerShell.' }), context);
   expect(result).toMatchObject({ outcome: 'no-instructions', instructions: '' });
   expect(result.reason).toContain('O README usa PowerShell.');
+});
+
+/** A sandbox in which nothing is there, and whose script has run out of time. */
+const outOfTime: Sandboxes = {
+  open: async () => ({
+    connected: { engine: emptyEngine as unknown as Engine, source: 'sandbox', journal: noJournal },
+    run: async () => ({
+      ...{ endedBy: 'time', exitCode: undefined, durationMs: 1000 },
+      ...{ failingCommand: '', lastLines: [], leftRunning: [] },
+    }),
+    refusals: [],
+    compose: '',
+    unreachable: () => false,
+    needsBuildKit: () => false,
+    [Symbol.asyncDispose]: async () => {},
+  }),
+  [Symbol.asyncDispose]: async () => {},
+};
+const emptyEngine = {
+  version: async () => ({ version: '20.10.24', apiVersion: '1.41' }),
+  image: async () => ({ id: 'probe', size: 1, labels: {} }),
+  facts: async () => fakeFacts(),
+};
+
+/** For how long the grader was held up while the script ran and while it looked, try by try. */
+function judgedWith(...heldUpMs: [running: number, checking: number][]): Promise<WorkResult> {
+  const limits = { ...contextWith(outOfTime).limits, scriptMs: 10_000, verdictMs: 50 };
+  const tries = heldUpMs.values();
+  const watchStalls = () => {
+    const looks = (tries.next().value ?? [0, 0]).values();
+    return { takeMs: () => looks.next().value ?? 0, [Symbol.dispose]: () => {} };
+  };
+  return gradeWork(workOf(script), contextWith(outOfTime, { limits, watchStalls }));
+}
+
+test('what was too late while the grader itself stood still is tried once more, and is then final', async () => {
+  for (const first of [
+    [1_001, 0],
+    [0, 6],
+  ] as [number, number][]) {
+    const result = await judgedWith(first, [0, 0]);
+    expect(result).toMatchObject({ outcome: 'timed-out', attempts: 2 });
+    expect(result.objectives.some(({ verdict }) => verdict === 'unknown')).toBe(false);
+  }
+});
+
+test('what was too late both times while it stood still is unknown, and the reason says so', async () => {
+  const result = await judgedWith([7_000, 0], [0, 700]);
+  expect(result).toMatchObject({ outcome: 'unknown', attempts: 2 });
+  expect(result.reason).toContain('too busy');
+  expect(result.objectives.some(({ verdict }) => verdict === 'fail')).toBe(false);
+});
+
+test('what was too late although it hardly did is final at once', async () => {
+  expect(await judgedWith([1_000, 5])).toMatchObject({ outcome: 'timed-out', attempts: 1 });
 });

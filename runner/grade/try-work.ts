@@ -8,6 +8,7 @@ import { onlyCompose } from './not-run.ts';
 import type { Outcome, ScriptRun } from './result.ts';
 import type { Sandbox } from './sandbox.ts';
 import { settle } from './settle.ts';
+import { couldMatter, watchStalls } from './stall-watch.ts';
 import type { Plan, Work } from './submission.ts';
 import type { Judged } from './work-result.ts';
 
@@ -21,6 +22,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   const { challenge, language, limits, signal, onPhase } = context;
   onPhase('opening');
   await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, builder: plan.builder, signal });
+  using stalls = (context.watchStalls ?? watchStalls)();
   onPhase('running');
   const script = await sandbox.run({
     folder: work.folder,
@@ -30,6 +32,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     graceMs: limits.graceMs,
     outputBytes: limits.outputBytes,
   });
+  const stalledMs = { running: stalls.takeMs(), checking: 0 };
   onPhase('checking');
   if (!sandbox.unreachable() && (await isLeftToCompose(sandbox, signal))) {
     const reason = gradeWorkMessages[language].composeRan(plan.file, sandbox.compose);
@@ -41,11 +44,16 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     ...{ language, binds, paths: plan.paths, signal, verdictMs: limits.verdictMs },
     onDisrupt: () => onPhase('disturbing'),
   });
+  stalledMs.checking = stalls.takeMs();
   const passed = allRequiredPassed(report);
   const logs = passed ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
   onPhase('closing');
   const ending = endingOf(plan, script, sandbox, context);
-  const machine = passed ? undefined : machineFault(plan, sandbox, language);
+  const busy =
+    couldMatter(stalledMs.running, limits.scriptMs) || couldMatter(stalledMs.checking, limits.verdictMs)
+      ? gradeWorkMessages[language].tooBusy(stalledMs.running + stalledMs.checking)
+      : undefined;
+  const machine = passed ? undefined : (machineFault(plan, sandbox, language) ?? busy);
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
     reason: machine ?? ending.reason,

@@ -26,6 +26,8 @@ const en = {
   unreachable: 'A registry or a package index could not be reached from here. That is the machine’s fault.',
   needsBuildKit:
     'The Dockerfile needs BuildKit, and the sandbox builds with the classic builder. That is the machine’s fault.',
+  tooBusy: (ms: number) =>
+    `The grading machine was too busy: the lab itself stood still for ${seconds(ms)} s, in which it could not look. That is the machine’s fault.`,
   notTold: (reason: string) => `Could not be told: ${reason}`,
   fault: (reason: string) => `The machine or the checker failed, twice: ${reason}`,
   checkerFault: 'Something could not be told, on a second try on a fresh engine either.',
@@ -58,6 +60,8 @@ const ptBR: typeof en = {
   unreachable: 'Um registro de imagens ou um índice de pacotes não pôde ser alcançado daqui. A falha é da máquina.',
   needsBuildKit:
     'O Dockerfile precisa do BuildKit, e o sandbox constrói com o construtor clássico. A falha é da máquina.',
+  tooBusy: ms =>
+    `A máquina da correção estava ocupada demais: o próprio laboratório ficou parado por ${seconds(ms)} s, sem poder olhar. A falha é da máquina.`,
   notTold: reason => `Não foi possível dizer: ${reason}`,
   fault: reason => `A máquina ou o verificador falhou, duas vezes: ${reason}`,
   checkerFault: 'Algo não pôde ser dito, nem em uma segunda tentativa em um engine novo.',
