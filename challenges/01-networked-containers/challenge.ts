@@ -16,6 +16,7 @@ export const networkedContainers: Challenge = {
       id: 'server',
       title: { en: 'the server', 'pt-BR': 'o servidor' },
       suggested: 'server',
+      speaks: 'http',
       words: [
         'server',
         'srv',

@@ -6,6 +6,7 @@ export const roles: readonly Role[] = [
     id: 'postgres',
     title: { en: 'PostgreSQL', 'pt-BR': 'o PostgreSQL' },
     suggested: 'postgres',
+    speaks: 'postgresql',
     words: [
       'postgres',
       'postgresql',
@@ -34,6 +35,7 @@ export const roles: readonly Role[] = [
     id: 'redis',
     title: { en: 'Redis', 'pt-BR': 'o Redis' },
     suggested: 'redis',
+    speaks: 'redis',
     words: ['redis', 'cache', 'valkey', 'keydb', 'kv', 'counter', 'memory', 'contador', 'memoria', 'rapido'],
     ports: [6379],
     calls: [],
@@ -44,6 +46,7 @@ export const roles: readonly Role[] = [
     id: 'api',
     title: { en: 'the API', 'pt-BR': 'a API' },
     suggested: 'api',
+    speaks: 'http',
     words: [
       'api',
       'app',

@@ -17,6 +17,7 @@ export const pairedMicroservices: Challenge = {
       id: 'provider',
       title: { en: 'the provider', 'pt-BR': 'o provedor' },
       suggested: 'provider',
+      speaks: 'http',
       words: [
         'provider',
         'producer',
@@ -61,6 +62,7 @@ export const pairedMicroservices: Challenge = {
       id: 'consumer',
       title: { en: 'the consumer', 'pt-BR': 'o consumidor' },
       suggested: 'consumer',
+      speaks: 'http',
       words: [
         'consumer',
         'orders',

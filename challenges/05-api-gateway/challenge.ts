@@ -18,6 +18,7 @@ export const apiGateway: Challenge = {
       id: 'users',
       title: { en: 'users', 'pt-BR': 'usuários' },
       suggested: 'users',
+      speaks: 'http',
       words: [
         ...['users', 'user', 'usuarios', 'usuario', 'accounts', 'account', 'customers', 'customer', 'clients'],
         ...['clientes', 'cliente', 'contas', 'conta', 'people', 'pessoas', 'members', 'perfis', 'cuentas'],
@@ -30,6 +31,7 @@ export const apiGateway: Challenge = {
       id: 'orders',
       title: { en: 'orders', 'pt-BR': 'pedidos' },
       suggested: 'orders',
+      speaks: 'http',
       words: [
         ...['orders', 'order', 'pedidos', 'pedido', 'purchases', 'purchase', 'sales', 'compras', 'compra'],
         ...['vendas', 'venda', 'encomendas', 'ordens', 'ordenes'],
@@ -42,6 +44,7 @@ export const apiGateway: Challenge = {
       id: 'gateway',
       title: { en: 'the gateway', 'pt-BR': 'o gateway' },
       suggested: 'gateway',
+      speaks: 'http',
       words: [
         ...['gateway', 'gw', 'apigateway', 'proxy', 'nginx', 'caddy', 'haproxy', 'traefik', 'envoy', 'edge', 'router'],
         ...['ingress', 'bff', 'front', 'frontdoor', 'entry', 'api', 'web', 'entrada', 'portao', 'porta', 'portal'],

@@ -34,6 +34,8 @@ export interface Role {
   readonly ports?: readonly number[];
   /** What it does on the network: roles that are called listen; roles that call name whom they call. */
   readonly calls: readonly string[];
+  /** What whoever plays it answers to when it is asked over the network; nothing is said of one that need not answer. */
+  readonly speaks?: Protocol;
   /** True where it calls others and listens as well: what never listens cannot be it. */
   readonly serves?: boolean;
   /** The docker command that builds its image from the workspace; empty where a ready image is meant to be used. */
@@ -41,6 +43,9 @@ export interface Role {
   /** The docker command that runs it (or creates the volume); `{network}` stands for the network's name. */
   readonly run: string;
 }
+
+/** What a program may speak with those that call it. */
+export type Protocol = 'http' | 'postgresql' | 'redis';
 
 export interface Objective {
   readonly id: string;

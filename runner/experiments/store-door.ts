@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../lab-images/probe/protocol.ts';
 import { listenersOf } from '../roles/sighting.ts';
 import type { Probe } from './probe.ts';
 import type { StoreRefusal } from './store-evidence.ts';
@@ -34,13 +35,14 @@ export async function findDoor(
     const { sockets } = await probe.snapshot(signal);
     const listeners = listenersOf(sockets);
     const found = listeners.find(({ port }) => port === usual) ?? listeners[0];
-    const isAny = (address: string) => address === '0.0.0.0' || address === '::';
-    const isLoopback6 = (address: string) => /^(0:){7}1$/.test(address);
-    if (found !== undefined) {
-      const address = isAny(found.address) ? '127.0.0.1' : isLoopback6(found.address) ? '::1' : found.address;
-      return { address, port: found.port };
-    }
+    if (found !== undefined) return doorAt(found);
     if (performance.now() - began >= deadlineMs) return undefined;
     await probe.until(() => false, againMs, signal);
   }
+}
+
+/** Where something is to be asked from within its namespace that listens like this. */
+export function doorAt({ address, port }: Endpoint): Door {
+  if (address === '0.0.0.0' || address === '::') return { address: '127.0.0.1', port };
+  return { address: /^(0:){7}1$/.test(address) ? '::1' : address, port };
 }

@@ -17,6 +17,7 @@ const en = {
     mentions: (other: string) => `it was told of ${code(other)} when it started`,
     mentionedBy: (other: string) => `${code(other)} was told of it when it started`,
     software: (word: string) => `it runs ${word}`,
+    speaks: (protocol: string) => `it speaks ${protocol}`,
     usualPort: (port: number) => `it listens on port ${port}`,
     network: (network: string) => `they share ${code(network)}`,
     mounts: (volume: string, holds: boolean) =>
@@ -25,6 +26,9 @@ const en = {
     holdsDatabase: 'it holds a SQLite file',
     ran: 'a container of this image, which is gone, mounted the volume',
     none: (role: string) => `nothing on this engine looks like ${role}; if it is there, say so with --bind`,
+    leftOut: (name: string, challenge: number) => `${code(name)} was left out, as it is part of challenge ${challenge}`,
+    noneBut: (role: string, leftOut: string) =>
+      `nothing else on this engine looks like ${role}: ${leftOut}; if it is there, say so with --bind`,
     notThere: 'no container has the name given with --bind',
     ambiguous: (names: readonly string[]) => `it could be ${names.map(code).join(' or ')}; say which with --bind`,
   },
@@ -45,6 +49,7 @@ const ptBR: typeof en = {
     mentions: other => `recebeu o nome ou o endereço de ${code(other)} ao iniciar`,
     mentionedBy: other => `${code(other)} recebeu o nome ou o endereço dele ao iniciar`,
     software: word => `roda ${word}`,
+    speaks: protocol => `fala ${protocol}`,
     usualPort: port => `escuta na porta ${port}`,
     network: network => `compartilham a rede ${code(network)}`,
     mounts: (volume, holds) =>
@@ -53,6 +58,8 @@ const ptBR: typeof en = {
     holdsDatabase: 'guarda um arquivo SQLite',
     ran: 'um contêiner desta imagem, que já não existe, montou o volume',
     none: role => `nada neste engine parece ser ${role}; se existe, indique com --bind`,
+    leftOut: (name, challenge) => `${code(name)} ficou de fora, pois faz parte do desafio ${challenge}`,
+    noneBut: (role, leftOut) => `nada mais neste engine parece ser ${role}: ${leftOut}; se existe, indique com --bind`,
     notThere: 'nenhum contêiner tem o nome indicado com --bind',
     ambiguous: names => `pode ser ${names.map(code).join(' ou ')}; indique qual com --bind`,
   },

@@ -4,7 +4,8 @@ import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
 import { recordedEvidence, recordedNames } from '../test/fakes/recorded-evidence.ts';
-import { type Binds, bindRoles, findContainer, worthProbing } from './bind.ts';
+import { type Binds, bindRoles, worthProbing } from './bind.ts';
+import { findContainer } from './find-container.ts';
 import type { Sighting } from './sighting.ts';
 
 /** An engine with these containers, their images built here unless told otherwise, on one network. */

@@ -68,7 +68,7 @@ describe('listening', () => {
   });
 
   test('is what the probe saw, whatever the image exposes', () => {
-    expect(kinds(exposing, serverRole, seen([]))).toContainEqual(['listens', -1]);
+    expect(kinds(exposing, serverRole, seen([]))).toContainEqual(['listens', -4]);
     expect(kinds(exposing, serverRole, seen([{ address: '::', port: 1 }]))).toContainEqual(['listens', 2]);
   });
 });
@@ -131,6 +131,33 @@ describe('ready programs', () => {
   });
 });
 
+describe('what it speaks when it is asked', () => {
+  const container = fakeContainer('zebra', { image: 'lab/redis:8' });
+  const speaking = (speaks?: Sighting['speaks']) => {
+    const listens = [{ address: '0.0.0.0', port: 6379 }];
+    return scene({ sightings: new Map([[container.id, { listens, connections: [], ...(speaks && { speaks }) }]]) });
+  };
+  const weights = (role: typeof serverRole, at: Scene, one = container) =>
+    soloClues(role, one, at).flatMap(({ kind, weight }) => (kind === 'speaks' ? [weight] : []));
+  const store = { ...serverRole, words: ['cache'], speaks: 'redis' } as const;
+
+  test('says most of a store', () => {
+    expect(weights(store, speaking(['redis']))).toEqual([8]);
+    expect(weights(store, speaking([]))).toEqual([-20]);
+    expect(weights(store, speaking())).toEqual([]);
+  });
+
+  test('is not held against what is plainly such a program', () => {
+    expect(weights({ ...store, words: ['redis'] }, speaking([]))).toEqual([]);
+  });
+
+  test('and a store, or what listens on such ports only and has such an image, serves no HTTP', () => {
+    expect(weights(serverRole, speaking(['redis']))).toEqual([-20]);
+    expect(weights(serverRole, speaking([]))).toEqual([]);
+    expect(kinds(container, serverRole, speaking())).toContainEqual(['infrastructure', -20]);
+  });
+});
+
 test('what never listens cannot be one that calls and serves, unless it has the very name and may still be starting', () => {
   const role = { ...clientRole, serves: true };
   const listens = (name: string, sighting: Sighting) => {
@@ -140,7 +167,7 @@ test('what never listens cannot be one that calls and serves, unless it has the 
   };
   const silent = { listens: [], connections: [] };
   expect(listens('zebra', silent)).toEqual([-20]);
-  expect(listens(role.suggested, silent)).toEqual([]);
-  expect(listens('zebra', { ...silent, listens: [{ address: '0.0.0.0', port: 80 }] })).toEqual([]);
+  expect(listens(role.suggested, silent)).toEqual([-1]);
+  expect(listens('zebra', { ...silent, listens: [{ address: '0.0.0.0', port: 80 }] })).toEqual([2]);
   expect(soloClues(role, fakeContainer('zebra'), scene()).map(({ kind }) => kind)).toEqual(['running']);
 });

@@ -1,4 +1,4 @@
-import type { Role } from '../challenge/definition.ts';
+import type { Protocol, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { addressesOf, sharedNetworks } from './addresses.ts';
@@ -22,6 +22,8 @@ export type Clue =
   | { readonly kind: 'mentions'; readonly weight: number; readonly other: string; readonly byOther?: true }
   /** Its image, or the program that it runs, is a ready one of the kind that the role is for. */
   | { readonly kind: 'software'; readonly weight: number; readonly word: string }
+  /** Asked, it spoke the protocol that the role is for, or (below zero) another. */
+  | { readonly kind: 'speaks'; readonly weight: number; readonly protocol: Protocol }
   /** It listens on the port that such programs usually listen on. */
   | { readonly kind: 'usual-port'; readonly weight: number; readonly port: number }
   /** It keeps something in a volume; `holds` says that a database was seen in it. */
@@ -43,7 +45,13 @@ export interface Scene {
   readonly calls: readonly CallSeen[];
   /** Volumes in which a database was seen. */
   readonly holders?: ReadonlySet<string>;
+  /** The ids of containers that are not to be thought of, for they are a part of another challenge. */
+  readonly aside?: ReadonlySet<string>;
 }
+
+/** True for a role that is for a ready program which keeps others' data, such as a database: it is known by what it speaks. */
+export const isStore = (role: Pick<Role, 'speaks'> | undefined): boolean =>
+  role?.speaks !== undefined && role.speaks !== 'http';
 
 /** Images of things that are there to be used by others, rarely what a learner writes. */
 const infrastructure = new Set(
@@ -51,6 +59,9 @@ const infrastructure = new Set(
     ' ',
   ),
 );
+
+/** The ports that databases, caches and queues usually listen on. */
+export const storePorts: ReadonlySet<number> = new Set([5432, 6379, 3306, 27017, 11211, 5672, 9092, 2181]);
 
 /** True for images of things that are there to be used by others, but for those that go by one of these words. */
 export function isInfrastructure(image: string, words: readonly string[] = []): boolean {
@@ -66,22 +77,44 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
   if (image?.origin === 'built') clues.push({ kind: 'own-image', weight: 1 });
   if (Object.keys(container.labels).some(name => name.startsWith('com.docker.compose.')))
     clues.push({ kind: 'compose', weight: -4 });
-  if (isInfrastructure(container.image, role.words)) clues.push({ kind: 'infrastructure', weight: -8 });
+  const ports = portsOf(container, scene.sightings.get(container.id));
+  if (isInfrastructure(container.image, role.words)) {
+    const isDatabase = role.speaks === 'http' && ports.length > 0 && ports.every(port => storePorts.has(port));
+    clues.push({ kind: 'infrastructure', weight: isDatabase ? -20 : -8 });
+  }
   const software = softwareOf(container).find(word => role.words.includes(word));
   if (software !== undefined) clues.push({ kind: 'software', weight: 6, word: software });
-  const port = portsOf(container, scene.sightings.get(container.id)).find(number => role.ports?.includes(number));
+  const port = ports.find(number => role.ports?.includes(number));
   if (port !== undefined) clues.push({ kind: 'usual-port', weight: 3, port });
   const mounts = mountClue(role, container, scene);
   if (mounts !== undefined) clues.push(mounts);
   const sighting = scene.sightings.get(container.id);
   const listens = sighting === undefined ? container.ports.length > 0 : sighting.listens.length > 0;
-  const isCalled = role.calls.length === 0;
-  if (isCalled && listens) clues.push({ kind: 'listens', weight: 2 });
-  if (isCalled && sighting !== undefined && !listens) clues.push({ kind: 'listens', weight: -1 });
+  const shouldListen = role.calls.length === 0 || role.serves === true || role.speaks !== undefined;
   // One that has the role's own name may still be starting.
   const isNamed = clues.some(({ kind, weight }) => (kind === 'suggested-name' || kind === 'word') && weight >= 8);
-  if (role.serves && sighting !== undefined && !listens && !isNamed) clues.push({ kind: 'listens', weight: -20 });
+  if (shouldListen && listens) clues.push({ kind: 'listens', weight: 2 });
+  if (shouldListen && sighting !== undefined && !listens)
+    clues.push({ kind: 'listens', weight: deafWeight(role, isNamed) });
+  const spoken = spokenClue(role, sighting, software !== undefined);
+  if (spoken !== undefined) clues.push(spoken);
   return clues;
+}
+
+/** A usual name alone is not enough for one that serves nobody: another challenge's program may have it, too. */
+function deafWeight({ serves, speaks }: Role, isNamed: boolean): number {
+  if (isNamed) return -1;
+  if (serves) return -20;
+  return speaks === 'http' ? -4 : -1;
+}
+
+/** What speaks another protocol is not it; one that is plainly such a program may only not want to speak to us. */
+function spokenClue({ speaks }: Role, sighting: Sighting | undefined, isSoftware: boolean): Clue | undefined {
+  const spoken = sighting?.speaks;
+  if (speaks === undefined || spoken === undefined) return undefined;
+  if (spoken.includes(speaks)) return { kind: 'speaks', weight: 8, protocol: speaks };
+  const isOther = speaks === 'http' ? spoken.length > 0 : !isSoftware;
+  return isOther ? { kind: 'speaks', weight: -20, protocol: speaks } : undefined;
 }
 
 /** Ready programs that its image's name, or its command, names: `redis-server`, or `postgres` after an entrypoint. */

@@ -1,4 +1,5 @@
 import type { Endpoint, Observation, Socket } from '../../lab-images/probe/protocol.ts';
+import type { Protocol } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { addressesOf, type Route, routeTo } from './addresses.ts';
 
@@ -8,9 +9,12 @@ export interface Sighting {
   readonly listens: readonly Endpoint[];
   /** The remote ends of connections, open or lately closed, and the local port of each. */
   readonly connections: readonly { readonly localPort: number; readonly remote: Endpoint }[];
+  /** The protocols of stores that something in there speaks; undefined where it was not asked, or did not answer in time. */
+  readonly speaks?: readonly Protocol[];
 }
 
-export function sightingOf(observations: readonly Observation[]): Sighting {
+/** `speaks` are the protocols of stores that it was found to speak, where it was asked. */
+export function sightingOf(observations: readonly Observation[], speaks?: readonly Protocol[]): Sighting {
   const sockets = observations.findLast(observation => observation.kind === 'snapshot')?.sockets ?? [];
   const listens = listenersOf(sockets);
   const attempts = observations.filter(
@@ -18,6 +22,7 @@ export function sightingOf(observations: readonly Observation[]): Sighting {
   );
   return {
     listens,
+    ...(speaks === undefined ? {} : { speaks }),
     connections: [
       ...sockets
         .filter(socket => socket.state !== 'listen')

@@ -45,3 +45,11 @@ test.each(languages)('several that could be meant are all named (%s)', language 
   );
   expect(because).toMatch(/`cli-a`.*`cli-b`.*--bind/);
 });
+
+test.each(languages)('what was left out is named, with the challenge that it is a part of (%s)', language => {
+  const leftOut = { name: 'web', challenge: 4 };
+  const none = binding({ how: 'none', container: undefined, name: undefined, leftOut });
+  expect(bindingReport(none, challenge, false, language).because).toMatch(/`web`.* 4\b.*--bind/);
+  const found = binding({ clues: [{ kind: 'speaks', weight: 8, protocol: 'redis' }], leftOut });
+  expect(bindingReport(found, challenge, false, language).because).toMatch(/Redis, `web`.* 4$/);
+});

@@ -8,7 +8,7 @@ import { readConfiguration } from '../experiments/gateway-configuration.ts';
 import { candidatePaths, speaksOf } from '../experiments/gateway-paths.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { sharedNetworks } from '../roles/addresses.ts';
-import type { Binding } from '../roles/bind.ts';
+import { type Binding, ownContainers } from '../roles/bind.ts';
 import { isInfrastructure } from '../roles/clues.ts';
 import { memoryOf } from './memory.ts';
 import type { GatherOptions } from './run.ts';
@@ -47,9 +47,10 @@ export async function findBehindGateway(
 ): Promise<Binding[]> {
   const role = gatewayRole(challenge);
   const open = challenge.roles.filter(({ id }) => id !== role && isOpen(bindings, id));
-  const container = role === undefined ? undefined : gatewayContainer(role, facts, bindings);
+  const near = { ...facts, containers: ownContainers(challenge, facts, options.binds) };
+  const container = role === undefined ? undefined : gatewayContainer(role, near, bindings);
   if (role === undefined || container === undefined || open.length === 0) return [...bindings];
-  const behind = neighbours(container, facts).slice(0, mostContainers);
+  const behind = neighbours(container, near).slice(0, mostContainers);
   const gateway = await openGateway(container, behind, facts, probes, options);
   if (gateway === undefined) return [...bindings];
   const configuration = await readConfiguration(engine, container, options.signal);

@@ -4,7 +4,7 @@ import { askWhoCalls } from '../experiments/ask-who-calls.ts';
 import type { Probe } from '../experiments/probe.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { type Binding, bindRoles, worthProbing } from '../roles/bind.ts';
-import { sightingOf } from '../roles/sighting.ts';
+import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { GatherOptions } from './run.ts';
 
 /** True where nobody calls of their own accord, so that only asking shows who is who. */
@@ -28,8 +28,8 @@ export async function findByAsking(
       if (probe !== undefined) opened.set(container.id, probe);
     }),
   );
-  const find = () =>
-    bindRoles(challenge, facts, binds, new Map([...opened].map(([id, probe]) => [id, sightingOf(probe.observations)])));
+  const find = () => bindRoles(challenge, facts, binds, sightingsOf(opened));
+  await askWhetherStores(challenge, candidates, opened, found, signal);
   const isClear = () => find().every(isSure);
   const watched = candidates.flatMap(container => {
     const probe = opened.get(container.id);

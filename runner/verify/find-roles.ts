@@ -3,9 +3,9 @@ import type { Facts } from '../engine/facts.ts';
 import type { Probe } from '../experiments/probe.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { type Binding, bindRoles, worthProbing } from '../roles/bind.ts';
-import { sightingOf } from '../roles/sighting.ts';
 import { isAboutGateways } from './find-behind-gateway.ts';
 import { findByAsking, isAboutRequests } from './find-by-asking.ts';
+import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { GatherOptions } from './run.ts';
 
 /** How long the roles may be looked for while calls may still show who is who. In milliseconds. */
@@ -31,8 +31,8 @@ export async function findRoles(
       if (probe !== undefined) opened.set(container.id, probe);
     }),
   );
-  const find = () =>
-    bindRoles(challenge, facts, binds, new Map([...opened].map(([id, probe]) => [id, sightingOf(probe.observations)])));
+  const find = () => bindRoles(challenge, facts, binds, sightingsOf(opened));
+  await askWhetherStores(challenge, watched, opened, find(), signal);
   const isBound = () => find().every(binding => binding.container !== undefined);
   if (isAboutRequests(challenge)) return findByAsking(challenge, facts, find(), probes, options);
   // One alone calls nobody: there is nothing to wait for. Nor is there behind a gateway, before somebody asks.

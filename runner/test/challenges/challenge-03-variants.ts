@@ -164,7 +164,8 @@ docker run --rm --detach --name api --network efemera --env DATABASE_URL=postgre
     tells: ['survives-database-outage', /--rm/],
   },
   {
-    manner: 'PostgreSQL and Valkey from Debian’s packages, visits counted under a path that the front page names',
+    manner:
+      'PostgreSQL, known by its protocol alone, and Valkey from Debian’s packages, counting under a path that `/` names',
     script: `docker network create pacotes
 docker volume create guardados
 docker build --quiet --tag guarda - <<'EOF'
@@ -172,7 +173,7 @@ FROM ${bases.postgres.tag}
 RUN busybox mkdir -p /dados /var/run/postgresql && busybox chown 33 /dados /var/run/postgresql
 ENV PATH=/usr/lib/postgresql/17/bin:/usr/bin:/bin
 USER 33
-CMD ["/bin/sh", "-c", "test -s /dados/PG_VERSION || { initdb -A trust -U chefe -D /dados && echo host all all all trust >>/dados/pg_hba.conf; }; exec postgres -D /dados -c listen_addresses=*"]
+CMD ["/bin/sh", "-c", "test -s /dados/PG_VERSION || { initdb -A trust -U chefe -D /dados && echo host all all all trust >>/dados/pg_hba.conf; }; exec postgres -D /dados -c listen_addresses=* -c port=7000"]
 EOF
 docker run --detach --name guarda --network pacotes --volume guardados:/dados guarda
 docker build --quiet --tag conta - <<'EOF'
@@ -185,7 +186,7 @@ ${node(
   'docker run --detach --name porta --network pacotes --env BANCO=guarda --env BANCO_USUARIO=chefe --env CONTADOR=conta',
   'porta',
   80,
-  `const pool = new pg.Pool({ host: process.env.BANCO, user: process.env.BANCO_USUARIO, database: 'postgres', connectionTimeoutMillis: 2000 });
+  `const pool = new pg.Pool({ host: process.env.BANCO, port: 7000, user: process.env.BANCO_USUARIO, database: 'postgres', connectionTimeoutMillis: 2000 });
 pool.on('error', () => {});
 const redis = new Redis({ host: process.env.CONTADOR });
 async function serve(url, response) {
@@ -196,9 +197,8 @@ async function serve(url, response) {
   response.end('entrada ' + (await redis.incr('entradas')));
 }`,
 )}`,
-    binds: { postgres: 'guarda' },
     players: ['guarda', 'conta', 'porta'],
-    but: {},
+    but: unknownOutage,
   },
   {
     manner: 'two paths, one for each count, and rows that are written after the answer',
