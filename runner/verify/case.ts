@@ -45,7 +45,8 @@ export class Case {
       const next = `lab verify ${this.challenge.number} --bind ${role.id}=${shellQuote(first)}`;
       return { verdict: 'unknown', observed: this.t.severalContainers(title, binding.rivals), expected, next };
     }
-    const next = commandForMissing(role, this.challenge, this.evidence.facts, this.#present());
+    const { facts } = this.evidence;
+    const next = commandForMissing(role, this.challenge, facts, this.#present(), binding?.leftOut?.name);
     return { verdict: 'fail', observed: this.t.noContainer(title), expected, next };
   }
 

@@ -166,6 +166,10 @@ describe('the network to meet on', () => {
     expect(networkToUse(challenge, having('a', 'b'), [])).toBeUndefined();
     expect(networkToUse(challenge, having(), [on('bridge')])).toBeUndefined();
   });
+
+  test('is not the only one where somebody else is on it', () => {
+    expect(networkToUse(challenge, { ...having('minha'), containers: [on('minha')] }, [])).toBeUndefined();
+  });
 });
 
 test('what is missing comes one step at a time: the network, the image, the container', () => {
@@ -187,6 +191,40 @@ test('the missing one calls the others by the names and ports that they have', (
   expect(commandForMissing(client, challenge, facts, [{ suggested: 'server', container, port: 5000 }])).toBe(
     'docker run --detach --name client --network minha --env SERVER_URL=http://servidor:5000 client',
   );
+});
+
+describe('what others have already', () => {
+  const [role] = challenge.roles;
+  if (role === undefined) throw new TypeError('challenge 1 has a server');
+  const run = 'docker run --detach --name server --network {network} --publish 8080:8080 server';
+  const published = (port: number) => ({
+    ports: [{ container: 80, protocol: 'tcp' as const, host: [{ address: '0.0.0.0', port }] }],
+  });
+  const networks = [fakeNetwork('app-net')];
+  const next = (containers: Parameters<typeof fakeFacts>[0], leftOut?: string) =>
+    commandForMissing({ ...role, run }, challenge, fakeFacts({ networks, ...containers }), [], leftOut);
+
+  test('a name or a port of the host is not taken from them', () => {
+    const containers = [
+      fakeContainer('server', published(8080)),
+      fakeContainer('server-2'),
+      fakeContainer('x', published(8081)),
+    ];
+    expect(next({ containers, imageTags: ['server:latest'] })).toBe(
+      'docker run --detach --name server-3 --network app-net --publish 8082:8080 server',
+    );
+    expect(next({ imageTags: ['server:latest'] })).toBe(run.replace('{network}', 'app-net'));
+  });
+
+  test('an image of the same tag that another challenge’s container runs is not the one that is meant', () => {
+    const facts = {
+      containers: [fakeContainer('server')],
+      images: [fakeImage('server')],
+      imageTags: ['server:latest'],
+    };
+    expect(next(facts, 'server')).toBe(role.build);
+    expect(next({ ...facts, images: [fakeImage('server', { tags: [] })] }, 'server')).toContain('--name server-2');
+  });
 });
 
 test('a volume that the brief’s command mounts is made before the container', () => {

@@ -88,24 +88,69 @@ export function commandOf(
   return { rest: isDefault ? [] : rest };
 }
 
-/** The command that brings a role nearer for which there is no container: its image first, then the container. */
+/**
+ * The command that brings a role nearer for which there is no container: its image first, then the container. `leftOut` is the
+ * name of one that looked like it, and is a part of another challenge.
+ */
 export function commandForMissing(
   role: Role,
   challenge: Challenge,
   facts: Facts,
   others: readonly Present[] = [],
+  leftOut?: string,
 ): string {
   const containers = others.map(({ container }) => container);
   const network = networkToUse(challenge, facts, containers);
   if (network === undefined && role.run.includes('{network}'))
     return `docker network create ${challenge.suggestedNetwork}`;
-  if (role.build !== '' && !hasImage(role, facts)) return role.build;
+  if (role.build !== '' && (!hasImage(role, facts) || isImageOf(leftOut, role, facts))) return role.build;
   const volume = volumesOf(role).find(wanted => facts.volumes.every(({ name }) => name !== wanted));
   if (volume !== undefined) return `docker volume create ${volume}`;
-  return others.reduce(
-    (command, { suggested, container, port }) => withTrueName(command, suggested, container.name, port),
+  const command = others.reduce(
+    (line, { suggested, container, port }) => withTrueName(line, suggested, container.name, port),
     role.run.replace('{network}', shellQuote(network ?? '')),
   );
+  return withWhatIsFree(command, facts);
+}
+
+/** True where a container of this name runs the image that the brief's build command would make. */
+function isImageOf(name: string | undefined, role: Role, { containers, images }: Facts): boolean {
+  const container = containers.find(one => name !== undefined && one.name === name);
+  const image = images.find(({ id }) => id === container?.imageId);
+  return image?.tags.includes(`${imageOf(role)}:latest`) === true;
+}
+
+/** A run command with another name, or another port of the host, where its own is some other container's. */
+export function withWhatIsFree(command: string, { containers }: Facts): string {
+  const names = new Set(containers.map(({ name }) => name));
+  return command
+    .replace(/(--name[ =])([\w.-]+)/, (_, option: string, name: string) => `${option}${freeName(name, names)}`)
+    .replace(
+      /(--publish[ =](?:[\d.]+:)?)(\d+)(?=:)/g,
+      (_, option: string, port: string) => `${option}${freePort(Number(port), containers)}`,
+    );
+}
+
+/** The name, or the first of `name-2`, `name-3`… that is not taken. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+  return free;
+}
+
+/** The port of the host, or the next one above it that no container is published at. */
+export function freePort(wanted: number, containers: readonly ContainerFacts[]): number {
+  const taken = new Set(containers.flatMap(hostPorts).map(({ host }) => host));
+  let port = wanted;
+  while (taken.has(port)) port++;
+  return port;
+}
+
+/** The TCP ports at which a container is published. */
+export function hostPorts({ ports }: ContainerFacts): { host: number; container: number }[] {
+  return ports
+    .filter(({ protocol }) => protocol === 'tcp')
+    .flatMap(port => port.host.map(host => ({ host: host.port, container: port.container })));
 }
 
 /** A container that plays another role, the name that the brief suggests for it, and the port it answers on, if known. */
@@ -142,7 +187,7 @@ export function imageOf(role: Role): string | undefined {
 
 /**
  * The network that the roles should meet on: the one that most of them are on, else the one that the brief suggests,
- * else the only one that the learner has. Undefined where there is none to choose.
+ * else the only one that the learner has, where nobody else is on it. Undefined where there is none to choose.
  */
 export function networkToUse(
   challenge: Challenge,
@@ -155,5 +200,7 @@ export function networkToUse(
   const [busiest] = [...userDefined].sort((one, other) => members(other) - members(one));
   if (busiest !== undefined && members(busiest) > 0) return busiest;
   if (userDefined.includes(challenge.suggestedNetwork)) return challenge.suggestedNetwork;
-  return userDefined.length === 1 ? userDefined[0] : undefined;
+  const [only, ...more] = userDefined;
+  const isEmpty = facts.containers.every(({ networks }) => networks.every(at => at.network !== only));
+  return more.length === 0 && isEmpty ? only : undefined;
 }

@@ -4,7 +4,7 @@ import { storageMessages } from '../language/checks-storage.ts';
 import { hasTag } from '../roles/bind-storage.ts';
 import type { PastContainer } from '../roles/past-containers.ts';
 import type { Case, Player } from './case.ts';
-import { hasImage, imageOf, shellQuote } from './docker-command.ts';
+import { freeName, hasImage, imageOf, shellQuote, withWhatIsFree } from './docker-command.ts';
 import type { Finding } from './finding.ts';
 
 /** Who keeps data in which volume, and what was found there. */
@@ -67,10 +67,10 @@ export function wayToStart({ keeper, role, volume, past }: Kept, at: Case): stri
   if (image !== undefined && image !== imageOf(keeper.role) && hasTag(facts, image)) {
     const target = past?.mounts.find(mount => mount.volume === volume?.name)?.target ?? suggestedTarget(keeper);
     const words = ['--detach', '--name', keeper.role.suggested, '--volume', `${name}:${target}`, image];
-    return `docker run ${words.map(shellQuote).join(' ')}`;
+    return withWhatIsFree(`docker run ${words.map(shellQuote).join(' ')}`, facts);
   }
   if (!hasImage(keeper.role, facts)) return keeper.role.build;
-  return keeper.role.run.replace(`${role.role.suggested}:`, `${shellQuote(name)}:`);
+  return withWhatIsFree(keeper.role.run.replace(`${role.role.suggested}:`, `${shellQuote(name)}:`), facts);
 }
 
 /**
@@ -83,16 +83,12 @@ export function wayToVolume(kept: Kept, at: Case, target: string, fresh = false)
   const own = kept.volume?.anonymous === false ? kept.volume.name : suggested;
   const { container } = kept.keeper;
   if (container === undefined) return wayToStart(kept, at);
-  if (fresh) return at.recreate(container, { volume: { name: freeName(suggested, at), target } });
+  if (fresh)
+    return at.recreate(container, {
+      volume: { name: freeName(suggested, new Set(facts.volumes.map(it => it.name))), target },
+    });
   if (facts.volumes.every(({ name }) => name !== own)) return kept.role.role.run;
   return at.recreate(container, { volume: { name: own, target } });
-}
-
-function freeName(suggested: string, at: Case): string {
-  const taken = new Set(at.evidence.facts.volumes.map(({ name }) => name));
-  let name = suggested;
-  for (let number = 2; taken.has(name); number++) name = `${suggested}-${number}`;
-  return name;
 }
 
 /** Where the brief's command mounts the volume. */

@@ -2,6 +2,7 @@ import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { gatewayMessages } from '../../language/checks-gateway.ts';
 import type { Case, Player } from '../case.ts';
+import { freePort, hostPorts } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** One role's container is published to the host, on a port that it listens on; the hidden roles' containers are not. */
@@ -46,7 +47,7 @@ function entryFinding(
   const open = published.find(port => listens.length === 0 || listens.includes(port.container));
   if (open !== undefined) return { verdict: 'pass', observed: t.pass(name, open.host, hidden), expected, next: '' };
   const inside = answering ?? container.ports[0]?.container ?? suggestedPort(entry);
-  const outside = first?.host ?? freePort(suggestedPort(entry), at);
+  const outside = first?.host ?? freePort(suggestedPort(entry), at.evidence.facts.containers);
   const observed =
     first === undefined ? t.notPublished(name) : t.wrongPort(name, first.host, first.container, answering ?? 0);
   return { verdict: 'fail', observed, expected, next: at.recreate(container, { publish: [`${outside}:${inside}`] }) };
@@ -54,20 +55,7 @@ function entryFinding(
 
 const isOpen = (container: ContainerFacts) => container.networkMode === 'host' || hostPorts(container).length > 0;
 
-function hostPorts({ ports }: ContainerFacts): { host: number; container: number }[] {
-  return ports
-    .filter(({ protocol }) => protocol === 'tcp')
-    .flatMap(port => port.host.map(host => ({ host: host.port, container: port.container })));
-}
-
 /** The host's port in the command that the brief suggests. */
 function suggestedPort({ role }: Player): number {
   return Number(/--publish[ =](?:[\d.]+:)?(\d+):/.exec(role.run)?.[1] ?? 8080);
-}
-
-function freePort(wanted: number, { evidence }: Case): number {
-  const taken = new Set(evidence.facts.containers.flatMap(hostPorts).map(({ host }) => host));
-  let port = wanted;
-  while (taken.has(port)) port++;
-  return port;
 }
