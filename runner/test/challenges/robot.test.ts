@@ -1,29 +1,42 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
+import type { Challenge } from '../../challenge/definition.ts';
 import { shellQuote } from '../../verify/docker-command.ts';
 import { verdicts } from '../docker/verdicts.ts';
 
 const challenges = join(import.meta.dirname, '../../../challenges');
 const mostCommands = 25;
 
-/**
- * From an engine with nothing on it and a folder with what the learner would have written, somebody who only ever runs
- * the `next` command of the first unmet objective must end with every required objective met.
+/*
+ * From an engine with nothing of the challenges on it and a folder with what the learner would have written, somebody who
+ * only ever runs the `next` command of the first unmet objective must end with every required objective met: in one challenge
+ * after the other, with all that came before left as it is.
  */
+const all = new AsyncDisposableStack();
+let docker: LabelledDocker;
+
+beforeAll(async () => {
+  docker = all.use(await LabelledDocker.make());
+  // Somebody else has the port that a brief suggests.
+  await docker.sh('-c', 'docker run --detach --name vizinha --publish 8080:80 --entrypoint sleep lab/node:26-dev 900');
+});
+afterAll(() => all.disposeAsync());
+
+const unmetOf = async (challenge: Challenge) =>
+  (await verdicts(challenge, { disrupt: false })).objectives.find(({ bonus, verdict }) => !bonus && verdict !== 'pass');
+
 test.each(catalogue)('following the next command solves $id', async challenge => {
   const workspace = await mkdtemp(join(tmpdir(), 'estaleiro-robot-'));
-  await using docker = await LabelledDocker.make();
   try {
     await cp(join(challenges, challenge.id, 'solution'), workspace, { recursive: true });
     await rm(join(workspace, 'up.sh'));
     const ran: string[] = [];
     for (;;) {
-      const report = await verdicts(challenge, { disrupt: false });
-      const unmet = report.objectives.find(({ bonus, verdict }) => !bonus && verdict !== 'pass');
+      const unmet = await unmetOf(challenge);
       if (unmet === undefined) break;
       ran.push(unmet.next);
       expect(ran.length, ran.join('\n')).toBeLessThanOrEqual(mostCommands);
@@ -33,4 +46,8 @@ test.each(catalogue)('following the next command solves $id', async challenge =>
   } finally {
     await rm(workspace, { recursive: true });
   }
+});
+
+test.each(catalogue)('$id is still solved while all the others run', async challenge => {
+  expect(await unmetOf(challenge)).toBeUndefined();
 });
