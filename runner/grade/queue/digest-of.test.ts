@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { challengeNumber, fakeWork } from '../../test/fakes/class.ts';
 import { digestOf } from './digest-of.ts';
@@ -30,8 +30,10 @@ test('the grader is another one when a check changes, and the same one when a te
   const write = (file: string, text: string) => writeFileSync(join(root, file), text);
   try {
     mkdirSync(join(root, 'runner/verify/checks'), { recursive: true });
-    mkdirSync(join(root, 'runner/report'), { recursive: true });
-    write('runner/report/report.ts', '');
+    for (const file of ['runner/report/report.ts', 'runner/grade/intake/shell-commands.ts']) {
+      mkdirSync(join(root, dirname(file)), { recursive: true });
+      write(file, '');
+    }
     write('runner/verify/checks/own-image.ts', 'one');
     const before = await graderVersion(root, '1.2.3');
     expect(before).toMatch(/^1\.2\.3-[0-9a-f]{16}$/);

@@ -116,6 +116,12 @@ describe('what the engine could not get from elsewhere is to be asked for', () =
     expect(doubts([{ ...pull('app'), ...open }], { endedBy: 'time' })).toEqual([]);
   });
 
+  test('not what was had on another try', () => {
+    expect(doubts([pull('node:22'), pull('node:22', '')])).toEqual([]);
+    expect(doubts([pull('node:22', ''), pull('node:22')])).toEqual(['hub']);
+    expect(doubts([pull('node:22'), pull('redis:8', '')])).toEqual(['hub']);
+  });
+
   test('an image that an argument names could be any', () => {
     expect(doubts([build(`FROM \${BASE}`, hubGone)])).toEqual(['hub']);
   });

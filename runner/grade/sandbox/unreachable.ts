@@ -54,7 +54,12 @@ export interface Circumstances {
 export function doubtsOf(requests: readonly ImageRequest[], around: Circumstances): Doubt[] {
   const named = [...around.namedImages, ...requests.flatMap(({ kind, names }) => (kind === 'build' ? names : []))];
   const own = new Set(named.map(repositoryOf));
-  return requests.flatMap(request => {
+  const isMadeUpFor = ({ kind, names }: ImageRequest, index: number) =>
+    requests
+      .slice(index + 1)
+      .some(later => later.kind === kind && later.ending === 'done' && isSame(later.names, names));
+  return requests.flatMap((request, index) => {
+    if (isMadeUpFor(request, index)) return [];
     const claim = request.kind === 'build' && request.ending === 'failed' ? claimOf(request) : undefined;
     if (claim !== undefined) return [{ kind: 'index' as const, index: claim }];
     const image = missingImage(request, around);
@@ -62,6 +67,8 @@ export function doubtsOf(requests: readonly ImageRequest[], around: Circumstance
     return doubtOf(image, own, around, throttled.test(request.error));
   });
 }
+
+const isSame = (some: readonly string[], others: readonly string[]) => some.join(' ') === others.join(' ');
 
 /** True of a build that the classic builder could not read, by its own words. Pure. */
 export function needsBuildKit({ kind, ending, error }: ImageRequest): boolean {
