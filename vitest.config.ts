@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const patient = { testTimeout: 120_000, hookTimeout: 600_000 };
 
-/** Projects that share the real engine run one file at a time: they all look at the same containers. */
+/** One file at a time: those that look at the real engine see the same containers, and terminals are slow side by side. */
 const serial = { fileParallelism: false, ...patient };
 
 /** No measure of anything: only so much that a slow machine with much else to do does not fail. */
@@ -33,8 +33,8 @@ export default defineConfig({
         test: {
           name: 'challenges',
           include: ['runner/test/challenges/**/*.test.ts'],
-          globalSetup: ['runner/test/docker/global-setup.ts', 'runner/test/challenges/global-setup.ts'],
-          setupFiles: ['runner/test/challenges/own-engine.ts'],
+          globalSetup: ['runner/test/docker/global-setup.ts'],
+          setupFiles: ['runner/test/each-with-own-engine.ts'],
           sequence: { groupOrder: 2 },
           // They wait more than they compute.
           maxWorkers: Math.max(3, availableParallelism()),
@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'pty',
           include: ['runner/test/pty/**/*.test.ts'],
           globalSetup: ['runner/test/docker/global-setup.ts'],
+          setupFiles: ['runner/test/each-with-own-engine.ts'],
           sequence: { groupOrder: 3 },
           ...serial,
         },

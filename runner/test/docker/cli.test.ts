@@ -4,16 +4,19 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runOnOwnEngine } from './own-engine.ts';
 import { pruneNothing } from './prune-nothing.ts';
 
 /** The command line as people have it: the bundle, on the real engine. */
 const root = join(import.meta.dirname, '../../..');
 const lab = join(root, 'runner/lab');
 const label = 'estaleiro.challenge=01-networked-containers';
-/** Whoever runs this may have solved the challenge under other names: a container that never runs is no solution. */
+/** A container that never runs is no solution. */
 const idle = `lab-cli-test-${process.pid}`;
 const wrongServer = ['--bind', `server=${idle}`];
 let folder: string;
+
+runOnOwnEngine();
 
 /** The machine's own Node, where it is one that cannot run the lab. */
 const oldNode = (process.env.PATH ?? '')

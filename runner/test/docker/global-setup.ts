@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { openEngine } from '../../engine/dockerode-engine.ts';
 import { buildLabImages } from '../../setup/images/build.ts';
 import { ensureEngine } from '../../setup/provide-engine.ts';
+import { buildGradingImages } from './sandbox-bench.ts';
 
 /**
  * Before the tests that use the real engine: an engine (the lab provides one where there is none, as it does for people) and
- * the lab images on it. The workers inherit DOCKER_HOST, and a LAB_STATE_DIR in which nobody's progress is.
+ * the lab images on it, those of engines within it too. The workers inherit DOCKER_HOST, and a LAB_STATE_DIR in which nobody's
+ * progress is.
  */
 export async function setup(): Promise<() => Promise<void>> {
   const state = await mkdtemp(join(tmpdir(), 'lab-test-state-'));
@@ -34,5 +36,6 @@ export async function setup(): Promise<() => Promise<void>> {
     language: 'en',
     say,
   });
+  await buildGradingImages();
   return () => rm(state, { recursive: true, force: true });
 }

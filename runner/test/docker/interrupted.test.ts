@@ -4,10 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { deadSession } from '../fakes/dead-session.ts';
 import { openEngineProxy } from '../pty/engine-proxy.ts';
+import { runOnOwnEngine } from './own-engine.ts';
 
 /** What becomes of a `lab verify` that is looking when something ends it. */
 const lab = join(import.meta.dirname, '../../../runner/lab');
 let docker: LabelledDocker;
+
+runOnOwnEngine();
 
 /** A client that calls once and then sleeps: verify waits for its next call. */
 beforeEach(async () => {
@@ -43,7 +46,7 @@ async function verifying(has: () => Promise<string[]>, env: Record<string, strin
     });
   }
   const ended = new Promise<number | null>(resolve => child.once('close', resolve));
-  await vi.waitFor(async () => expect(await has()).toHaveLength(2), { timeout: 10_000, interval: 20 });
+  await vi.waitFor(async () => expect(await has()).toHaveLength(2), { timeout: 60_000, interval: 20 });
   return { child, ended, said: () => said };
 }
 
@@ -62,18 +65,18 @@ test('after SIGKILL the probes go by themselves', async () => {
   const { child, ended } = await verifying(runningProbes);
   child.kill('SIGKILL');
   await ended;
-  await vi.waitFor(async () => expect(await probes()).toEqual([]), { timeout: 10_000, interval: 100 });
+  await vi.waitFor(async () => expect(await probes()).toEqual([]), { timeout: 60_000, interval: 100 });
 });
 
 test('an engine that goes away is told, with exit code 3 and without a stack trace', async () => {
-  await using proxy = await openEngineProxy(process.env.DOCKER_HOST ?? '');
+  await using proxy = await openEngineProxy();
   const { ended, said } = await verifying(runningProbes, { DOCKER_HOST: proxy.address });
   await proxy.shut();
   expect(await ended).toBe(3);
   expect(said()).toContain('engine');
   expect(said()).toContain('lab doctor');
   expect(said()).not.toMatch(/\n\s+at |\bError:/);
-  await vi.waitFor(async () => expect(await probes()).toEqual([]), { timeout: 10_000, interval: 100 });
+  await vi.waitFor(async () => expect(await probes()).toEqual([]), { timeout: 60_000, interval: 100 });
 });
 
 test('what a killed lab left before it ran is removed by the next one', async () => {

@@ -5,7 +5,10 @@ import { takeOutageLock } from '../../engine/outage-lock.ts';
 import { watchChallenge } from '../../verify/live.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import { verify } from '../../verify/verify.ts';
+import { runOnOwnEngine } from './own-engine.ts';
 import { connect, folderOf } from './verdicts.ts';
+
+runOnOwnEngine();
 
 /** Reads what a watch tells until something holds, and gives all that was told until then. */
 async function until(watch: AsyncIterator<LiveEvent>, holds: (event: LiveEvent) => boolean): Promise<LiveEvent[]> {

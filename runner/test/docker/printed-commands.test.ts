@@ -9,8 +9,11 @@ import { runOptions } from '../../walkthrough/commands/run-options.ts';
 import { lookCommands } from '../../walkthrough/map/look.ts';
 import { sceneOf } from '../../walkthrough/map/model.ts';
 import { thingsOf } from '../../walkthrough/map/scene.ts';
+import { runOnOwnEngine } from './own-engine.ts';
 import { ServiceBench } from './service-container.ts';
 import { connect } from './verdicts.ts';
+
+runOnOwnEngine();
 
 /** What the map and the command log print is for learners to type: it has to work as it stands. */
 test('every command that the map prints works, and the log’s makes the container again', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
+import { runOnOwnEngine } from './own-engine.ts';
 
 /** Challenge 1's reference solution as a learner would run it: a copy of its folder, its up.sh, and the docker CLI. */
 const solution = join(import.meta.dirname, '../../../challenges/01-networked-containers/solution');
@@ -16,14 +17,8 @@ const quiet = $({ quiet: true });
 const buildStage = `estaleiro-test-build-${process.pid}`;
 
 let folder = '';
-/** What a person had under the image names that up.sh takes: it is given back afterwards. */
-const imagesBefore = new Map<string, string>();
-let started = false;
 
-async function imageId(reference: string): Promise<string | undefined> {
-  const found = await quiet({ nothrow: true })`docker image inspect --format {{.Id}} ${reference}`;
-  return found.exitCode === 0 ? found.stdout.trim() : undefined;
-}
+runOnOwnEngine();
 
 /** The layers of an image, first to last: a step that the cache answered gives the very same layer again. */
 async function layersOf(reference: string): Promise<string[]> {
@@ -45,35 +40,13 @@ async function logged(container: string, pattern: RegExp, since: string): Promis
 }
 
 beforeAll(async () => {
-  for (const name of [...containers, network]) {
-    const taken = await quiet({ nothrow: true })`docker inspect --format {{.Id}} ${name}`;
-    // An image of that name is no obstacle; docker inspect finds those too, and theirs are the only ids with a prefix.
-    if (taken.exitCode === 0 && !taken.stdout.startsWith('sha256:')) {
-      throw new Error(`${name} exists on this engine already; remove it, or point DOCKER_HOST to another engine`);
-    }
-  }
-  for (const name of images) {
-    const id = await imageId(name);
-    if (id) imagesBefore.set(name, id);
-  }
   folder = await mkdtemp(join(tmpdir(), 'estaleiro-solution-'));
   await cp(solution, folder, { recursive: true });
-  started = true;
   await quiet`${join(folder, 'up.sh')}`;
 });
 
 afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
-  if (!started) return;
-  const tolerant = quiet({ nothrow: true });
-  await tolerant`docker rm --force --volumes ${containers}`;
-  await tolerant`docker network rm ${network}`;
-  await tolerant`docker image rm --force ${buildStage}`;
-  for (const name of images) {
-    const before = imagesBefore.get(name);
-    if (before) await tolerant`docker tag ${before} ${name}`;
-    else await tolerant`docker image rm --force ${name}`;
-  }
 });
 
 test('both containers run, on the network and on no other', async () => {

@@ -11,8 +11,8 @@ export interface EngineProxy extends AsyncDisposable {
   open(): Promise<void>;
 }
 
-/** `engine` is the real engine's DOCKER_HOST; only unix sockets are understood. */
-export async function openEngineProxy(engine: string): Promise<EngineProxy> {
+/** `engine` is an engine's DOCKER_HOST, that of this file's own where none is given; only unix sockets are understood. */
+export async function openEngineProxy(engine = process.env.DOCKER_HOST ?? ''): Promise<EngineProxy> {
   if (!engine.startsWith('unix://')) throw new Error(`needs an engine on a unix socket, not ${engine}`);
   const folder = await mkdtemp(join(tmpdir(), 'estaleiro-proxy-'));
   const path = join(folder, 'engine.sock');

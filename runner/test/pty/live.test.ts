@@ -64,10 +64,8 @@ it('turns objectives green and red live, as docker commands are typed in another
   expect(await docker('ps', '--all', '--quiet', '--filter', 'label=estaleiro.purpose')).toBe('');
 });
 
-const engine = process.env.DOCKER_HOST ?? '';
-
-it.runIf(engine.startsWith('unix://'))('shows that the engine has gone, and goes on when it is back', async () => {
-  await using proxy = await openEngineProxy(engine);
+it('shows that the engine has gone, and goes on when it is back', async () => {
+  await using proxy = await openEngineProxy();
   await using terminal = openLab({ columns: 140, rows: 40, env: { DOCKER_HOST: proxy.address } });
   await terminal.sees('q quit');
   terminal.type('1');

@@ -9,8 +9,6 @@ beforeAll(async () => {
 });
 afterAll(clear);
 
-const engine = process.env.DOCKER_HOST ?? '';
-
 /** Writes a line, one to standard error, and ten more whenever it is told to: no line scrolls another away unasked. */
 const run = (word: string) => {
   const program = `
@@ -25,8 +23,8 @@ const beat = () => docker('kill', '--signal', 'USR2', server);
 
 it('follows a log, searches it, and goes on with whatever becomes of the container', async () => {
   await run('first');
-  await using proxy = engine.startsWith('unix://') ? await openEngineProxy(engine) : undefined;
-  await using terminal = openLab(proxy === undefined ? {} : { env: { DOCKER_HOST: proxy.address } });
+  await using proxy = await openEngineProxy();
+  await using terminal = openLab({ env: { DOCKER_HOST: proxy.address } });
   await terminal.sees('q quit');
   terminal.type('1');
   await terminal.sees('Objectives');
@@ -68,12 +66,12 @@ it('follows a log, searches it, and goes on with whatever becomes of the contain
   await terminal.sees('a new container has this name');
   await terminal.sees(/^ +successor line$/m);
 
-  await proxy?.shut();
-  if (proxy !== undefined) await terminal.sees('the engine does not answer; the lab keeps trying');
-  await proxy?.open();
-  if (proxy !== undefined) await terminal.sees('the engine is back: the log goes on');
+  await proxy.shut();
+  await terminal.sees('the engine does not answer; the lab keeps trying');
+  await proxy.open();
+  await terminal.sees('the engine is back: the log goes on');
   await beat();
-  await terminal.sees(proxy === undefined ? /^ +beat 10$/m : /on ──\n(.*\n)*? +beat 10$/m);
+  await terminal.sees(/on ──\n(.*\n)*? +beat 10$/m);
 
   terminal.type('q');
   expect(await terminal.ends()).toBe(0);
