@@ -14,6 +14,7 @@ export interface ProcessSpace {
 
 /** What tells processes of one space apart, although ids are given out again. */
 export interface ProcessLook {
+  /** False of one that has ended and is only not yet forgotten. */
   isAlive(pid: number): boolean;
   /** When it started, in the kernel's own count; empty where that cannot be told. */
   startOf(pid: number): string;
@@ -36,19 +37,20 @@ export const processLook: ProcessLook = {
   isAlive: pid => {
     try {
       process.kill(pid, 0);
-      return true;
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'EPERM';
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
     }
+    // It has ended, and whoever should take note of that does not: in a container, often for ever.
+    return !['Z', 'X'].includes(statOf(pid)[0] ?? '');
   },
-  startOf: pid => {
-    // A /proc of another namespace counts differently (`unshare --pid` without a mount of its own).
-    if (linkIfThere('/proc/self') !== String(process.pid)) return '';
-    // The name of the program, in parentheses, may hold anything.
-    const fields = readIfThere(`/proc/${pid}/stat`).split(')').at(-1)?.trim().split(' ');
-    return fields?.[startField] ?? '';
-  },
+  startOf: pid => statOf(pid)[startField] ?? '',
 };
+
+/** What /proc says of a process behind its program's name, which may hold anything. Nothing where /proc is another namespace's. */
+function statOf(pid: number): readonly string[] {
+  if (linkIfThere('/proc/self') !== String(process.pid)) return [];
+  return readIfThere(`/proc/${pid}/stat`).split(')').at(-1)?.trim().split(' ') ?? [];
+}
 
 /** Of `starttime` behind the program's name: the 22nd of all, see proc_pid_stat(5). */
 const startField = 19;

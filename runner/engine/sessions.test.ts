@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { deadSession } from '../test/fakes/dead-session.ts';
 import type { Engine } from './engine.ts';
@@ -23,6 +25,22 @@ test('where the system says when a process started, one who got the id of anothe
   expect(isDead('m/b/42/7//r', here, look({ 7: '200' }))).toBe(false);
   expect(isDead('m/b/42/7/100/r', here, look({}))).toBe(true);
 });
+
+test.runIf(process.platform === 'linux')(
+  'one that has ended is dead before its parent has taken note of it',
+  async () => {
+    // The inner process ends at once, and the outer one, which becomes another program, never asks for it.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    try {
+      const [said] = await once(parent.stdout, 'data');
+      const zombie = newSession().replace(`/${process.pid}/`, `/${String(said).trim()}/`);
+      await expect.poll(() => isDead(zombie)).toBe(true);
+      expect(process.kill(Number(said), 0)).toBe(true);
+    } finally {
+      parent.kill();
+    }
+  },
+);
 
 test('one of another PID namespace, or of another machine’s kernel, cannot be told from here', () => {
   const nobody = look({});

@@ -107,7 +107,7 @@ async function holdIfComplete({ host, image, signal }: SeedOptions, volume: stri
       {
         image,
         command: ['sh', '-c', 'cat /seed/complete; echo; exec cat'],
-        purpose: 'seed',
+        purpose: 'seed-in-use',
         network: 'none',
         env: {},
         // Where the volume was not there, this makes an empty one, which `makeSeed` replaces.

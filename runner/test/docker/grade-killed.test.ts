@@ -15,7 +15,7 @@ const docker = $({ quiet: true, detached: true });
 const root = join(import.meta.dirname, '../../..');
 const lab = join(root, 'runner/lab');
 const words = ['grade', 'class', '--challenge', '1', '--jobs', '2'];
-const purposes = ['sandbox', 'shell', 'cache', 'seed'];
+const purposes = ['sandbox', 'shell', 'cache', 'seed', 'seed-in-use'];
 let folder = '';
 
 beforeAll(() => {

@@ -13,6 +13,8 @@ import { buildGradingImages, limits, sandboxesHere, withPolicy } from './sandbox
 const docker = $({ quiet: true, detached: true });
 const { signal } = new AbortController();
 const purposes = ['sandbox', 'shell', 'cache', 'seed'];
+/** There as long as sandboxes can be opened. */
+const inUse = 'seed-in-use';
 
 let folder = '';
 let sandboxes: Sandboxes;
@@ -24,13 +26,13 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await sandboxes[Symbol.asyncDispose]();
-  expect(await leftovers()).toEqual([]);
+  expect(await leftovers([...purposes, inUse])).toEqual([]);
   await rm(folder, { recursive: true });
 });
 
 /** What there is on the host of sandboxes: containers and networks. */
-async function leftovers(): Promise<string[]> {
-  const filters = purposes.map(purpose => `label=estaleiro.purpose=${purpose}`);
+async function leftovers(kinds = purposes): Promise<string[]> {
+  const filters = kinds.map(purpose => `label=estaleiro.purpose=${purpose}`);
   const lists = filters.flatMap(filter => [
     docker`docker ps --all --quiet --filter ${filter}`,
     docker`docker network ls --quiet --filter ${filter}`,
@@ -229,7 +231,14 @@ test('what a killed grader leaves goes by itself, and the rest at the next start
   await once(holder, 'close');
   await using engine = openEngine({ address: process.env.DOCKER_HOST ?? 'unix:///var/run/docker.sock' });
   await expect
-    .poll(() => sweepDeadSessions(engine).then(leftovers, leftovers), { timeout: 20_000, interval: 200 })
+    .poll(
+      () =>
+        sweepDeadSessions(engine).then(
+          () => leftovers(),
+          () => leftovers(),
+        ),
+      { timeout: 20_000, interval: 200 },
+    )
     .toEqual([]);
   const root = join(tmpdir(), 'estaleiro-test-sandboxes');
   const before = await readdir(root);
