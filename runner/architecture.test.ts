@@ -134,6 +134,15 @@ test('commands are loaded when their verb is used', () => {
   expect(early).toEqual([]);
 });
 
+test("what an engine has stamped is compared with the engine's clock, never with ours", () => {
+  // What is remembered between checks, and when a check was made, is told by our own.
+  const own = ['memory', 'inspect', 'verify', 'live/live-checks'].map(name => `runner/verify/${name}.ts`);
+  const asking = files
+    .filter(({ path }) => ['runner/experiments', 'runner/roles', 'runner/verify'].some(place => isIn(path, place)))
+    .filter(({ path, source }) => !own.includes(path) && /\bDate\.now\b|\bnew Date\(\)/.test(source));
+  expect(asking.map(({ path }) => path)).toEqual([]);
+});
+
 test('only main ends the process', () => {
   const elsewhere = files.filter(({ source }) => /\bprocess\.(exit\(|exitCode\s*=)|\bprocess\.abort\(/.test(source));
   expect(elsewhere.map(({ path }) => path)).toEqual([

@@ -1,10 +1,12 @@
 import type Docker from 'dockerode';
 import type { EngineAddress } from './address.ts';
 import { listed, present, unlessSo } from './answers.ts';
+import { EngineClock } from './clock.ts';
 import { withDeadline } from './deadline.ts';
 import {
   type BuildRequest,
   type CallOptions,
+  type Clock,
   type Engine,
   EngineError,
   type FollowOptions,
@@ -22,6 +24,7 @@ import { containerFacts, imageFacts } from './inspect.ts';
 import { label } from './labels.ts';
 import { logLines } from './logs.ts';
 import { openDocker } from './open-docker.ts';
+import { readPastEvents } from './past-events.ts';
 import { progressOf } from './progress.ts';
 import { readEvent } from './read-event.ts';
 import { readFacts, refreshFacts } from './read-facts.ts';
@@ -45,6 +48,7 @@ class DockerodeEngine implements Engine {
   readonly #docker: Docker;
   readonly #gone = new AbortController();
   readonly #session = newSession();
+  readonly #clock = new EngineClock();
   #hasHelpers = false;
 
   constructor(address: EngineAddress) {
@@ -57,6 +61,12 @@ class DockerodeEngine implements Engine {
       const json = await this.#docker.version();
       return { version: json.Version.replace(/\+.*$/, ''), api: json.ApiVersion, os: json.Os, arch: json.Arch };
     });
+  }
+
+  clock(options?: CallOptions): Promise<Clock> {
+    return this.#call("read the engine's clock", deadlines.look, options, () =>
+      this.#clock.read(async () => ((await this.#docker.info()) as { SystemTime?: string }).SystemTime),
+    );
   }
 
   facts(options?: CallOptions): Promise<Facts> {
@@ -148,21 +158,11 @@ class DockerodeEngine implements Engine {
     if (!stop.aborted) throw new EngineError('unreachable', 'follow the events: the engine closed the stream');
   }
 
-  recentEvents(options?: CallOptions): Promise<EngineEvent[]> {
-    return this.#call('read the recent events', deadlines.look, options, async abortSignal => {
-      // Until now, to the millisecond: the engine waits for a moment that is yet to come.
-      const until = (Date.now() / second).toFixed(3);
-      const filters = JSON.stringify({
-        type: ['container', 'volume'],
-        event: ['create', 'mount', 'die', 'died', 'destroy', 'remove'],
-      });
-      const stream = await this.#docker.getEvents({ since: 1, until, filters, abortSignal } as object);
-      const events: EngineEvent[] = [];
-      for await (const line of streamLines(stream as unknown as AsyncIterable<Buffer>)) {
-        if (line !== '') events.push(readEvent(line));
-      }
-      return events;
-    });
+  async recentEvents(options?: CallOptions): Promise<EngineEvent[]> {
+    const now = await this.clock(options);
+    return this.#call('read the recent events', deadlines.look, options, signal =>
+      readPastEvents(this.#docker, now, signal),
+    );
   }
 
   changedFiles(containerId: string, options?: CallOptions): Promise<string[]> {

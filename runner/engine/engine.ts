@@ -6,6 +6,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * The engine's time now, in milliseconds since 1970. What an engine or a probe has stamped is compared with this, and never
+ * with the lab's own time: an engine in a virtual machine or on another host has a clock of its own.
+ */
+export type Clock = () => number;
+
 /** How much of a log to begin with, and what ends the following. */
 export interface FollowOptions {
   readonly signal: AbortSignal;
@@ -93,6 +99,8 @@ export interface Engine extends AsyncDisposable {
   /** Where it is, as `DOCKER_HOST` would say it. */
   readonly address: string;
   version(options?: CallOptions): Promise<EngineVersion>;
+  /** Its clock, for what it has stamped: containers, events, lines of logs, and what probes on it have seen. */
+  clock(options?: CallOptions): Promise<Clock>;
   /** All containers, networks and volumes, and the images of the containers, as of now. */
   facts(options?: CallOptions): Promise<Facts>;
   /** The same facts as of now, where only what is `stale` is looked at again. */

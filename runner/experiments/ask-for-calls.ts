@@ -21,8 +21,8 @@ const quietInNoiseMs = 1_000;
  */
 export async function askForCalls(scene: OnRequest, signal: AbortSignal): Promise<RequestEvidence> {
   let quiet = await watchQuietly(scene, quietMs, signal);
-  // By the engine's clock, which may not be ours.
-  const since = scene.parties.asked.probe.observations.at(-1)?.at ?? Date.now();
+  // By the engine's clock, which is the probe's; a probe has told something before it is given to anybody.
+  const since = scene.parties.asked.probe.observations.at(-1)?.at ?? 0;
   const { tries, best, questions, samples } = await findPath(scene, signal);
   const repeated: Asked[] = [];
   const said = [...samples];

@@ -14,7 +14,7 @@ import type { WrittenEvidence } from './written-address.ts';
  * role (or `from>to`) that it was about; what is missing was not tried, and `faults` says where trying failed.
  */
 export interface Evidence {
-  /** When it was gathered, in milliseconds since 1970, by the engine's clock where a probe told it. */
+  /** When it was gathered, in milliseconds since 1970, by the engine's clock. */
   readonly at: number;
   readonly facts: Facts;
   readonly bindings: readonly Binding[];

@@ -1,4 +1,4 @@
-import { type Engine, EngineError } from '../engine/engine.ts';
+import { type Clock, type Engine, EngineError } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import type { CallEvidence } from './calls.ts';
 import type { RestartEvidence } from './evidence.ts';
@@ -10,9 +10,8 @@ import { watchCalls } from './watch-calls.ts';
  * The engine restarts a container in one call, so there is nothing to undo.
  */
 export async function restartCallee(
-  engine: Engine,
+  { engine, probes, clock }: { engine: Engine; probes: Probes; clock: Clock },
   pair: { caller: ContainerFacts; callee: ContainerFacts },
-  probes: Probes,
   deadlineMs: number,
   signal: AbortSignal,
 ): Promise<RestartEvidence> {
@@ -32,8 +31,7 @@ export async function restartCallee(
   const watching = watchCalls(
     { caller, callee, facts },
     { caller: callerProbe, callee: calleeProbe },
-    reachedSince,
-    deadlineMs,
+    { settled: reachedSince, clock, deadlineMs },
     signal,
   );
   const evidence = await watching.catch(callerEnded);
@@ -43,7 +41,7 @@ export async function restartCallee(
   );
   return {
     foundAgain: isUntouched && evidence !== undefined && reachedSince(evidence),
-    watchedMs: Math.max(0, Date.now() - startedAt),
+    watchedMs: Math.max(0, clock() - startedAt),
   };
 }
 

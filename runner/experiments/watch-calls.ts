@@ -1,3 +1,4 @@
+import type { Clock } from '../engine/engine.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { type CallEvidence, readCalls } from './calls.ts';
 import type { Probe } from './probe.ts';
@@ -8,20 +9,27 @@ const lookMs = 1_000;
 /** Old observations say nothing about now. In milliseconds. */
 const rememberMs = 600_000;
 
+/** For how long to watch. */
+export interface Watch {
+  /** Says whether enough was seen. */
+  readonly settled: (evidence: CallEvidence) => boolean;
+  readonly clock: Clock;
+  readonly deadlineMs: number;
+}
+
 /**
- * Passive: watches one container call another until `settled` says that enough was seen, or `deadlineMs` have passed.
- * `callee` has no probe where none could join it.
+ * Passive: watches one container call another until enough was seen, or the deadline has passed. `callee` has no probe where
+ * none could join it.
  */
 export async function watchCalls(
   pair: { caller: ContainerFacts; callee: ContainerFacts; facts: Facts },
   probes: { caller: Probe; callee: Probe | undefined },
-  settled: (evidence: CallEvidence) => boolean,
-  deadlineMs: number,
+  { settled, clock, deadlineMs }: Watch,
   signal: AbortSignal,
 ): Promise<CallEvidence> {
   const began = performance.now();
   const read = () => {
-    const oldest = Date.now() - rememberMs;
+    const oldest = clock() - rememberMs;
     const recent = (probe: Probe | undefined) =>
       (probe?.observations ?? []).filter(({ kind, at }) => at >= oldest || kind === 'ready');
     const observed = { caller: recent(probes.caller), callee: recent(probes.callee) };

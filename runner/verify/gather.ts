@@ -43,14 +43,14 @@ async function findPlayers(
 
 async function begin(challenge: Challenge, engine: Engine, probes: Probes, options: GatherOptions): Promise<Run> {
   const { trace, signal } = options;
-  const facts = await trace('facts', () => engine.facts({ signal }));
+  const [facts, clock] = await trace('facts', () => Promise.all([engine.facts({ signal }), engine.clock({ signal })]));
   await probes.keepOnly(facts.containers);
   const { bindings, past } = await trace('roles', async () =>
     isAboutVolumes(challenge)
       ? await findKeepers(challenge, facts, engine, probes, options)
       : { bindings: await findPlayers(challenge, facts, engine, probes, options), past: undefined },
   );
-  const run = new Run(challenge, engine, { facts, bindings }, probes, options);
+  const run = new Run(challenge, engine, { facts, bindings, clock }, probes, options);
   if (past !== undefined) run.evidence.past = [...past];
   return run;
 }

@@ -17,8 +17,8 @@ export type LiveEvent =
       readonly complete: boolean;
       readonly pending: readonly string[];
     }
-  /** What is on the engine now, fresh. */
-  | { readonly kind: 'facts'; readonly facts: Facts }
+  /** What is on the engine now, fresh; and by how many milliseconds its clock, which has stamped it, is ahead of ours. */
+  | { readonly kind: 'facts'; readonly facts: Facts; readonly aheadMs?: number }
   /** Something of the learner's changed on the engine (the lab's own helpers are left out). */
   | { readonly kind: 'change'; readonly event: EngineEvent }
   /** The engine does not answer; the loop tries again by itself. */

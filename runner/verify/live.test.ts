@@ -64,6 +64,15 @@ test('tells what is there, then the verdicts', async () => {
   await watch.end();
 });
 
+test.each([3_600_000, -3_600_000])("tells how far ahead the engine's clock is: %i ms", async aheadMs => {
+  const fake = new FakeLiveEngine(solution);
+  fake.aheadMs = aheadMs;
+  const watch = watching(fake);
+  await watch.pass(10);
+  expect(watch.told.find(({ kind }) => kind === 'facts')).toMatchObject({ aheadMs });
+  await watch.end();
+});
+
 test('after an event tells at once what inspection can, and then all of it', async () => {
   const watch = watching();
   await watch.pass(10);

@@ -1,5 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
-import { type Engine, EngineError, type Journal } from '../engine/engine.ts';
+import { type Clock, type Engine, EngineError, type Journal } from '../engine/engine.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { messageOf } from '../errors.ts';
@@ -42,6 +42,8 @@ export class Run {
   readonly challenge: Challenge;
   readonly engine: Engine;
   readonly probes: Probes;
+  /** The engine's: for all that the engine and the probes have stamped. */
+  readonly clock: Clock;
   readonly options: GatherOptions;
   /** Studies add to it; the judge gets it when all are done. */
   readonly evidence: { -readonly [Key in keyof Evidence]: Mutable<Evidence[Key]> };
@@ -52,7 +54,7 @@ export class Run {
   constructor(
     challenge: Challenge,
     engine: Engine,
-    found: { facts: Facts; bindings: readonly Binding[] },
+    found: { facts: Facts; bindings: readonly Binding[]; clock: Clock },
     probes: Probes,
     options: GatherOptions,
   ) {
@@ -60,9 +62,10 @@ export class Run {
     this.engine = engine;
     this.probes = probes;
     this.options = options;
-    const { facts, bindings } = found;
+    const { facts, bindings, clock } = found;
+    this.clock = clock;
     const nothing = { http: {}, calls: {}, restarts: {}, logs: {}, faults: {} };
-    this.evidence = { at: Date.now(), facts, bindings: [...bindings], unstable: [], ...nothing };
+    this.evidence = { at: clock(), facts, bindings: [...bindings], unstable: [], ...nothing };
   }
 
   /** The checks of one kind that the challenge has. */

@@ -66,7 +66,9 @@ export async function verify(
     if (image === undefined) throw new CouldNotTell(t.noProbe, { next: [t.noProbeNext] });
     const evidence = await gatherUndisturbed(challenge, connected, own.probes, { ...options, trace });
     options.onEvidence?.(evidence);
-    return reportOf(challenge, evidence, { ...version, source: connected.source }, options, spans);
+    const { language, binds } = options;
+    const told = { language, binds, at: Date.now() };
+    return reportOf(challenge, evidence, { ...version, source: connected.source }, told, spans);
   } catch (error) {
     if (error instanceof EngineError) {
       const { message: why } = error;
@@ -125,12 +127,15 @@ function isAnythingOpen(challenge: Challenge, evidence: Evidence): boolean {
   });
 }
 
-/** Puts the verdicts together with who plays what and the score. Pure but for nothing: the evidence decides. */
+/**
+ * Puts the verdicts together with who plays what and the score. Pure but for nothing: the evidence decides. `at` is when, by
+ * our own clock, which tells people of it; the evidence's where none is given.
+ */
 export function reportOf(
   challenge: Challenge,
   evidence: Evidence,
   engine: EngineVersion & { readonly source: string },
-  options: { readonly language: Language; readonly binds: Binds },
+  options: { readonly language: Language; readonly binds: Binds; readonly at?: number },
   spans: readonly Span[] = [],
 ): Report {
   const objectives: ObjectiveReport[] = judge(challenge, evidence, options.language).map((verdict, index) => ({
@@ -141,7 +146,7 @@ export function reportOf(
     schema: 'lab.verify/1',
     challenge: challenge.id,
     title: challenge.title[options.language],
-    at: new Date(evidence.at).toISOString(),
+    at: new Date(options.at ?? evidence.at).toISOString(),
     engine,
     bindings: evidence.bindings.map(binding =>
       bindingReport(binding, challenge, binding.role in options.binds, options.language),

@@ -29,6 +29,7 @@ function opened(state: State, index: number): State {
     challenge,
     binds: {},
     facts: undefined,
+    aheadMs: 0,
     watch,
     rechecks: 0,
     disruptions: 0,

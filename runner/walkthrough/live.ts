@@ -41,7 +41,11 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       };
     }
     case 'facts':
-      return next({ facts: event.facts, log: enriched(attempt.log, event.facts, attempt.facts) });
+      return next({
+        facts: event.facts,
+        aheadMs: event.aheadMs ?? 0,
+        log: enriched(attempt.log, event.facts, attempt.facts),
+      });
     case 'change': {
       const { id, type, attributes } = event.event;
       const { name } = attributes;

@@ -79,6 +79,8 @@ export interface Attempt {
   readonly binds: Binds;
   /** What is on the engine, as last seen. */
   readonly facts: Facts | undefined;
+  /** By how many milliseconds the engine's clock is ahead of ours. */
+  readonly aheadMs: number;
   /** The number of the watch that follows it. */
   readonly watch: number;
   /** Grows each time the learner asks for a check. */

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { sqliteVolume as challenge } from '../../../challenges/02-sqlite-volume/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
 import type { Report } from '../../report/report.ts';
+import { pastContainers } from '../../roles/past-containers.ts';
 import { verify } from '../../verify/verify.ts';
 import { connect, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
 import { deadSession } from '../fakes/dead-session.ts';
@@ -168,6 +169,28 @@ test('a one-shot container that has removed itself is known by what the engine r
   expect(objectiveOf(report, 'survives-recreation').observed).toContain('all 2 rows are still there. 2 more');
   expect(await fingerprint(), "the learner's volume was written to").toBe(before);
 });
+
+test.each([3_600_000, -3_600_000])(
+  'the engine tells what it remembers to a lab whose clock is %i ms ahead',
+  async aheadMs => {
+    await using docker = await LabelledDocker.make();
+    await docker.sh('-ec', oneShot);
+    const ourNow = Date.now;
+    const shifted = vi.spyOn(Date, 'now').mockImplementation(() => ourNow() + aheadMs);
+    try {
+      await using connected = connect();
+      const events = await connected.engine.recentEvents({ deadlineMs: 60_000 });
+      const past = pastContainers(events, await connected.engine.facts());
+      expect(past[0]).toMatchObject({
+        image: 'contador',
+        exitCode: 0,
+        mounts: [{ volume: 'dados', target: '/dados' }],
+      });
+    } finally {
+      shifted.mockRestore();
+    }
+  },
+);
 
 /**
  * The same engine, with nothing to remember, without the image that a solution run earlier may have left there, and with

@@ -60,6 +60,15 @@ function run(
   });
 }
 
+/** Node's option for a clock that is so far ahead. */
+function shiftedClock(aheadMs: number): string {
+  const shift = `const Real = Date; globalThis.Date = class extends Real {
+    constructor(...values) { super(...(values.length === 0 ? [Real.now() + ${aheadMs}] : values)); }
+    static now() { return Real.now() + ${aheadMs}; }
+  };`;
+  return `--import data:text/javascript,${encodeURIComponent(shift)}`;
+}
+
 function docker(...words: string[]): string {
   return execFileSync('docker', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
@@ -212,6 +221,10 @@ describe('up, verify, hint, down', () => {
 
     const text = await run(['verify', '1', '--output', 'report.txt', '--bind', 'server=server']);
     expect([text.code, text.out]).toEqual([0, '']);
+    for (const aheadMs of [3_600_000, -3_600_000]) {
+      const shifted = await run(['verify', '1'], { NODE_OPTIONS: shiftedClock(aheadMs) });
+      expect([shifted.code, shifted.err], `a lab whose clock is ${aheadMs} ms ahead\n${shifted.out}`).toEqual([0, '']);
+    }
     expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toContain('20');
 
     const again = await run(['up', '1']);

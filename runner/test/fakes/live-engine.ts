@@ -14,6 +14,8 @@ export class FakeLiveEngine {
   isGone = false;
   /** Thrown by each look at everything: a fault of the lab's own, or of the engine's. */
   fault: Error | undefined;
+  /** How far its clock is ahead of ours. */
+  aheadMs = 0;
   #events: Mailbox<EngineEvent> | undefined;
 
   constructor(facts: Facts) {
@@ -40,6 +42,7 @@ export class FakeLiveEngine {
     const answers: Partial<Engine> = {
       address: 'unix:///fake',
       version: async () => this.#called('version', { version: '29', api: '1.52', os: 'linux', arch: 'amd64' }),
+      clock: async () => this.#called('clock', () => Date.now() + this.aheadMs),
       facts: async () => {
         const facts = this.#called('facts', structuredClone(this.facts));
         if (this.fault !== undefined) throw this.fault;

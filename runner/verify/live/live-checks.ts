@@ -49,6 +49,8 @@ export class LiveChecks {
   readonly #facts: FreshFacts;
   readonly #engine: LiveEngine;
   readonly #otherLabs: OtherLabs;
+  /** How far the engine's clock is ahead of ours. */
+  #aheadMs = 0;
 
   /** Rings when there is something to look at. */
   readonly #lookBell = new Bell();
@@ -80,7 +82,9 @@ export class LiveChecks {
     this.#box = box;
     this.#memory = memory;
     this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
-    this.#facts = new FreshFacts(connected.engine, this.#signal, facts => box.put({ kind: 'facts', facts }));
+    this.#facts = new FreshFacts(connected.engine, this.#signal, facts =>
+      box.put({ kind: 'facts', facts, aheadMs: this.#aheadMs }),
+    );
     this.#engine = new LiveEngine(connected, this.#facts);
     this.#turns = new Turns(this.#signal);
     this.#otherLabs = new OtherLabs(connected.engine);
@@ -93,7 +97,11 @@ export class LiveChecks {
     await using probes = new Probes(engine, { signal, onTraffic: () => this.#turns.traffic() });
     const { promise: opened, resolve: open } = Promise.withResolvers<void>();
     // Only once the engine tells of changes: none is missed between the look and the events.
-    const beginning = opened.then(() => this.#facts.current({ signal }));
+    const beginning = opened.then(async () => {
+      const clock = await engine.clock({ signal });
+      this.#aheadMs = clock() - Date.now();
+      return await this.#facts.current({ signal });
+    });
     const following = this.#follow(engine.events(signal, open), beginning);
     const started = Promise.race([beginning, following]);
     const looking = started.then(() => this.#keepLooking());

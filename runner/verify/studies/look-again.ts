@@ -11,7 +11,7 @@ export const lookAgain: Study = {
     const { evidence } = run;
     const { containers } = await run.engine.facts({ signal: run.options.signal });
     // Calls that were seen until now would look old after a restart of ours.
-    evidence.at = Date.now();
+    evidence.at = run.clock();
     const bound = new Set(evidence.bindings.map(binding => binding.container));
     const latest = (before: ContainerFacts) => containers.find(({ id }) => id === before.id) ?? before;
     const isUnstable = (before: ContainerFacts) =>

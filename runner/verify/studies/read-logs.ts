@@ -6,7 +6,7 @@ const tail = 200;
 export const readLogs: Study = {
   name: 'logs',
   async study(run: Run): Promise<void> {
-    run.evidence.logsReadAt = Date.now();
+    run.evidence.logsReadAt = run.clock();
     await Promise.all(
       run.evidence.bindings.map(async ({ role, container }) => {
         if (container === undefined) return;

@@ -16,7 +16,7 @@ export const restartCallees: Study = {
       if (pair === undefined || seen === undefined || !run.mayDisturb(to, pair.callee)) continue;
       if (!rhythmOf(seen).periodic) continue;
       await run.try(key, async signal => {
-        run.evidence.restarts[key] = await restartCallee(run.engine, pair, run.probes, deadlineMs, signal);
+        run.evidence.restarts[key] = await restartCallee(run, pair, deadlineMs, signal);
       });
     }
   },

@@ -40,8 +40,7 @@ async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<
     run.evidence.calls[between(from, to)] = await watchCalls(
       { caller, callee, facts },
       probes,
-      settled,
-      waitMs,
+      { settled, clock: run.clock, deadlineMs: waitMs },
       signal,
     );
   });

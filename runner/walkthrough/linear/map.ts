@@ -1,5 +1,6 @@
 import { linearMessages } from '../../language/walkthrough-linear.ts';
 import { mapMessages } from '../../language/walkthrough-map.ts';
+import { engineNow } from '../engine-now.ts';
 import { stateWords } from '../map/card.ts';
 import { detailLines } from '../map/details.ts';
 import type { Card, NetworkBox, VolumeThing } from '../map/scene.ts';
@@ -32,7 +33,10 @@ export function selectedStatements(state: State, attempt: Attempt): Statement[] 
   const thing = scene === undefined ? undefined : selectedThing(scene, state.map.selected);
   if (thing === undefined) return [];
   const t = linearMessages[state.language];
-  const [title = '', ...about] = spoken(detailLines(mapMessages[state.language], thing, state.now, unbounded, 40), t);
+  const [title = '', ...about] = spoken(
+    detailLines(mapMessages[state.language], thing, engineNow(state), unbounded, 40),
+    t,
+  );
   const text = [sentence(t.selected(title)), ...about].join('\n');
   return [say('selected', text, { version: thing.id, when: 'again' })];
 }

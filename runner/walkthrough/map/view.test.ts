@@ -4,7 +4,7 @@ import { languages } from '../../language/language.ts';
 import { mapMessages } from '../../language/walkthrough-map.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import type { Attempt, State } from '../state.ts';
-import { facts, learnersBindings, learnersFacts, opened, press, report, reportOf, tell } from '../test/scene.ts';
+import { facts, learnersBindings, learnersFacts, noon, opened, press, report, reportOf, tell } from '../test/scene.ts';
 import { lineWidth } from '../text/line.ts';
 import { mapLines } from './view.ts';
 
@@ -171,4 +171,13 @@ describe.each(languages)('what is missing, in %s', language => {
       }
     }
   });
+});
+
+it.each([3_600_000, -3_600_000])("says how long ago by the engine's clock, which is %i ms ahead", aheadMs => {
+  const startedAt = new Date(noon + aheadMs - 5 * 60_000).toISOString();
+  const containers = learnersFacts.containers.map(container => ({ ...container, startedAt }));
+  const seen = { kind: 'facts', facts: { ...learnersFacts, containers }, aheadMs } as const;
+  const state = tell(opened('en', size), report(reportOf({}, learnersBindings)), seen);
+  const chosen = press(state, 'map', 'down', 'right');
+  expect(drawn(chosen).join(' ')).toContain('started 5 min ago');
 });

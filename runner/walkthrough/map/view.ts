@@ -1,4 +1,5 @@
 import { mapMessages } from '../../language/walkthrough-map.ts';
+import { engineNow } from '../engine-now.ts';
 import type { Attempt, State } from '../state.ts';
 import type { Line } from '../text/line.ts';
 import { blank, cut, span } from '../text/line.ts';
@@ -24,7 +25,7 @@ export function mapLines(state: State, attempt: Attempt, width: number, height: 
   const lines = [
     ...windowed(block, thing?.id, room, t.more),
     ...air,
-    ...(thing === undefined ? [] : detailLines(t, thing, state.now, width, details)),
+    ...(thing === undefined ? [] : detailLines(t, thing, engineNow(state), width, details)),
   ];
   return exactly(lines, height).map(line => cut(line, width));
 }
