@@ -108,13 +108,13 @@ function hasEntries(folder: string): boolean {
 }
 
 async function connect(lab: Lab, options: ConnectOptions): Promise<ConnectedEngine> {
-  const [{ ensureEngine }, { openEngine }, { sweepDeadSessions }, { FileJournal }, { putOutageRight }] =
+  const [{ ensureEngine }, { openEngine }, { isDead, sweepDeadSessions }, { FileJournal }, { putOutageRight }] =
     await Promise.all([
       import('./setup/provide-engine.ts'),
       import('./engine/dockerode-engine.ts'),
       import('./engine/sessions.ts'),
       import('./engine/journal.ts'),
-      import('./engine/outage-lock.ts'),
+      import('./experiments/outage-lock.ts'),
     ]);
   const found = await ensureEngine({
     env: lab.env,
@@ -129,7 +129,7 @@ async function connect(lab: Lab, options: ConnectOptions): Promise<ConnectedEngi
   const engine = openEngine(found);
   const journal = new FileJournal(journalFolder(lab.env, homedir()));
   // Before the sweep, which removes what the second one goes by.
-  await Promise.all([journal.putRight(engine), putOutageRight(engine, options.signal ?? lab.signal)]);
+  await Promise.all([journal.putRight(engine), putOutageRight(engine, isDead, options.signal ?? lab.signal)]);
   await sweepDeadSessions(engine);
   return { engine, source: found.source, journal };
 }

@@ -20,7 +20,7 @@ export interface Disturbance {
  * In milliseconds. An engine that was told to stop a container goes on with it when the one who told it is gone. The lab's stops give the
  * container 2 s (see `duringOutage`): after this long, a container that runs stays running.
  */
-export const stopMs = 4_000;
+const stopMs = 4_000;
 
 /** A folder that is not there, stands under a file, or belongs to somebody else. */
 const notThere = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'];
@@ -86,8 +86,8 @@ async function readEntry(file: string): Promise<Disturbance | undefined> {
   }
 }
 
-/** Starts it; the learner may have removed it meanwhile, which is as good. */
-export async function startIfThere(engine: Engine, container: string): Promise<void> {
+/** The learner may have removed it meanwhile, which is as good. */
+async function startIfThere(engine: Engine, container: string): Promise<void> {
   try {
     await engine.start(container);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairedMicroservices as challenge } from '../../challenges/04-paired-microservices/challenge.ts';
 import type { Engine } from '../engine/engine.ts';
-import { outageLockName } from '../engine/outage-lock.ts';
+import { outageLockName } from '../experiments/outage-lock.ts';
 import { fakeContainer, fakeFacts } from '../test/fakes/facts.ts';
 import { judge } from './judge.ts';
 import { OtherLabs } from './other-labs.ts';

@@ -1,6 +1,6 @@
 import { type Engine, EngineError } from '../engine/engine.ts';
 import type { EngineEvent } from '../engine/facts.ts';
-import { outageLockHolder, outageLockName, takeOutageLock, untilNobodyDisturbs } from '../engine/outage-lock.ts';
+import { outageLockHolder, outageLockName, takeOutageLock, untilNobodyDisturbs } from '../experiments/outage-lock.ts';
 import type { Turn } from './run.ts';
 
 /** How long another lab's outages are waited for, in milliseconds: they end by themselves sooner, on slow machines too. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pairedMicroservices as challenge } from '../../../challenges/04-paired-microservices/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
-import { takeOutageLock } from '../../engine/outage-lock.ts';
+import { takeOutageLock } from '../../experiments/outage-lock.ts';
 import { watchChallenge } from '../../verify/live.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import { verify } from '../../verify/verify.ts';
@@ -81,4 +81,4 @@ test('says what lab verify says; disturbs only when asked, tells nobody of it as
     await watch.return(undefined);
   }
   expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
-});
+}, 300_000);

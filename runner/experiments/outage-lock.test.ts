@@ -1,14 +1,11 @@
-import { hostname } from 'node:os';
 import { expect, test } from 'vitest';
+import { type Engine, EngineError, type HelperSpec } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
 import { fakeContainer } from '../test/fakes/facts.ts';
-import { type Engine, EngineError, type HelperSpec } from './engine.ts';
-import type { ContainerFacts } from './facts.ts';
-import { label } from './labels.ts';
 import { outageLockName, putOutageRight, takeOutageLock, wasStoppedUnder } from './outage-lock.ts';
 
 const { signal } = new AbortController();
-/** No process has this number: it is beyond what Linux gives. */
-const deadSession = `${hostname()}/4194305/00000000`;
 
 /** An engine of which a container's name is taken once it is there. */
 function engineWith(...before: ContainerFacts[]) {
@@ -21,6 +18,7 @@ function engineWith(...before: ContainerFacts[]) {
       return { id: name, [Symbol.asyncDispose]: async () => void containers.delete(name) };
     },
     container: async (nameOrId: string) => [...containers.values()].find(it => [it.id, it.name].includes(nameOrId)),
+    clock: async () => () => Date.now(),
     start: async (id: string) => void started.push(id),
     removeLabelled: async (labels: Readonly<Record<string, string>>) => {
       for (const [name, container] of containers)
@@ -31,9 +29,9 @@ function engineWith(...before: ContainerFacts[]) {
   return { engine, started, containers };
 }
 
-const holder = (change: Partial<ContainerFacts>, session = 'elsewhere/1/0') => {
+const holder = (change: Partial<ContainerFacts>) => {
   const stopped = fakeContainer('provider').id;
-  const labels = { [label.session]: session, [label.disturbed]: `${stopped},gone` };
+  const labels = { [label.session]: 'elsewhere/1/0', [label.disturbed]: `${stopped},gone` };
   return fakeContainer(outageLockName, { labels, ...change });
 };
 const at = (second: number) => `2026-11-21T00:00:0${second}.000Z`;
@@ -57,24 +55,28 @@ test('nobody gets it at the deadline, from another lab or from a container of th
     expect(await takeOutageLock(engine, [], { signal, deadlineMs: 1 })).toBeUndefined();
 });
 
-test.each([
-  ['has ended, on whatever machine', holder({ state: 'exited', startedAt: at(1), finishedAt: at(5) })],
-  ['is of a dead process of this machine', holder({ startedAt: at(1), finishedAt: at(5) }, deadSession)],
-])('one that %s has its outage put right, and the lock is free', async (_, left) => {
-  const { engine, started } = engineWith(left, stoppedAt(3));
+test('one that has ended, on whatever machine, has its outage put right, and the lock is free', async () => {
+  const ended = holder({ state: 'exited', startedAt: at(1), finishedAt: at(5) });
+  const { engine, started } = engineWith(ended, stoppedAt(3));
   expect(await takeOutageLock(engine, [], { signal, deadlineMs: 60_000 })).toBeDefined();
   expect(started).toEqual([stoppedAt(3).id]);
 });
 
-test('what a dead lab has left is put right without taking the lock; what a living one does is its own', async () => {
-  const dead = engineWith(holder({ state: 'exited', startedAt: at(1), finishedAt: at(5) }), stoppedAt(3));
-  await putOutageRight(dead.engine, signal);
-  expect(dead.started).toHaveLength(1);
-  expect([...dead.containers.keys()]).toEqual(['provider']);
-  const living = engineWith(holder({ startedAt: at(1) }), stoppedAt(3));
-  await putOutageRight(living.engine, signal);
-  expect(living.started).toEqual([]);
-  expect(living.containers.size).toBe(2);
+test.each([
+  ['ended', holder({ state: 'exited', startedAt: at(1), finishedAt: at(5) }), false],
+  ['about to end, of a dead process of this machine', holder({ startedAt: at(1), finishedAt: at(5) }), true],
+])('what a lab has left whose helper is %s is put right', async (_, left, isDead) => {
+  const { engine, started, containers } = engineWith(left, stoppedAt(3));
+  await putOutageRight(engine, () => isDead, signal);
+  expect(started).toEqual([stoppedAt(3).id]);
+  expect([...containers.keys()]).toEqual(['provider']);
+});
+
+test('what a living lab does is its own', async () => {
+  const { engine, started, containers } = engineWith(holder({ startedAt: at(1) }), stoppedAt(3));
+  await putOutageRight(engine, () => false, signal);
+  expect(started).toEqual([]);
+  expect(containers.size).toBe(2);
 });
 
 test('only what stopped while it had the lock, or on its last word, is started again', () => {

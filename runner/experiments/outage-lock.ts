@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Engine, EngineError } from './engine.ts';
-import type { ContainerFacts } from './facts.ts';
-import { startIfThere, stopMs } from './journal.ts';
-import { label } from './labels.ts';
-import { isDead } from './sessions.ts';
+import { type Engine, EngineError } from '../engine/engine.ts';
+import type { ContainerFacts } from '../engine/facts.ts';
+import { label } from '../engine/labels.ts';
+import { probeImage } from './probe.ts';
 
 /** Containers' names are an engine's own, and each is there once: whoever makes this one may disturb what is on it. */
 export const outageLockName = 'estaleiro-outage';
@@ -12,6 +11,8 @@ const purpose = 'outage';
 /** A holder that has not started its helper after so long will not do it any more, in milliseconds. */
 const abandonedMs = 20_000;
 const lookMs = 200;
+/** What a lab has told the engine to stop may go on stopping for so long after that lab is gone, in milliseconds. */
+const stopMs = 4_000;
 
 /** The right to disturb containers of an engine, which one lab has at a time; disposing of it gives it back. */
 export interface OutageLock extends AsyncDisposable {
@@ -56,8 +57,9 @@ async function startLock(engine: Engine, containers: readonly string[], signal: 
   try {
     return await engine.startHelper(
       {
-        ...{ name: outageLockName, image: 'lab/probe:latest', user: '65532', network: 'none', purpose },
-        entrypoint: ['/usr/bin/node', '-e', 'process.stdin.resume()'],
+        ...{ name: outageLockName, image: probeImage, user: '65532', network: 'none', purpose },
+        // It reads its program from standard input, and there is none: it ends with that.
+        entrypoint: ['/usr/bin/node', '-'],
         ...{ command: [], labels: { [label.disturbed]: containers.join(',') }, staysWhenEnded: true },
       },
       { signal },
@@ -94,20 +96,28 @@ export async function untilNobodyDisturbs(engine: Engine, signal: AbortSignal, d
   }
 }
 
-/** Puts right what a lab that is no more has left disturbed, and gives its right to disturb back. */
-export async function putOutageRight(engine: Engine, signal: AbortSignal): Promise<void> {
+/**
+ * Puts right what a lab that is no more has left disturbed, and gives its right to disturb back. `isDead` tells of sessions, too,
+ * of which the helper has not ended yet.
+ */
+export async function putOutageRight(
+  engine: Engine,
+  isDead: (session: string) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
   const holder = await outageLockHolder(engine, signal);
-  if (holder !== undefined && hasEnded(holder)) await putRight(engine, holder, signal);
+  if (holder === undefined) return;
+  if (hasEnded(holder) || isDead(holder.labels[label.session] ?? '')) await putRight(engine, holder, signal);
 }
 
-const hasEnded = ({ state, labels }: ContainerFacts) =>
-  state === 'exited' || state === 'dead' || isDead(labels[label.session] ?? '');
+const hasEnded = ({ state }: ContainerFacts) => state === 'exited' || state === 'dead';
 
 /** Whoever comes next only finds what is put right: first the containers, then the lock. */
 async function putRight(engine: Engine, holder: ContainerFacts, signal: AbortSignal): Promise<void> {
   await startAgain(engine, holder, signal);
-  const ended = holder.finishedAt === undefined ? Date.now() : Date.parse(holder.finishedAt);
-  const mayStillStopMs = Math.min(stopMs, ended + stopMs - Date.now());
+  const clock = await engine.clock({ signal });
+  const ended = holder.finishedAt === undefined ? clock() : Date.parse(holder.finishedAt);
+  const mayStillStopMs = Math.min(stopMs, ended + stopMs - clock());
   if (mayStillStopMs > 0) {
     await pause(mayStillStopMs, undefined, { signal });
     await startAgain(engine, holder, signal);
@@ -121,9 +131,18 @@ async function startAgain(engine: Engine, holder: ContainerFacts, signal: AbortS
   await Promise.all(
     ids.map(async id => {
       const container = await engine.container(id, { signal });
-      if (container !== undefined && wasStoppedUnder(holder, container)) await startIfThere(engine, id);
+      if (container !== undefined && wasStoppedUnder(holder, container)) await start(engine, id);
     }),
   );
+}
+
+/** What cannot be started any more is not ours to mend; its verdicts say why. */
+async function start(engine: Engine, id: string): Promise<void> {
+  try {
+    await engine.start(id);
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.kind === 'unreachable' || error.kind === 'deadline') throw error;
+  }
 }
 
 /** What the learner has stopped before or after is left as it is. By the engine's own clock. Pure. */
