@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...[
       'runner/verify/verify.ts',
       'runner/verify/disruptive-checks.ts',
+      'runner/experiments/read-stated-paths.ts',
       'runner/roles/present-binds.ts',
       'runner/files',
     ],

@@ -19,6 +19,7 @@ import { screenLogs } from './screen-logs.ts';
 import { screenProgress } from './screen-progress.ts';
 import { screenShell, shellGround } from './screen-shell.ts';
 import { screenTour } from './screen-tour.ts';
+import { readStatedPathsHere } from './stated-paths-here.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function open(lab: Lab, { text = false }: { readonly text?: boolean
         yield* watchChallenge(challenge, await engine.connected(), {
           ...options,
           ...(await readPaths(lab, challenge)),
+          statedPaths: await readStatedPathsHere(lab, challenge),
         });
       },
       engine,

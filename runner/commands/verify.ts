@@ -15,6 +15,7 @@ import { type Binds, parseBinds, resolveBinds } from './binds.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 import { remember } from './remember.ts';
+import { readStatedPathsHere } from './stated-paths-here.ts';
 import { Stopwatch } from './trace.ts';
 
 export interface VerifyOptions {
@@ -31,19 +32,21 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   refuseContradictions(lab, options);
   const given = parseBinds(lab.language, challenge, options.bind ?? []);
   const { paths, binds: noted } = await readWorkspace(lab.cwd, challenge, lab.language);
+  const statedPaths = await readStatedPathsHere(lab, challenge);
   const stopwatch = new Stopwatch(lab.env);
   const connected = stopwatch.watch(await stopwatch.time('connect', () => lab.connect()));
   const binds = await resolveOnEngine(lab, connected, challenge, given, noted);
   await stopwatch.time('images', () => prepareImages(lab, connected, [challenge]));
   if (options.watch === true) {
     const { watch } = await import('./watch.ts');
-    return watch(lab, connected, challenge, { binds, paths });
+    return watch(lab, connected, challenge, { binds, paths, statedPaths });
   }
   const { language, signal } = lab;
   const disrupt = options.disrupt === true;
   const trace = stopwatch.add;
   const onWait = () => lab.err.write(`${commandMessages[language].waitsForOthers}\n`);
-  const report = await verify(challenge, connected, { language, binds, paths, disrupt, signal, trace, onWait });
+  const how = { language, binds, paths, statedPaths, disrupt, signal, trace, onWait };
+  const report = await verify(challenge, connected, how);
   const asJson = options.json === true || options.format === 'json';
   const render = (colour: boolean, columns: number) =>
     asJson

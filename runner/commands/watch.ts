@@ -4,8 +4,7 @@ import { commandMessages } from '../language/commands.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
 import { renderText } from '../report/text.ts';
-import { watchChallenge } from '../verify/live.ts';
-import type { Binds } from './binds.ts';
+import { type LiveOptions, watchChallenge } from '../verify/live.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { remember } from './remember.ts';
 import { exitCodeOf } from './verify.ts';
@@ -18,7 +17,7 @@ export async function watch(
   lab: Lab,
   connected: ConnectedEngine,
   challenge: Challenge,
-  { binds, paths }: { readonly binds: Binds; readonly paths: Readonly<Record<string, string>> },
+  how: Pick<LiveOptions, 'binds' | 'paths' | 'statedPaths'>,
 ): Promise<ExitCode> {
   const t = commandMessages[lab.language];
   const { language, signal, out, err } = lab;
@@ -37,7 +36,7 @@ export async function watch(
     if (changes.length > 0) await remember(lab, learnReport(report));
     last = report;
   };
-  for await (const event of watchChallenge(challenge, connected, { language, binds, paths, signal })) {
+  for await (const event of watchChallenge(challenge, connected, { ...how, language, signal })) {
     // Each check that begins anew meanwhile waits, too.
     if (event.kind === 'waiting' && !isWaiting) err.write(`${t.waitsForOthers}\n`);
     isWaiting = event.kind === 'waiting' || (isWaiting && !(event.kind === 'report' && event.complete));

@@ -23,7 +23,8 @@ export async function askForCalls(scene: OnRequest, signal: AbortSignal): Promis
   let quiet = await watchQuietly(scene, quietMs, signal);
   // By the engine's clock, which is the probe's; a probe has told something before it is given to anybody.
   const since = scene.parties.asked.probe.observations.at(-1)?.at ?? 0;
-  const { tries, best, questions, samples } = await findPath(scene, signal);
+  const { tries, best, questions, samples, answered } = await findPath(scene, signal);
+  const copied = best === undefined ? await findCopy(scene, answered, signal) : undefined;
   const repeated: Asked[] = [];
   const said = [...samples];
   const isNoisy = quiet.calls > 0;
@@ -42,6 +43,8 @@ export async function askForCalls(scene: OnRequest, signal: AbortSignal): Promis
     port: scene.port,
     tries,
     path: best?.path,
+    ...(scene.path === undefined ? {} : { given: scene.path }),
+    ...(copied === undefined ? {} : { copied }),
     rounds: told,
     quiet,
     calls: callsSince(scene, since),
@@ -52,6 +55,23 @@ export async function askForCalls(scene: OnRequest, signal: AbortSignal): Promis
         said,
       ),
   };
+}
+
+const maxCompared = 6;
+
+/** An answer that shows what the callee says to the same question, or on its front page, without having asked it. */
+async function findCopy(
+  scene: OnRequest,
+  answered: readonly Asked[],
+  signal: AbortSignal,
+): Promise<RequestEvidence['copied']> {
+  const compared = answered.slice(0, maxCompared);
+  const samples = await askCallee(scene, [...new Set(['/', ...compared.map(({ path }) => path)])], signal);
+  for (const { path, outcome } of compared) {
+    const data = compareAnswers([outcome], samples);
+    if (data?.enough) return { path, shown: data.shown[0] ?? '' };
+  }
+  return undefined;
 }
 
 const roundOf = ({ outcome, calls }: Asked, to: string): Round => ({

@@ -4,7 +4,7 @@ import { addressesOf, routeTo } from '../roles/addresses.ts';
 import { callableNames } from '../roles/names.ts';
 import { type Asked, askAndCount, type Parties } from './ask-and-count.ts';
 import type { HttpRequest } from './calls.ts';
-import { isHealthCheck } from './gateway-paths.ts';
+import { isHealthCheck } from './health-check.ts';
 
 export const answerMs = 5_000;
 const mostBody = 16_384;

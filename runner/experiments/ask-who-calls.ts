@@ -1,7 +1,7 @@
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { sharedNetworks } from '../roles/addresses.ts';
 import { askHttp, networkToAskOn } from './ask-http.ts';
-import { pathsIn, usualPaths } from './paths.ts';
+import { inOrder, pathsIn, usualPaths } from './paths.ts';
 import type { Probe } from './probe.ts';
 
 /** They run already: what listens at all does so by now. In milliseconds. */
@@ -9,10 +9,11 @@ const startMs = 500;
 const answerMs = 3_000;
 /** More than a front page is asked of few only. */
 const mostAskedMore = 4;
-const mostPaths = 16;
+const mostPaths = 160;
+const mostMs = 15_000;
 
 /** A live loop looks again and again: what has been asked for all these paths once keeps what that showed. */
-const askedMore = new WeakSet<Probe>();
+const askedMore = new WeakMap<Probe, readonly string[]>();
 
 /** A container and the probe that looks into it. */
 export interface Watched {
@@ -20,26 +21,48 @@ export interface Watched {
   readonly probe: Probe;
 }
 
+/** Who answers HTTP of those that were asked, and what for. */
+export interface AskedAround {
+  readonly answering: readonly ContainerFacts[];
+  /** The paths that all of them were asked for. */
+  readonly paths: readonly string[];
+}
+
 /**
- * Active, but gentle: asks for pages until `isClear` says that the traffic has shown who calls whom. Only what somebody
- * built here and put on a network of their own together with another such container is asked: nobody else's business. All
- * of them are asked for the same, lest the first one to call be taken for the only one.
+ * Active, but gentle: asks for pages until `isClear` says that the traffic has shown who calls whom: those that their author
+ * names (`stated`), those that their answers name, then the usual ones. Only what somebody built here and put on a network of
+ * their own together with another such container is asked: nobody else's business. All of them are asked for the same, lest
+ * the first one to call be taken for the only one.
  */
 export async function askWhoCalls(
   watched: readonly Watched[],
   facts: Facts,
+  stated: (candidates: readonly Watched[]) => Promise<readonly string[]>,
   isClear: () => boolean,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<AskedAround> {
   const candidates = watched.filter(one => isAskable(one, watched, facts));
   const fronts = (await Promise.all(candidates.map(one => askFront(one, candidates, facts, signal)))).flat();
-  if (isClear() || fronts.length > mostAskedMore || fronts.every(({ one }) => askedMore.has(one.probe))) return;
-  for (const { one } of fronts) askedMore.add(one.probe);
-  const paths = [...new Set([...fronts.flatMap(({ body }) => pathsIn(body)), ...usualPaths.slice(1)])];
+  const answering = fronts.map(({ one }) => one.container);
+  const before = fronts.map(({ one }) => askedMore.get(one.probe)).find(paths => paths !== undefined);
+  if (isClear() || fronts.length > mostAskedMore || fronts.every(({ one }) => askedMore.has(one.probe)))
+    return { answering, paths: before ?? ['/'] };
+  const asked = ['/'];
+  for (const { one } of fronts) askedMore.set(one.probe, asked);
+  const began = performance.now();
+  const named = await stated(fronts.map(({ one }) => one));
+  const paths = inOrder(
+    named,
+    fronts.flatMap(({ body }) => pathsIn(body)),
+    usualPaths,
+  ).filter(path => path !== '/');
   for (const path of paths.slice(0, mostPaths)) {
+    if (performance.now() - began > mostMs) break;
     await Promise.all(fronts.map(({ one, target }) => one.probe.http({ ...target, path }, signal)));
-    if (isClear()) return;
+    asked.push(path);
+    if (isClear()) break;
   }
+  return { answering, paths: asked };
 }
 
 /** One that answers HTTP, where, and what its front page says; empty where it does not answer. */

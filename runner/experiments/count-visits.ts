@@ -33,6 +33,10 @@ export interface CountScene {
   readonly port: number;
   readonly postgres: PostgresView | undefined;
   readonly redis: RedisView | undefined;
+  /** The path that a person gave. */
+  readonly given?: string | undefined;
+  /** Paths that its author names, likeliest first. */
+  readonly stated?: readonly string[];
 }
 
 /**
@@ -48,12 +52,12 @@ export async function countVisits(scene: CountScene, signal: AbortSignal): Promi
     tried.push({ path, status: last?.ok ? last.status : undefined });
     return measured;
   };
-  const first = await look('/');
+  const first = await look(scene.given ?? '/');
   let { rows, counter } = first;
   const missing = () => !((rows === undefined || areAdded(rows)) && (counter === undefined || isAdvanced(counter)));
   if (missing()) {
     const answer = first.answers[0] ?? first.failure;
-    const paths = pathsToTry(answer?.ok ? answer.body : '');
+    const paths = pathsToTry(answer?.ok ? answer.body : '', scene.stated);
     for (const path of await pathsThatCount(scene, paths, { rows, counter }, tried, signal)) {
       const found = await measure(scene, path, signal);
       // A page that does both is better than two that do one each.
@@ -63,7 +67,8 @@ export async function countVisits(scene: CountScene, signal: AbortSignal): Promi
       if (!missing() || performance.now() - began > searchMs) break;
     }
   }
-  return { port: scene.port, requests, tried, rows, counter };
+  const given = scene.given === undefined ? {} : { given: scene.given };
+  return { port: scene.port, requests, tried, ...given, rows, counter };
 }
 
 const areAdded = ({ before, after }: Measured<RowsReading>) => rowsAdded(before, after) >= requests;

@@ -80,6 +80,36 @@ test('a path that shows the data is better than one that only calls', async () =
   expect((await findPath(onRequest, signal)).best?.path).toBe('/pedidos');
 });
 
+test('what its author names comes first; what its program names, and then the front page, where that was not it', async () => {
+  const works = (right: string) => (path: string) =>
+    path === right
+      ? { outcome: answer(200, '1 guarda-chuva'), calls: '/lista' }
+      : { outcome: answer(path === '/' ? 200 : 404, '/b') };
+  const named = scene(works('/a'), products);
+  expect((await findPath({ ...named.onRequest, named: ['/a'] }, signal)).best?.path).toBe('/a');
+  expect(named.asked).toEqual(['/a']);
+
+  const inProgram = scene(works('/c'), products);
+  const program = () => Promise.resolve(['/c']);
+  expect((await findPath({ ...inProgram.onRequest, named: ['/a'], program }, signal)).best?.path).toBe('/c');
+  expect(inProgram.asked).toEqual(['/a', '/', '/c']);
+
+  const unnamed = scene(works('/b'), products);
+  await findPath({ ...unnamed.onRequest, program: () => Promise.resolve(['/x', '/shutdown']) }, signal);
+  expect(unnamed.asked).toEqual(['/', '/x', '/b']);
+});
+
+test('a page that says whether it lives is the last choice, whoever names it and whatever it shows', async () => {
+  const { onRequest, asked } = scene(path => {
+    if (path === '/') return { outcome: answer(200, '/health /loja') };
+    if (path === '/health') return { outcome: answer(200, 'guarda-chuva'), calls: '/health' };
+    if (path === '/loja') return { outcome: answer(200, 'nada'), calls: '/lista' };
+    return { outcome: answer(404) };
+  }, products);
+  expect((await findPath({ ...onRequest, named: ['/health'] }, signal)).best?.path).toBe('/loja');
+  expect(asked.indexOf('/loja')).toBeLessThan(asked.indexOf('/health'));
+});
+
 test('an answer that is no error is better than an error', async () => {
   const { onRequest } = scene(path => {
     if (path === '/') return { outcome: answer(500), calls: '/' };
@@ -93,6 +123,13 @@ test('one that calls whatever it is asked is not asked for ever', async () => {
   const { onRequest, asked } = scene(() => ({ outcome: answer(200, 'nada'), calls: '/' }), products);
   await findPath(onRequest, signal);
   expect(asked.length).toBeLessThan(8);
+});
+
+test('good answers without a call are kept, for they may be a copy', async () => {
+  const { onRequest } = scene(path => ({ outcome: answer(path === '/loja' ? 200 : 404, 'guarda-chuva') }), products);
+  const { best, answered } = await findPath(onRequest, signal);
+  expect(best).toBeUndefined();
+  expect(answered.map(({ path }) => path)).toEqual(['/loja']);
 });
 
 test('what was learnt is used at the next look: the path, or that there is none', async () => {

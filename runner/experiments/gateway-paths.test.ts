@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { apiGateway } from '../../challenges/05-api-gateway/challenge.ts';
-import { candidatePaths, isHealthCheck, locationsIn, type Sources, speaksOf } from './gateway-paths.ts';
+import { candidatePaths, locationsIn, type Sources, speaksOf } from './gateway-paths.ts';
+import { isHealthCheck } from './health-check.ts';
 
 const [users, orders] = apiGateway.roles as [(typeof apiGateway.roles)[0], (typeof apiGateway.roles)[0]];
 const nothing: Sources = { index: '', configuration: '', container: { env: {}, command: [] } };
@@ -56,4 +57,11 @@ test('health checks are known', () => {
 test('a path speaks of a role by a whole part of it', () => {
   expect(speaksOf('/api/Users/1', users)).toBe(true);
   expect(speaksOf('/user-guide', users)).toBe(false);
+});
+
+test('what its author names is tried, but not what is another’s, or sounds as if it ended something', () => {
+  const named = paths({ stated: ['/gente', '/pedidos', '/shutdown'] });
+  expect(named.slice(0, 2)).toEqual(['/users', '/gente']);
+  expect(named).not.toContain('/pedidos');
+  expect(named).not.toContain('/shutdown');
 });

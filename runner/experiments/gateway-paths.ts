@@ -1,5 +1,7 @@
 import type { Role } from '../challenge/definition.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
+import { isHarmless } from './harmless-path.ts';
+import { isHealthCheck } from './health-check.ts';
 import { pathsIn } from './paths.ts';
 
 /** Where people put an API that does not stand at the root. */
@@ -11,18 +13,14 @@ const mostUsual = 4;
 /** A gateway that names very many paths is asked for the likeliest. */
 const mostNamed = 16;
 
-const healthCheck =
-  /^\/(?:[\w-]+\/)*(health|healthz|healthcheck|live|livez|ready|readyz|ping|saude|status)\/?(\?.*)?$/i;
-
-/** True for paths that are asked for to see whether somebody lives: such calls come at any time, unasked. */
-export const isHealthCheck = (target: string): boolean => healthCheck.test(target);
-
 /** Where a gateway itself says which paths it has. */
 export interface Sources {
   /** Answers to requests for its front page. */
   readonly index: string;
   /** Its configuration files. */
   readonly configuration: string;
+  /** Paths that its author names in scripts, prose and sources, and those in its own files. */
+  readonly stated?: readonly string[];
   /** What it was told at its start. */
   readonly container: Pick<ContainerFacts, 'env' | 'command'>;
 }
@@ -54,15 +52,20 @@ export const speaksOf = (path: string, { words }: Role): boolean =>
     .some(part => words.includes(part));
 
 /** What it names, those with a word of the service first and without those with a word of another. */
-function namedPaths(service: Role, others: readonly Role[], { index, configuration, container }: Sources): string[] {
+function namedPaths(
+  service: Role,
+  others: readonly Role[],
+  { index, configuration, stated = [], container }: Sources,
+): string[] {
   const told = [...Object.entries(container.env).filter(([name]) => name !== 'PATH'), ...container.command.entries()];
   const named = [
+    ...stated,
     ...pathsIn(index),
     ...locationsIn(configuration),
     ...told.flatMap(([, text]) => pathsIn(text).filter(path => !isFile(path))),
   ];
   const whole = [...new Set(named.flatMap(path => [collection(path), path]))].filter(
-    path => path !== '/' && !isHealthCheck(path),
+    path => path !== '/' && !isHealthCheck(path) && isHarmless(path),
   );
   const anothers = (path: string) => others.some(other => speaksOf(path, other)) && !speaksOf(path, service);
   const own = whole.filter(path => speaksOf(path, service));

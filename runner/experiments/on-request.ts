@@ -17,6 +17,10 @@ export interface OnRequest {
   readonly port: number;
   /** The path that the learner says to ask for. */
   readonly path?: string;
+  /** Paths that its author names in scripts, prose and sources, likeliest first. */
+  readonly named?: readonly string[];
+  /** Reads those that its files in the container name, where nothing better was found. */
+  readonly program?: () => Promise<readonly string[]>;
   /** Where the one that should be called answers HTTP. */
   readonly callee: { readonly address: string; readonly port: number };
 }

@@ -7,6 +7,10 @@ export interface RequestEvidence {
   readonly tries: readonly Tried[];
   /** The best of the paths by which it calls; undefined where it called for none. */
   readonly path: string | undefined;
+  /** The path that a person gave, if one did. */
+  readonly given?: string;
+  /** Where it called for none: the first path whose answer shows what the callee says nevertheless, and what of it. */
+  readonly copied?: { readonly path: string; readonly shown: string };
   /** Repeated requests to that path. */
   readonly rounds: readonly Round[];
   /** The calls that it made while nobody asked it for anything. */

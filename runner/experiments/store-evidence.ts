@@ -43,6 +43,8 @@ export interface VisitsEvidence {
   readonly requests: number;
   /** The paths that were asked, in this order, with the status of the answer where there was one. */
   readonly tried: readonly { readonly path: string; readonly status: number | undefined }[];
+  /** The path that a person gave, if one did. */
+  readonly given?: string;
   readonly rows: Measured<RowsReading> | undefined;
   readonly counter: Measured<CounterReading> | undefined;
 }

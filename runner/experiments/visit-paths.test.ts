@@ -12,3 +12,7 @@ test('what the front page names comes first, then what people usually call it, e
 test('what sounds as if it removed something is left alone', () => {
   expect(pathsToTry('{"zerar": "/zerar", "reset": "/visits/reset", "apagar": "/apagar-tudo"}')).toEqual(pathsToTry(''));
 });
+
+test('what its author names comes before all that', () => {
+  expect(pathsToTry('/entrar', ['/registro-novo', '/zerar', '/']).slice(0, 2)).toEqual(['/registro-novo', '/entrar']);
+});

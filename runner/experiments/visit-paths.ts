@@ -1,4 +1,4 @@
-import { pathsIn } from './paths.ts';
+import { inOrder, pathsIn } from './paths.ts';
 
 /** Paths under which people let visits be counted, likeliest first: all that is guessed about them is in this list. */
 const usual: readonly string[] = `
@@ -9,12 +9,7 @@ const usual: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** What nobody should be asked for by chance. */
-const unsafe =
-  /delete|remove|reset|logout|clear|drop|flush|destroy|shutdown|apaga|limpa|exclu|remov|zera|sair|desliga/i;
-
-/** The paths to try after the front page: those that its answer names, then the usual ones. */
-export function pathsToTry(frontPage: string): string[] {
-  const named = pathsIn(frontPage).filter(path => !unsafe.test(path));
-  return [...new Set([...named, ...usual])].filter(path => path !== '/');
+/** The paths to try after the front page: those that its author names, those that its answer names, then the usual ones. */
+export function pathsToTry(frontPage: string, stated: readonly string[] = []): string[] {
+  return inOrder(stated, pathsIn(frontPage), usual).filter(path => path !== '/');
 }

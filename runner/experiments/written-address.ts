@@ -33,14 +33,21 @@ export async function findWrittenAddress(
   return { address: undefined };
 }
 
+/** Where a container's program lies: its working folder, or what its command names; empty where that cannot be said. */
 function programPaths(container: ContainerFacts, facts: Facts): string[] {
-  const folder = facts.images.find(({ id }) => id === container.imageId)?.workingDirectory ?? '';
-  if (folder !== '' && folder !== '/') return [folder];
-  // Not a program of the system, such as /usr/bin/node: what it runs.
-  return container.command
-    .filter(word => /^\/(?!(usr|bin|sbin|lib\w*|proc|sys|dev)\/)[\w./-]+$/.test(word))
-    .slice(0, 3);
+  const folder = workingFolder(container, facts);
+  return folder === '' ? commandPaths(container) : [folder];
 }
+
+/** The working folder of a container's image; empty where it is the root folder. */
+export const workingFolder = ({ imageId }: ContainerFacts, { images }: Facts): string =>
+  (images.find(({ id }) => id === imageId)?.workingDirectory ?? '').replace(/\/+$/, '');
+
+/** The files that a container's command names by their whole paths, but no program of the system, such as /usr/bin/node. */
+export const commandPaths = ({ command }: ContainerFacts): string[] =>
+  command
+    .filter(word => /^\/(?!usr\/(?!src\/|app\/)|(?:bin|sbin|lib\w*|proc|sys|dev)(?:\/|$))[\w./-]+$/.test(word))
+    .slice(0, 3);
 
 /** The first of the texts that occurs in a stream as a whole number; it may lie across two chunks. */
 async function findText(stream: AsyncIterable<Buffer>, texts: readonly string[]): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { readStatedPaths } from '../experiments/read-stated-paths.ts';
 import { gradeWorkMessages } from '../language/grade-work.ts';
 import type { Language } from '../language/language.ts';
 import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
@@ -40,8 +41,9 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     return { outcome: 'compose-only', reason, objectives, script, refusals: [...new Set(sandbox.refusals)] };
   }
   const { binds, remarks } = await knownBinds(plan, sandbox, language, signal);
+  const statedPaths = await readStatedPaths(work.folder, signal);
   const report = await settle(challenge, sandbox.connected, {
-    ...{ language, binds, paths: plan.paths, signal, verdictMs: limits.verdictMs },
+    ...{ language, binds, paths: plan.paths, statedPaths, signal, verdictMs: limits.verdictMs },
     onDisrupt: () => onPhase('disturbing'),
   });
   stalledMs.checking = stalls.takeMs();

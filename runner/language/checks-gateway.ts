@@ -37,6 +37,8 @@ const en = {
     silent: (gateway: string, path: string) => `Asked for ${code(path)}, ${code(gateway)} did not answer.`,
     nowhere: (gateway: string, paths: readonly string[], more: number, service: string) =>
       `${code(gateway)} was asked for ${andEn(paths)}${more > 0 ? ` and ${more} more` : ''}, and none led to ${code(service)}. Is it another path? Write it into ${code('lab.json')}, as the brief says.`,
+    notFound: (gateway: string, service: string, paths: string, entry: string) =>
+      `The path at which ${code(gateway)} calls ${code(service)} was not found: it was asked for ${paths}. Is it another one? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
     unknownName: (name: string) => ` It looked for ${code(name)}, and no such name was found.`,
     refused: (service: string) => ` ${code(service)} refused the connection: is the port right?`,
     notCaptured: 'the packets between the containers could not be seen on this engine.',
@@ -107,6 +109,8 @@ const ptBR: typeof en = {
     silent: (gateway, path) => `Ao receber ${code(path)}, ${code(gateway)} não respondeu.`,
     nowhere: (gateway, paths, more, service) =>
       `Pedimos a ${code(gateway)} ${andPt(paths)}${more > 0 ? ` e mais ${more}` : ''}, e nenhum caminho levou a ${code(service)}. O caminho é outro? Escreva-o em ${code('lab.json')}, como diz o enunciado.`,
+    notFound: (gateway, service, paths, entry) =>
+      `Não foi encontrado o caminho em que ${code(gateway)} chama ${code(service)}: foram pedidos ${paths}. É outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
     unknownName: name => ` Ele procurou ${code(name)}, e esse nome não foi encontrado.`,
     refused: service => ` ${code(service)} recusou a conexão: a porta está certa?`,
     notCaptured: 'não foi possível ver neste engine os pacotes entre os contêineres.',

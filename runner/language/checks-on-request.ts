@@ -30,8 +30,10 @@ const en = {
       `${code(from)} calls ${code(to)} from time to time of its own accord, and no more often when it is asked.`,
     unclear: (from: string, to: string) =>
       `${code(from)} calls ${code(to)} so often of its own accord that calls because of a request cannot be told apart.`,
-    noPath: (from: string, paths: number, entry: string) =>
-      `${code(from)} has none of the ${paths} paths that were tried: all gave 404. Its answer to ${code('/')} may name its paths, or ${code('lab.json')} in your folder may: ${code(entry)}.`,
+    noPath: (from: string, to: string, paths: string, entry: string) =>
+      `The path at which ${code(from)} calls ${code(to)} was not found. It was asked for ${paths}. Is it another one? Write it into ${code('lab.json')} in your folder: ${code(entry)}; an answer to ${code('/')} that names its paths helps, too.`,
+    copied: (from: string, to: string, path: string, shown: string) =>
+      `Asked for ${code(path)}, ${code(from)} answers with “${shown}”, which ${code(to)} says, too, but it did not ask ${code(to)}: it seems to have a copy.`,
     blind: 'the packets of the container could not be read.',
     refused: (endpoint: string) => ` Its connection to ${code(endpoint)} was refused.`,
     unknownName: (name: string) => ` It asked for ${code(name)}, and no such name was found.`,
@@ -116,8 +118,10 @@ const ptBR: typeof en = {
       `${code(from)} chama ${code(to)} de tempos em tempos por conta própria, e não mais do que isso quando recebe um pedido.`,
     unclear: (from, to) =>
       `${code(from)} chama ${code(to)} por conta própria com tanta frequência que não dá para distinguir as chamadas causadas por um pedido.`,
-    noPath: (from, paths, entry) =>
-      `${code(from)} não tem nenhum dos ${paths} caminhos que tentamos: todos deram 404. A resposta dele a ${code('/')} pode citar os seus caminhos, ou então o ${code('lab.json')} da sua pasta: ${code(entry)}.`,
+    noPath: (from, to, paths, entry) =>
+      `Não foi encontrado o caminho em que ${code(from)} chama ${code(to)}. Foram pedidos ${paths}. É outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}; uma resposta a ${code('/')} que cite os caminhos dele também ajuda.`,
+    copied: (from, to, path, shown) =>
+      `Ao receber um pedido de ${code(path)}, ${code(from)} responde com “${shown}”, que ${code(to)} também diz, mas não pediu nada a ${code(to)}: parece ter uma cópia.`,
     blind: 'não foi possível ler os pacotes do contêiner.',
     refused: endpoint => ` A conexão com ${code(endpoint)} foi recusada.`,
     unknownName: name => ` Ele perguntou por ${code(name)}, e esse nome não foi encontrado.`,

@@ -20,6 +20,8 @@ const en = {
     none: (requests: number, path: string, name: string, tried: number) =>
       `${requests} requests to ${code(path)} added no row to any table of ${code(name)}${tried > 1 ? `, nor did ${tried - 1} other paths that were tried` : ''}.`,
   },
+  noPath: (api: string, paths: string, entry: string) =>
+    `The path that counts was not found: ${code(api)} has none of those that it was asked for (${paths}). Is it another one? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
   counter: {
     expected: 'Each access advances a counter in Redis by one, and the answer shows the number.',
     pass: (requests: number, path: string, name: string, body: string) =>
@@ -110,6 +112,8 @@ const ptBR: typeof en = {
     none: (requests, path, name, tried) =>
       `${requests} requisições a ${code(path)} não acrescentaram linha a nenhuma tabela de ${code(name)}${tried > 1 ? `, e os outros caminhos experimentados (${tried - 1}) também não` : ''}.`,
   },
+  noPath: (api, paths, entry) =>
+    `Não foi encontrado o caminho que conta: ${code(api)} não tem nenhum dos que foram pedidos (${paths}). É outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
   counter: {
     expected: 'Cada acesso aumenta em um o contador no Redis, e a resposta mostra o número.',
     pass: (requests, path, name, body) =>

@@ -17,6 +17,8 @@ const en = {
   othersDisturb: 'another lab on this engine is trying an outage just now.',
   noContainer: (role: string) => `No container was found that plays ${role}.`,
   severalContainers: (role: string, names: readonly string[]) => `${andEn(names)} could each be ${role}.`,
+  nobodyCalls: (role: string, names: readonly string[], paths: string, entry: string) =>
+    `It is not clear who plays ${role}: ${andEn(names)} ${names.length === 1 ? 'answers' : 'answer'} HTTP here, but nothing that was asked for made one call another (${paths}). Is it another path? Write it into ${code('lab.json')} in your folder: ${code(entry)}; or say who is who with ${code('--bind')}.`,
   notRunning: (name: string, state: string, exitCode: number) =>
     `${code(name)} is not running: ${state} with exit code ${exitCode}.`,
   restarting: (name: string, exitCode: number, times: number) =>
@@ -138,6 +140,8 @@ const ptBR: typeof en = {
   othersDisturb: 'outro lab neste engine está testando uma queda neste momento.',
   noContainer: role => `Nenhum contêiner encontrado no papel de ${role.replace(/^[oa] /, '')}.`,
   severalContainers: (role, names) => `${andPt(names)} poderiam ser ${role}.`,
+  nobodyCalls: (role, names, paths, entry) =>
+    `Não está claro quem é ${role}: ${andPt(names)} ${names.length === 1 ? 'responde' : 'respondem'} HTTP aqui, mas nada do que foi pedido fez um chamar outro (${paths}). O caminho é outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}; ou diga quem é quem com ${code('--bind')}.`,
   notRunning: (name, state, exitCode) =>
     `${code(name)} não está rodando: ${statesPt[state] ?? state}, código de saída ${exitCode}.`,
   restarting: (name, exitCode, times) =>

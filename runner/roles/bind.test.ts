@@ -184,3 +184,25 @@ test.each(recordedNames.filter(name => !['nothing', 'structure', 'two-clients'].
     expect(bindings.every(binding => binding.name !== undefined)).toBe(true);
   },
 );
+
+test('whom a program names in its files tells who calls whom, where nothing else does', () => {
+  const [one, other] = [fakeContainer('anil'), fakeContainer('lilas')];
+  const facts = engineWith([one, other]);
+  const sighting = (port: number, names: readonly string[] = []): Sighting => ({
+    ...{ listens: [{ address: '0.0.0.0', port }], connections: [], names: new Set(names) },
+  });
+  const found = bind(
+    facts,
+    {},
+    new Map([
+      [one.id, sighting(80, [other.id])],
+      [other.id, sighting(80)],
+    ]),
+  );
+  expect(found.map(({ name }) => name)).toEqual(['lilas', 'anil']);
+  const both = new Map([
+    [one.id, sighting(80, [other.id])],
+    [other.id, sighting(80, [one.id])],
+  ]);
+  expect(bind(facts, {}, both).map(({ name }) => name)).toEqual([undefined, undefined]);
+});

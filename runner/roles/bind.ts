@@ -22,6 +22,8 @@ export interface Binding {
   readonly rivals: readonly string[];
   /** The name of a container that was left out, for it is a part of another challenge, and the number of that. */
   readonly leftOut?: { readonly name: string; readonly challenge: number };
+  /** Where nothing that they were asked for made anybody call, so that it stays open: those paths. */
+  readonly tried?: readonly string[];
 }
 
 /** Role → name, or a container's id, as a person gave them. */

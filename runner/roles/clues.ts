@@ -18,8 +18,17 @@ export type Clue =
   | { readonly kind: 'compose'; readonly weight: number }
   /** It was seen calling the other, or (`byOther`) the other was seen calling it. */
   | { readonly kind: 'calls'; readonly weight: number; readonly other: string; readonly byOther?: true }
-  /** What it was told at its start names the other, or (`byOther`) what the other was told names it. */
-  | { readonly kind: 'mentions'; readonly weight: number; readonly other: string; readonly byOther?: true }
+  /**
+   * What it was told at its start names the other, or (`byOther`) what the other was told names it; `inProgram`: not that, but
+   * its program's files do.
+   */
+  | {
+      readonly kind: 'mentions';
+      readonly weight: number;
+      readonly other: string;
+      readonly byOther?: true;
+      readonly inProgram?: true;
+    }
   /** Its image, or the program that it runs, is a ready one of the kind that the role is for. */
   | { readonly kind: 'software'; readonly weight: number; readonly word: string }
   /** Asked, it spoke the protocol that the role is for, or (below zero) another. */
@@ -168,6 +177,8 @@ export function pairClues(caller: ContainerFacts, callee: ContainerFacts, scene:
   const direct = seen.some(call => call.route === 'direct');
   if (seen.length > 0) clues.push({ kind: 'calls', weight: direct ? 12 : 8, other: callee.name });
   if (isToldOf(caller, callee)) clues.push({ kind: 'mentions', weight: 7, other: callee.name });
+  else if (scene.sightings.get(caller.id)?.names?.has(callee.id))
+    clues.push({ kind: 'mentions', weight: 7, other: callee.name, inProgram: true });
   const [network] = sharedNetworks([caller, callee], scene.facts);
   if (network !== undefined) clues.push({ kind: 'network', weight: 4, network, other: callee.name });
   return clues;

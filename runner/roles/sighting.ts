@@ -11,6 +11,8 @@ export interface Sighting {
   readonly connections: readonly { readonly localPort: number; readonly remote: Endpoint }[];
   /** The protocols of stores that something in there speaks; undefined where it was not asked, or did not answer in time. */
   readonly speaks?: readonly Protocol[];
+  /** The ids of containers that its program names, where that was looked for. */
+  readonly names?: ReadonlySet<string>;
 }
 
 /** `speaks` are the protocols of stores that it was found to speak, where it was asked. */

@@ -45,6 +45,8 @@ function reasons(clues: readonly Clue[], because: VerifyMessages['because']): st
   const told = clues.flatMap(clue => {
     if (clue.kind === 'word') return [because.word(clue.word)];
     if (clue.kind === 'calls') return [(clue.byOther ? because.calledBy : because.calls)(clue.other)];
+    if (clue.kind === 'mentions' && clue.inProgram)
+      return [(clue.byOther ? because.namedIn : because.names)(clue.other)];
     if (clue.kind === 'mentions') return [(clue.byOther ? because.mentionedBy : because.mentions)(clue.other)];
     if (clue.kind === 'software') return [because.software(clue.word)];
     if (clue.kind === 'speaks' && clue.weight > 0) return [because.speaks(nameOf[clue.protocol])];

@@ -3,6 +3,7 @@ import type { ContainerFacts } from '../engine/facts.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import { type CheckMessages, checkMessages } from '../language/checks.ts';
 import type { Language } from '../language/language.ts';
+import { triedPaths } from '../language/tried-paths.ts';
 import type { Binding } from '../roles/bind.ts';
 import { commandForMissing, type Present, recreateCommand, shellQuote } from './docker-command.ts';
 import type { Finding } from './finding.ts';
@@ -43,11 +44,24 @@ export class Case {
     if (binding?.how === 'ambiguous') {
       const [first = ''] = binding.rivals;
       const next = `lab verify ${this.challenge.number} --bind ${role.id}=${shellQuote(first)}`;
-      return { verdict: 'unknown', observed: this.t.severalContainers(title, binding.rivals), expected, next };
+      const { rivals, tried } = binding;
+      const observed =
+        tried === undefined
+          ? this.t.severalContainers(title, rivals)
+          : this.t.nobodyCalls(title, rivals, triedPaths(tried, this.language), this.pathEntry(role.id));
+      return { verdict: 'unknown', observed, expected, next };
     }
     const { facts } = this.evidence;
     const next = commandForMissing(role, this.challenge, facts, this.#present(), binding?.leftOut?.name);
     return { verdict: 'fail', observed: this.t.noContainer(title), expected, next };
+  }
+
+  /** What `lab.json` has to say for the path of a role; of one that has paths, where this one has none. */
+  pathEntry(role: string): string {
+    const { id, roles, objectives } = this.challenge;
+    const routed = objectives.flatMap(({ check }) => (check.kind === 'routes-to' ? [check.to] : []));
+    const asked = routed.length > 0 ? routed : roles.flatMap(({ id: it, calls }) => (calls.length > 0 ? [it] : []));
+    return JSON.stringify({ challenge: id, paths: { [asked.includes(role) ? role : (asked[0] ?? role)]: '/…' } });
   }
 
   /** The same for what says nothing about a container that is not there: `blocked`, or `unknown` as above. */
@@ -98,11 +112,6 @@ export class Case {
     const reason = this.evidence.faults[key] ?? this.t.noProbe;
     const next = `lab verify ${this.challenge.number}`;
     return { verdict: 'unknown', observed: this.t.couldNotTell(reason), expected, next };
-  }
-
-  /** What `lab.json` has to say for the path of a role's container. */
-  pathEntry(roleId: string): string {
-    return JSON.stringify({ challenge: this.challenge.id, paths: { [roleId]: '/…' } });
   }
 
   recreate(container: ContainerFacts, changes: Parameters<typeof recreateCommand>[2]): string {

@@ -7,6 +7,7 @@ import { askThrough, type Gateway, reachedBy } from '../experiments/ask-through.
 import { readConfiguration } from '../experiments/gateway-configuration.ts';
 import { candidatePaths, speaksOf } from '../experiments/gateway-paths.ts';
 import type { Probes } from '../experiments/probes.ts';
+import { readProgramOnce } from '../experiments/program-files.ts';
 import { sharedNetworks } from '../roles/addresses.ts';
 import { type Binding, ownContainers } from '../roles/bind.ts';
 import { isInfrastructure } from '../roles/clues.ts';
@@ -54,33 +55,52 @@ export async function findBehindGateway(
   const gateway = await openGateway(container, behind, facts, probes, options);
   if (gateway === undefined) return [...bindings];
   const configuration = await readConfiguration(engine, container, options.signal);
-  const sources = { index: gateway.index, configuration, container };
+  const { probe } = gateway.parties.asked;
+  const program = await readProgramOnce(probe, engine, container, behind, facts, options.signal);
+  const stated = [...(options.statedPaths ?? []), ...program.paths];
+  const sources = { index: gateway.index, configuration, stated, container };
   const memory = memoryOf(probes);
   const found = new Map<string, ContainerFacts>();
   const taken = new Set(bindings.map(binding => binding.container));
-  for (const service of open) {
+  const tried: string[] = [];
+  const look = async (service: Role, isLast: boolean) => {
     const others = challenge.roles.filter(other => other.id !== service.id && other.id !== role);
     const given = options.paths?.[service.id];
     // A path with none of its words may be anybody's, while more than one of them is looked for.
-    const tells = (path: string) => path === given || open.length === 1 || speaksOf(path, service);
+    const tells = (path: string) => path === given || isLast || speaksOf(path, service);
     const paths = candidatePaths(service, others, given, sources).filter(tells).slice(0, mostPaths);
+    tried.push(...paths);
     const key = JSON.stringify([paths, [...taken], [container, ...behind].map(({ id, startedAt }) => [id, startedAt])]);
     const kept = memory.recall<Served>(`behind ${service.id}`, key, freshMs);
     const served = kept ?? { by: await whoServes(gateway, paths, taken, options.signal) };
     if (kept === undefined) memory.keep(`behind ${service.id}`, key, served);
     const server = behind.find(candidate => candidate.id === served.by);
-    if (server === undefined) continue;
+    if (server === undefined) return;
     taken.add(server.id);
     found.set(service.id, server);
-  }
+  };
+  for (const service of open) await look(service, open.length === 1);
+  const [left, ...more] = open.filter(({ id }) => !found.has(id));
+  // With all others known, whatever else is served is the last one's.
+  if (left !== undefined && more.length === 0 && open.length > 1) await look(left, true);
   if (found.size > 0 && isOpen(bindings, role)) found.set(role, container);
   const [first] = [...found.values()];
+  // Where enough of them are there for all that is missing, they may be it: the path that shows it was not found.
+  const free = behind.filter(other => !taken.has(other.id) && other.id !== container.id && isBuilt(other, facts));
+  const missing = open.filter(({ id }) => !found.has(id));
+  const mayBeThere = missing.length > 0 && free.length >= missing.length;
   return bindings.map(binding => {
     const player = found.get(binding.role);
     const other = binding.role === role ? (first?.name ?? '') : container.name;
-    return player === undefined ? binding : seenCalling(binding.role, player, other);
+    if (player !== undefined) return seenCalling(binding.role, player, other);
+    if (!mayBeThere || binding.how === 'ambiguous' || !isOpen(bindings, binding.role)) return binding;
+    const rivals = binding.role === role ? [container.name] : free.map(({ name }) => name).sort();
+    return { ...binding, how: 'ambiguous', rivals, tried: [...new Set(['/', ...tried])] };
   });
 }
+
+const isBuilt = ({ imageId, image }: ContainerFacts, { images }: Facts) =>
+  !isInfrastructure(image) && images.some(({ id, origin }) => id === imageId && origin === 'built');
 
 const gatewayRole = ({ objectives }: Challenge): string | undefined =>
   objectives.flatMap(({ check }) => (check.kind === 'routes-to' ? [check.from] : []))[0];

@@ -1,9 +1,12 @@
 import type { Challenge } from '../challenge/definition.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Facts } from '../engine/facts.ts';
-import { askWhoCalls } from '../experiments/ask-who-calls.ts';
+import { type AskedAround, askWhoCalls, type Watched } from '../experiments/ask-who-calls.ts';
 import type { Probe } from '../experiments/probe.ts';
 import type { Probes } from '../experiments/probes.ts';
-import { type Binding, bindRoles, worthProbing } from '../roles/bind.ts';
+import { type ProgramFiles, readProgramOnce } from '../experiments/program-files.ts';
+import { type Binding, type Binds, bindRoles, worthProbing } from '../roles/bind.ts';
+import { callsSeen } from '../roles/sighting.ts';
 import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { GatherOptions } from './run.ts';
 
@@ -11,13 +14,22 @@ import type { GatherOptions } from './run.ts';
 export const isAboutRequests = ({ objectives }: Challenge) =>
   objectives.some(({ check }) => check.kind === 'calls-on-request');
 
-/** Finds who plays what by asking whoever could, where what is known already leaves it open. */
+/** What is known so far, and where to learn more. */
+export interface Asking {
+  readonly facts: Facts;
+  readonly found: readonly Binding[];
+  readonly engine: Engine;
+  readonly probes: Probes;
+}
+
+/**
+ * Finds who plays what by asking whoever could, where what is known already leaves it open. Where nothing that is asked makes
+ * anybody call, what their programs name tells; where that does not tell either, they could each be meant.
+ */
 export async function findByAsking(
   challenge: Challenge,
-  facts: Facts,
-  found: readonly Binding[],
-  probes: Probes,
-  { binds, signal }: GatherOptions,
+  { facts, found, engine, probes }: Asking,
+  { binds, paths = {}, statedPaths = [], signal }: GatherOptions,
 ): Promise<Binding[]> {
   if (found.every(isSure)) return [...found];
   const opened = new Map<string, Probe>();
@@ -28,15 +40,49 @@ export async function findByAsking(
       if (probe !== undefined) opened.set(container.id, probe);
     }),
   );
-  const find = () => bindRoles(challenge, facts, binds, sightingsOf(opened));
+  const programs = new Map<string, ProgramFiles>();
+  const sightings = (byProgram: boolean) => {
+    const named = (id: string) => (byProgram ? programs.get(id)?.names : undefined);
+    const seen = [...sightingsOf(opened)].map(([id, sighting]) => {
+      const names = named(id);
+      return [id, names === undefined ? sighting : { ...sighting, names }] as const;
+    });
+    return new Map(seen);
+  };
+  const find = (byProgram = false) => bindRoles(challenge, facts, binds, sightings(byProgram));
   await askWhetherStores(challenge, candidates, opened, found, signal);
   const isClear = () => find().every(isSure);
   const watched = candidates.flatMap(container => {
     const probe = opened.get(container.id);
     return probe === undefined ? [] : [{ container, probe }];
   });
-  if (!isClear()) await askWhoCalls(watched, facts, isClear, signal);
-  return find();
+  if (isClear()) return find();
+  const read = async (those: readonly Watched[]) => {
+    await Promise.all(
+      those.map(async ({ container, probe }) => {
+        const others = those.filter(other => other.container !== container).map(other => other.container);
+        programs.set(container.id, await readProgramOnce(probe, engine, container, others, facts, signal));
+      }),
+    );
+    return [...Object.values(paths), ...statedPaths, ...[...programs.values()].flatMap(program => program.paths)];
+  };
+  const asked = await askWhoCalls(watched, facts, read, isClear, signal);
+  if (isClear()) return find();
+  await read(watched.filter(({ container }) => asked.answering.includes(container)));
+  const bindings = find(true);
+  const answers = new Set(asked.answering.map(({ id }) => id));
+  const haveCalled = callsSeen(sightings(false), facts).some(({ from, to }) => answers.has(from) && answers.has(to));
+  return haveCalled ? bindings : withCandidates(bindings, asked, binds);
+}
+
+/** Where nobody was found for a role and others answer that could play it, they are named: no path showed who it is. */
+function withCandidates(bindings: readonly Binding[], { answering, paths }: AskedAround, binds: Binds): Binding[] {
+  const taken = new Set(bindings.map(({ container }) => container));
+  const free = answering.filter(({ id }) => !taken.has(id)).map(({ name }) => name);
+  return bindings.map(binding => {
+    const isOpen = binding.how === 'none' && binds[binding.role] === undefined;
+    return isOpen && free.length > 0 ? { ...binding, how: 'ambiguous', rivals: free.sort(), tried: paths } : binding;
+  });
 }
 
 /** Words in names can mislead: who was named, or is seen or told to call, is sure. */

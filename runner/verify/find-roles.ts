@@ -1,4 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Facts } from '../engine/facts.ts';
 import type { Probe } from '../experiments/probe.ts';
 import type { Probes } from '../experiments/probes.ts';
@@ -15,6 +16,7 @@ const mostMs = 2_500;
 export async function findRoles(
   challenge: Challenge,
   facts: Facts,
+  engine: Engine,
   probes: Probes,
   options: GatherOptions,
 ): Promise<Binding[]> {
@@ -34,7 +36,7 @@ export async function findRoles(
   const find = () => bindRoles(challenge, facts, binds, sightingsOf(opened));
   await askWhetherStores(challenge, watched, opened, find(), signal);
   const isBound = () => find().every(binding => binding.container !== undefined);
-  if (isAboutRequests(challenge)) return findByAsking(challenge, facts, find(), probes, options);
+  if (isAboutRequests(challenge)) return findByAsking(challenge, { facts, found: find(), engine, probes }, options);
   // One alone calls nobody: there is nothing to wait for. Nor is there behind a gateway, before somebody asks.
   const longestMs = Math.min(mostMs, waitMs);
   if (opened.size > 1 && longestMs > 0 && !isAboutGateways(challenge))

@@ -36,7 +36,7 @@ async function findPlayers(
   probes: Probes,
   options: GatherOptions,
 ): Promise<Binding[]> {
-  const bindings = await findRoles(challenge, facts, probes, options);
+  const bindings = await findRoles(challenge, facts, engine, probes, options);
   if (!isAboutGateways(challenge)) return bindings;
   return findBehindGateway(challenge, { facts, bindings, engine, probes }, options);
 }

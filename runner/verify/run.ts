@@ -13,6 +13,8 @@ export interface GatherOptions {
   readonly binds: Binds;
   /** Role → the path to ask for, as the workspace's `lab.json` gives it. */
   readonly paths?: Readonly<Record<string, string>>;
+  /** Paths that the author's own scripts, prose and sources name, likeliest first. */
+  readonly statedPaths?: readonly string[];
   /** Whether experiments that disturb the learner's containers may be made. */
   readonly disrupt: boolean;
   /** Whether all that is on the engine may be: nobody needs it afterwards. */

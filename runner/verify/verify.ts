@@ -23,6 +23,8 @@ export interface VerifyOptions {
   readonly binds: Binds;
   /** Role → the path of its service behind a gateway, as the workspace's `lab.json` gives it. */
   readonly paths?: Readonly<Record<string, string>>;
+  /** Paths that the author's own scripts, prose and sources name, likeliest first. */
+  readonly statedPaths?: readonly string[];
   /** Whether the learner's containers may be disturbed. */
   readonly disrupt: boolean;
   /** True where the engine and all on it are thrown away afterwards: then nothing has to be bound by name for it. */
@@ -99,6 +101,7 @@ async function gatherUndisturbed(
     const evidence = await gather(challenge, engine, probes, {
       binds: options.binds,
       ...(options.paths === undefined ? {} : { paths: options.paths }),
+      ...(options.statedPaths === undefined ? {} : { statedPaths: options.statedPaths }),
       disrupt: options.disrupt,
       throwaway: options.throwaway === true,
       waitMs: options.waitMs ?? usualWaitMs,

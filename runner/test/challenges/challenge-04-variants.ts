@@ -1,3 +1,4 @@
+import { pairedMicroservices } from '../../../challenges/04-paired-microservices/challenge.ts';
 import type { Verdict } from '../../report/report.ts';
 import { bases, buildLine } from './debian-bases.ts';
 
@@ -15,6 +16,8 @@ export interface Variant {
   readonly but: Readonly<Record<string, Verdict>>;
 }
 
+const everything = pairedMicroservices.objectives.map(({ id }) => id);
+
 /** A Node service whose handler has `q`, the request, and `r`, the response. */
 const node = (tag: string, port: number, handler: string, before = '') =>
   buildLine(
@@ -25,12 +28,9 @@ const node = (tag: string, port: number, handler: string, before = '') =>
   );
 
 const python = (tag: string, port: number, body: string) =>
-  buildLine(
-    tag,
-    bases.python.tag,
-    'python3',
-    '-c',
-    `
+  buildLine(tag, bases.python.tag, 'python3', '-c', pythonProgram(port, body));
+
+const pythonProgram = (port: number, body: string) => `
 import json, signal, sys, urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 signal.signal(signal.SIGTERM, lambda *a: sys.exit(0))
@@ -43,8 +43,30 @@ class Handler(BaseHTTPRequestHandler):
     def answer(self):
 ${body.replaceAll(/^/gm, '        ')}
 ThreadingHTTPServer(("", ${port}), Handler).serve_forever()
-`,
+`;
+
+/** An image with its program in a file, so that nothing that is told of the container says what it does. */
+const inFile = (tag: string, from: string, file: string, command: readonly string[], text: string) => `
+mkdir -p "$TMPDIR/${tag}"
+cat > "$TMPDIR/${tag}/${file}" <<'EOF'
+${text}
+EOF
+printf '%s\\n' 'FROM ${from}' 'COPY ${file} /srv/${file}' 'CMD ${JSON.stringify([...command, `/srv/${file}`])}' > "$TMPDIR/${tag}/Dockerfile"
+docker build --tag ${tag} "$TMPDIR/${tag}"`;
+
+const nodeFile = (tag: string, port: number, handler: string) =>
+  inFile(
+    tag,
+    'lab/node:26-dev',
+    'app.mjs',
+    [],
+    `import http from 'node:http';
+http.createServer(async (q, r) => { try { ${handler} } catch (e) { r.writeHead(503).end(String(e)) } }).listen(${port});
+process.once('SIGTERM', () => process.exit(0));`,
   );
+
+const pythonFile = (tag: string, port: number, body: string) =>
+  inFile(tag, bases.python.tag, 'app.py', ['python3'], pythonProgram(port, body));
 
 const fruit = 'r.end(JSON.stringify([{ nome: "Maçã verde" }, { nome: "Banana da terra" }]))';
 
@@ -139,7 +161,7 @@ docker run --detach --name consumer --network rede-muda mu-c`,
     manner: 'a consumer none of whose paths is found',
     script: `docker network create rede-secreta
 ${node('se-p', 8080, fruit)}
-${node('se-c', 8080, 'if (q.url !== "/xyzzy") return r.writeHead(404).end("não há"); r.end(await (await fetch("http://provider:8080/")).text())')}
+${node('se-c', 8080, 'if (q.url !== "/" + ["xyz", "zy"].join("")) return r.writeHead(404).end("não há"); r.end(await (await fetch("http://provider:8080/")).text())')}
 docker run --detach --name provider --network rede-secreta se-p
 docker run --detach --name consumer --network rede-secreta se-c`,
     players: ['provider', 'consumer'],
@@ -154,12 +176,61 @@ docker run --detach --name consumer --network rede-secreta se-c`,
     manner: 'a consumer whose path the learner has written down',
     script: `docker network create rede-dita
 ${node('di-p', 8080, fruit)}
-${node('di-c', 8080, 'if (q.url !== "/xyzzy") return r.writeHead(404).end("não há"); r.end(await (await fetch("http://provider:8080/")).text())')}
+${node('di-c', 8080, 'if (q.url !== "/" + ["xyz", "zy"].join("")) return r.writeHead(404).end("não há"); r.end(await (await fetch("http://provider:8080/")).text())')}
 docker run --detach --name provider --network rede-dita di-p
 docker run --detach --name consumer --network rede-dita di-c`,
     paths: { consumer: '/xyzzy' },
     players: ['provider', 'consumer'],
     but: {},
+  },
+  {
+    manner: 'Python in files, names that say nothing, nobody calling yet, and a path that only the program names',
+    script: `docker network create rede-cores
+${pythonFile('cor-um', 6100, 'return (200, [{"nome": "Aço inox"}, {"nome": "Latão"}]) if self.path == "/metais" else (404, {})')}
+${pythonFile('cor-dois', 6200, 'if self.path != "/quadro-do-dia": return 404, {}\ntry:\n    return 200, {"quadro": json.load(urllib.request.urlopen("http://lilas:6100/metais", timeout=3))}\nexcept OSError as erro:\n    return 503, {"erro": str(erro)}')}
+docker run --detach --name lilas --network rede-cores cor-um
+docker run --detach --name anil --network rede-cores cor-dois`,
+    disrupt: false,
+    players: ['lilas', 'anil'],
+    but: { 'fails-gracefully': 'unknown' },
+  },
+  {
+    manner: 'an index of its paths, and a health page that calls, too, and is content with nothing',
+    script: `docker network create rede-indice
+${nodeFile('in-estoque', 7001, 'if (q.url !== "/itens" && q.url !== "/health") return r.writeHead(404).end(); r.end(JSON.stringify([{ nome: "Chave inglesa" }, { nome: "Martelo" }]))')}
+${nodeFile('in-vitrine', 7002, 'const mostra = "/" + "mostra" + "rio"; if (q.url === "/") return r.end(JSON.stringify({ caminhos: ["/health", mostra] })); if (q.url === "/health") { const ok = await fetch("http://estoque:7001/health").then(a => a.text(), () => "fora"); return r.end(JSON.stringify({ estoque: ok })); } if (q.url !== mostra) return r.writeHead(404).end(); r.end(await (await fetch("http://estoque:7001/itens", { signal: AbortSignal.timeout(2000) })).text())')}
+docker run --detach --name estoque --network rede-indice in-estoque
+docker run --detach --name vitrine --network rede-indice in-vitrine`,
+    binds: { provider: 'estoque', consumer: 'vitrine' },
+    players: ['estoque', 'vitrine'],
+    but: {},
+  },
+  {
+    manner: 'names that say nothing, and a path that nothing tells: only the program says whom it calls',
+    script: `docker network create rede-oculta
+${nodeFile('oc-um', 5101, fruit)}
+${nodeFile('oc-dois', 5102, 'if (q.url !== "/" + ["xyz", "zy"].join("")) return r.writeHead(q.url === "/" ? 200 : 404).end("bom dia"); r.end(await (await fetch("http://sabia:5101/")).text())')}
+docker run --detach --name sabia --network rede-oculta oc-um
+docker run --detach --name bemtevi --network rede-oculta oc-dois`,
+    disrupt: false,
+    players: ['sabia', 'bemtevi'],
+    but: {
+      'calls-on-request': 'unknown',
+      'by-internal-name': 'unknown',
+      'shows-provider-data': 'unknown',
+      'fails-gracefully': 'unknown',
+    },
+  },
+  {
+    manner: 'two that answer, and neither calls the other',
+    script: `docker network create rede-surdos
+${nodeFile('sd-um', 5201, fruit)}
+${nodeFile('sd-dois', 5202, 'if (q.url !== "/" && q.url !== "/mural") return r.writeHead(404).end(); r.end("bom dia")')}
+docker run --detach --name tiziu --network rede-surdos sd-um
+docker run --detach --name curio --network rede-surdos sd-dois`,
+    disrupt: false,
+    players: [undefined, undefined],
+    but: Object.fromEntries(everything.map(id => [id, 'unknown'] as const)),
   },
   {
     manner: 'two consumers of one provider, which nobody can choose between',

@@ -178,7 +178,8 @@ test('paths that nothing tells are found once lab.json gives them', async () => 
     )}`,
   );
   const report = await verdicts(challenge, { disrupt: false, record: 'unusual-paths' });
-  expect(having(report, 'fail')).toEqual(['routes-users', 'routes-orders']);
+  expect(having(report, 'fail')).toEqual([]);
+  expect(having(report, 'unknown')).toEqual(expect.arrayContaining(['routes-users', 'routes-orders']));
   expect(objectiveOf(report, 'routes-users').observed).toContain('lab.json');
   const told = await verdicts(challenge, { paths: { users: '/x1', orders: '/y1' }, record: 'given-paths' });
   expect(having(told, 'pass')).toEqual(everything);

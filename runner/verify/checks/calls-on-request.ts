@@ -4,6 +4,7 @@ import type { CallEvidence } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { RequestEvidence } from '../../experiments/request-evidence.ts';
 import { onRequestMessages } from '../../language/checks-on-request.ts';
+import { triedPaths } from '../../language/tried-paths.ts';
 import { isToldOf } from '../../roles/clues.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
@@ -41,8 +42,8 @@ function judgeCalls(
   const { path, tries, rounds, calls } = evidence;
   if (!calls.captured) return { verdict: 'unknown', observed: at.t.couldNotTell(t.blind) };
   if (path === undefined) {
-    if (tries.every(({ status }) => status === 404))
-      return { verdict: 'unknown', observed: t.noPath(caller.name, tries.length, at.pathEntry(from)) };
+    const sentence = openOrCopied(evidence, caller, callee, from, at);
+    if (sentence !== undefined) return sentence;
     const answered = tries.filter(({ status }) => status !== 404).map(tried => tried.path);
     const [first = '/'] = answered;
     const observed = hasCalledBefore(calls)
@@ -60,6 +61,34 @@ function judgeCalls(
   if (evidence.quiet.calls > 0) return { verdict: 'fail', observed: t.unasked(...names) };
   const observed = called === 0 ? t.remembers(...names, path) : t.sometimes(...names, path, called, rounds.length);
   return { verdict: 'fail', observed };
+}
+
+/**
+ * The finding where no path made it call, and nothing says that there is none: it does not know some of what it was asked for,
+ * and was not seen trying to call in vain. Not where a person has said which path it is. A copy of what the other says is told
+ * as such. Undefined where more is known.
+ */
+function openOrCopied(
+  { tries, calls, given, copied }: RequestEvidence,
+  caller: ContainerFacts,
+  callee: ContainerFacts,
+  from: string,
+  at: Case,
+): Pick<Finding, 'verdict' | 'observed'> | undefined {
+  const t = onRequestMessages[at.language].request;
+  if (copied !== undefined)
+    return { verdict: 'fail', observed: t.copied(caller.name, callee.name, copied.path, copied.shown) };
+  const knowsNone = tries.every(({ status }) => status === 404);
+  const knowsAll = tries.every(({ status }) => status !== 404);
+  const hasTried =
+    calls.refused.length > 0 || calls.elsewhere.length > 0 || calls.questions.some(({ found }) => !found);
+  const isGiven = tries.some(({ path, status }) => path === given && status !== 404);
+  if (!knowsNone && (knowsAll || hasTried || isGiven || hasCalledBefore(calls))) return undefined;
+  const paths = triedPaths(
+    tries.map(({ path }) => path),
+    at.language,
+  );
+  return { verdict: 'unknown', observed: t.noPath(caller.name, callee.name, paths, at.pathEntry(from)) };
 }
 
 /**

@@ -4,6 +4,7 @@ import { storeMessages } from '../../language/checks-stores.ts';
 import type { Case } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
+import { pathNotFound } from './path-not-found.ts';
 import { failureText, storeRefused } from './store-refused.ts';
 
 /** Each request to the one advances a counter in the other, as Redis itself counts, and the answers show it. */
@@ -17,6 +18,8 @@ export function counterPerRequest({ from, to }: Extract<Check, { kind: 'counter-
   if (stopped !== undefined) return stopped;
   const visits = at.evidence.visits?.[from];
   if (visits?.counter === undefined) return at.notTold(`visits ${from}`, expected);
+  const lost = pathNotFound(visits, api, expected, at);
+  if (lost !== undefined) return lost;
   const { path, answers, failure, before, after } = visits.counter;
   const advance = counterAdvance(before, after);
   const [name, apiName] = [cache.container.name, api.container.name];

@@ -79,7 +79,16 @@ describe('routes-to', () => {
     expect(observed('own-answer', 'routes-users')).toContain('called nobody: the answer is its own');
     expect(observed('one-service', 'routes-orders')).toBe('Asked for `/orders`, `entrada` called `usuario`.');
     expect(observed('redirects', 'routes-users')).toMatch(/only sends the client to `http:\/\/localhost:18081\/users`/);
-    expect(observed('unusual-paths', 'routes-users')).toMatch(/asked for `\/users`.* more, and none led.*lab\.json/);
+    expect(observed('unusual-paths', 'routes-users')).toMatch(
+      /was not found: it was asked for `\/users`.* more.*lab\.json.*"users":"\/…"/,
+    );
+  });
+
+  test('where no service was reached under any path, that is open; where one was, the other is not routed', () => {
+    const lost = gatewayRun('unusual-paths');
+    expect(judgedGateway(lost, 'routes-users').verdict).toBe('unknown');
+    const found = withGateway(lost, { routes: { orders: { path: '/orders', relays: [] } } });
+    expect(judgedGateway(found, 'routes-users').verdict).toBe('fail');
   });
 
   const nowhere = (change: object) =>

@@ -55,6 +55,21 @@ test('what could not be tried never counts as a failure', () => {
   expect(judgedRequest(lost, 'calls-on-request').observed).toContain('no answer within 5 s');
 });
 
+test('where nothing that was asked for shows who is who, everything is open, with what was tried and how to say it', () => {
+  const open = (role: string) => ({
+    ...{ role, container: undefined, name: undefined, how: 'ambiguous' as const },
+    clues: [],
+  });
+  const rivals = ['anil', 'lilas'];
+  const bindings = ['provider', 'consumer'].map(role => ({ ...open(role), rivals, tried: ['/', '/mural', '/health'] }));
+  const { requests: _, outages: __, ...rest } = solution;
+  const lost = { ...rest, bindings, http: {}, calls: {} };
+  expect(having(lost, 'unknown')).toEqual(challenge.objectives.map(({ id }) => id));
+  const [first] = judge(challenge, lost, 'en');
+  expect(first?.observed).toContain('`/`, `/mural`, `/health`');
+  expect(first?.observed).toContain('`{"challenge":"04-paired-microservices","paths":{"consumer":"/…"}}`');
+});
+
 describe('two images', () => {
   test('the same image twice is told by its name, and leads to a build of the other', () => {
     const finding = judgedRequest(recordedRequests('same-image'), 'two-images');
@@ -100,16 +115,48 @@ describe('calls on request', () => {
     expect(find({ rounds, quiet: { ms: 1_000, calls: 5 } }).verdict).toBe('unknown');
   });
 
-  test('where every path is unknown to it, the path may be one that nobody thought of', () => {
-    const tries = ['/', '/orders'].map(path => ({ path, status: 404, called: false }));
-    expect(find({ path: undefined, rounds: [], tries }).verdict).toBe('unknown');
-    const [, ...others] = tries;
-    const finding = find({
-      path: undefined,
-      rounds: [],
-      tries: [{ path: '/', status: 200, called: false }, ...others],
+  describe('where no path makes it call', () => {
+    const { calls } = recordedRequests('hard-coded').requests?.['consumer>provider'] ?? {};
+    if (calls === undefined) throw new TypeError('it was asked');
+    const paths = Array.from({ length: 30 }, (_, index) => `/p${index}`);
+    const lost = (statuses: readonly number[], change: Partial<RequestEvidence> = {}) =>
+      find({
+        ...{ path: undefined, rounds: [], calls, data: undefined, quiet: { ms: 300, calls: 0 } },
+        tries: ['/', ...paths].map((path, index) => ({ path, status: statuses[index] ?? 404, called: false })),
+        ...change,
+      });
+
+    test.each([
+      ['it knows none', []],
+      ['it knows only its front page', [200]],
+      ['it knows some', [200, 404, 404, 200, 500]],
+    ])('and %s, that may be one that nobody thought of: what was tried is told, and how to say it', (_, statuses) => {
+      const finding = lost(statuses);
+      expect(finding).toMatchObject({ verdict: 'unknown', next: 'docker logs --tail 20 consumer' });
+      expect(finding.observed).toContain('`/`, `/p0`, `/p1`');
+      expect(finding.observed).toContain('and 19 more');
+      expect(finding.observed).toContain('`{"challenge":"04-paired-microservices","paths":{"consumer":"/…"}}`');
     });
-    expect(finding.verdict).toBe('fail');
+
+    test('and it answers whatever it is asked for, it does not call', () => {
+      expect(lost(Array.from({ length: 31 }, () => 200)).verdict).toBe('fail');
+    });
+
+    test('but it tried in vain, it is told what', () => {
+      const refused = [{ address: '10.0.0.2', port: 80 }];
+      expect(lost([502], { calls: { ...calls, refused } })).toMatchObject({ verdict: 'fail' });
+    });
+
+    test('although a person has said which one it is, it does not call', () => {
+      expect(lost([404, 200], { given: '/p0' }).verdict).toBe('fail');
+      expect(lost([200, 404], { given: '/p0' }).verdict).toBe('unknown');
+    });
+
+    test('and it shows what the other says, it has a copy', () => {
+      const finding = lost([404, 200], { copied: { path: '/p0', shown: 'Compass' } });
+      expect(finding.verdict).toBe('fail');
+      expect(finding.observed).toContain('“Compass”');
+    });
   });
 
   test('where packets cannot be read, nothing is said', () => {

@@ -1,6 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { GatewayEvidence, TriedPath } from '../../experiments/gateway-evidence.ts';
 import { gatewayMessages } from '../../language/checks-gateway.ts';
+import { triedPaths } from '../../language/tried-paths.ts';
 import type { Case } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { lookAt, unanswered } from './gateway-answers.ts';
@@ -27,6 +28,13 @@ export function routesTo({ from, to }: Extract<Check, { kind: 'routes-to' }>, at
     return { verdict: 'unknown', observed: at.t.couldNotTell(t.notCaptured), expected, next };
   }
   const telling = tellingTry(evidence, to);
+  if (telling === undefined && Object.keys(evidence.routes).length === 0) {
+    // It serves something, but nobody has thought of under which paths.
+    const paths = evidence.tried.filter(attempt => attempt.for === to).map(({ path }) => path);
+    const entry = at.pathEntry(to);
+    const observed = t.notFound(nameOf(from), nameOf(to), triedPaths(paths, at.language), entry);
+    return { verdict: 'unknown', observed, expected, next: lookAt(from, undefined, at) };
+  }
   const observed = whatHappened(telling, evidence, { gateway: nameOf(from), service: nameOf(to), to }, nameOf, at);
   return { verdict: 'fail', observed, expected, next: lookAt(from, telling?.path, at) };
 }

@@ -5,6 +5,7 @@ import { storeMessages } from '../../language/checks-stores.ts';
 import type { Case } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
+import { pathNotFound } from './path-not-found.ts';
 import { failureText, storeRefused } from './store-refused.ts';
 
 /** Each request to the one adds a row to the other, as the database itself counts them. */
@@ -19,6 +20,8 @@ export function rowsPerRequest({ from, to }: Extract<Check, { kind: 'rows-per-re
   if (stopped !== undefined) return stopped;
   const visits = at.evidence.visits?.[from];
   if (visits?.rows === undefined) return at.notTold(`visits ${from}`, expected);
+  const lost = pathNotFound(visits, api, expected, at);
+  if (lost !== undefined) return lost;
   const { path, answers, failure, before, after } = visits.rows;
   const added = rowsAdded(before, after);
   const [name, apiName] = [database.container.name, api.container.name];

@@ -273,11 +273,12 @@ export class LiveChecks {
     signal: AbortSignal,
     how: { readonly disrupt: boolean; readonly waitMs?: number },
   ): Promise<Report> {
-    const { language, binds, paths } = this.#options;
+    const { language, binds, paths, statedPaths } = this.#options;
     return verify(this.#challenge, connected, {
       language,
       binds,
       ...(paths === undefined ? {} : { paths }),
+      ...(statedPaths === undefined ? {} : { statedPaths }),
       signal,
       probes,
       otherLabs: this.#otherLabs,

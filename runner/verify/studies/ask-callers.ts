@@ -1,6 +1,7 @@
 import { askForCalls } from '../../experiments/ask-for-calls.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { OnRequest } from '../../experiments/on-request.ts';
+import { readProgramOnce } from '../../experiments/program-files.ts';
 import { sharedNetworks } from '../../roles/addresses.ts';
 import type { Run, Study } from '../run.ts';
 
@@ -49,6 +50,8 @@ async function sceneOf(
     to,
     port,
     ...(path === undefined ? {} : { path }),
+    named: run.options.statedPaths ?? [],
+    program: async () => (await readProgramOnce(probe, run.engine, caller, [callee], facts, signal)).paths,
     callee: { address: called.address, port: calleePort },
   };
 }

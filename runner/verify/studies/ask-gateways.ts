@@ -3,6 +3,7 @@ import { askGateway } from '../../experiments/ask-gateway.ts';
 import { readConfiguration } from '../../experiments/gateway-configuration.ts';
 import type { GatewayEvidence } from '../../experiments/gateway-evidence.ts';
 import { candidatePaths } from '../../experiments/gateway-paths.ts';
+import { readProgramOnce } from '../../experiments/program-files.ts';
 import { memoryOf } from '../memory.ts';
 import type { Run, Study } from '../run.ts';
 import { openGateway } from './gateway.ts';
@@ -26,7 +27,11 @@ async function study(run: Run, role: string): Promise<void> {
     if (gateway === undefined) return;
     const { container } = gateway.parties.asked;
     const configuration = await readConfiguration(run.engine, container, signal);
-    const sources = { index: indexOf(run, role), configuration, container };
+    const { probe } = gateway.parties.asked;
+    const behind = Object.values(gateway.parties.others).map(other => other.container);
+    const program = await readProgramOnce(probe, run.engine, container, behind, run.evidence.facts, signal);
+    const stated = [...(run.options.statedPaths ?? []), ...program.paths];
+    const sources = { index: indexOf(run, role), configuration, stated, container };
     const roles = services.flatMap(id => run.challenge.roles.find(candidate => candidate.id === id) ?? []);
     const paths = (service: Role) => {
       const others = roles.filter(other => other !== service);

@@ -4,6 +4,7 @@ import { countVisits } from '../../experiments/count-visits.ts';
 import { between } from '../../experiments/evidence.ts';
 import { PostgresView } from '../../experiments/postgres-view.ts';
 import type { Probe } from '../../experiments/probe.ts';
+import { readProgramOnce } from '../../experiments/program-files.ts';
 import { RedisView } from '../../experiments/redis-view.ts';
 import { StoreRefused } from '../../experiments/store-door.ts';
 import { postgresLogins, redisLogins } from '../../experiments/store-logins.ts';
@@ -58,7 +59,11 @@ async function study(
   await run.try(`visits ${from}`, async signal => {
     const probe = await run.probes.of(api, signal);
     if (probe === undefined) return;
-    const scene = { api, probe, address, port, postgres: rowsView, redis: counterView };
+    const stores = [postgres, redis].flatMap(store => store ?? []);
+    const program = await readProgramOnce(probe, run.engine, api, stores, run.evidence.facts, signal);
+    const stated = [...(run.options.statedPaths ?? []), ...program.paths];
+    const given = run.options.paths?.[from];
+    const scene = { api, probe, address, port, postgres: rowsView, redis: counterView, given, stated };
     run.evidence.visits = { ...run.evidence.visits, [from]: await countVisits(scene, signal) };
   });
 }
