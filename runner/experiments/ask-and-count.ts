@@ -8,6 +8,8 @@ export interface Asked {
   readonly path: string;
   readonly port: number;
   readonly outcome: HttpOutcome;
+  /** How long its calls were counted, in milliseconds: somewhat longer than the answer took. */
+  readonly watchedMs: number;
   /** By role: what the asked container was seen doing towards that role's container while it answered. */
   readonly calls: Readonly<Record<string, CallEvidence>>;
 }
@@ -37,10 +39,12 @@ export async function askAndCount(
 ): Promise<Asked> {
   const probes = [asked.probe, ...Object.values(others).flatMap(({ probe }) => probe ?? [])];
   await Promise.all(probes.map(probe => probe.snapshot(signal)));
+  const began = performance.now();
   const marks = new Map(probes.map(probe => [probe, probe.observations.length]));
   const { path, port, host = `${asked.container.name}:${port}` } = request;
   const outcome = await asked.probe.http({ ...request, address: asked.address, host }, signal);
   await Promise.all(probes.map(probe => probe.snapshot(signal)));
+  const watchedMs = Math.round(performance.now() - began);
   const since = (probe: Probe | undefined) => probe?.observations.slice(marks.get(probe)) ?? [];
   const ready = asked.probe.observations.filter(({ kind }) => kind === 'ready');
   const calls = Object.fromEntries(
@@ -53,5 +57,5 @@ export async function askAndCount(
       return [role, { ...seen, calls: seen.calls.filter(({ sign }) => sign !== 'closed') }];
     }),
   );
-  return { path, port, outcome, calls };
+  return { path, port, outcome, watchedMs, calls };
 }

@@ -2,7 +2,7 @@ import type { Asked } from './ask-and-count.ts';
 import { type CallEvidence, readCalls } from './calls.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { findPath } from './find-path.ts';
-import { answerMs, askCallee, askGently, numberOfCalls, type OnRequest } from './on-request.ts';
+import { askCallee, askGently, numberOfCalls, type OnRequest } from './on-request.ts';
 import type { RequestEvidence, Round } from './request-evidence.ts';
 
 type Quiet = RequestEvidence['quiet'];
@@ -74,10 +74,10 @@ async function findCopy(
   return undefined;
 }
 
-const roundOf = ({ outcome, calls }: Asked, to: string): Round => ({
+const roundOf = ({ outcome, calls, watchedMs }: Asked, to: string): Round => ({
   status: outcome.ok ? outcome.status : undefined,
   calls: numberOfCalls(calls[to]),
-  ms: outcome.ok ? outcome.durationMs : answerMs,
+  ms: watchedMs,
 });
 
 async function watchQuietly(scene: OnRequest, ms: number, signal: AbortSignal): Promise<Quiet> {

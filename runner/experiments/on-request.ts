@@ -3,7 +3,7 @@ import { type Asked, askAndCount, type Parties } from './ask-and-count.ts';
 import type { CallEvidence } from './calls.ts';
 
 /** How long an answer is waited for, in milliseconds. */
-export const answerMs = 6_000;
+const answerMs = 6_000;
 const mostBody = 65_536;
 /** A probe tells of at most 100 packets a second; beyond so many, the next request has to wait for the next second. */
 const mostSeen = 50;

@@ -30,8 +30,9 @@ export interface Tried {
 
 export interface Round {
   readonly status: number | undefined;
-  /** How many calls it made between the request and the answer. */
+  /** How many calls it made between the request and the answer, or in the moments around them that were watched as well. */
   readonly calls: number;
+  /** For how long they were counted, in milliseconds: on a busy machine far longer than the answer took. */
   readonly ms: number;
 }
 
