@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -10,10 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { bundleInputs, digestOfFiles } from './bundle-inputs.ts';
 
 /*
- * Makes `dist/main.js`, the program of policies' threads, and their chunks, unless they are there and made from these very inputs; and the command `lab` for
- * npx. See docs/decisions/2026-11-20-bundle.md. Run by `npm ci` (prepare), `npm start`, `npm run lab` and the tests.
+ * Makes `dist/main.js`, the program of policies' threads, and their chunks, unless they are there and made from these very
+ * inputs; and the command `lab` for npx. See docs/decisions/2026-11-20-bundle.md. Run by `npm ci` (prepare), `npm start`, `npm run lab` and the tests.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -22,33 +22,9 @@ const digestFile = join(dist, 'inputs.sha256');
 /** Chunks of the bundle before stay this long: a `lab` that runs since then may still have to load some. */
 const keepOldMs = 24 * 60 * 60 * 1000;
 
-const digest = digestOf(inputs());
+const digest = digestOfFiles(root, bundleInputs(root));
 if (readIfThere(digestFile) !== digest) await bundle(digest);
 linkCommand();
-
-/** Every file that decides what the bundle is. */
-function inputs(): string[] {
-  const sources = ['runner', 'challenges', 'lab-images'].flatMap(folder =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(path => join(folder, path)),
-  );
-  const isSource = (path: string) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path);
-  const elsewhere = /^(runner\/test|challenges\/[^/]+\/(starter|solution|sabotage))\//;
-  return [
-    ...sources.filter(path => isSource(path) && !elsewhere.test(path)),
-    'package.json',
-    'package-lock.json',
-  ].sort();
-}
-
-function digestOf(paths: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const path of paths)
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
-      .update('\0');
-  return hash.digest('hex');
-}
 
 async function bundle(digest: string): Promise<void> {
   const { rolldown } = await import('rolldown');
@@ -60,7 +36,11 @@ async function bundle(digest: string): Promise<void> {
     // Only looked for, and done without, by what asks for them; and the inner shell's, which have files of their own.
     external: ['react-devtools-core', 'cpu-features', /\.node$/, '@lydell/node-pty', '@xterm/headless'],
     transform: {
-      define: { 'process.env.NODE_ENV': '"production"', 'process.env.LAB_BUNDLE_DIGEST': JSON.stringify(name) },
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        // The program knows what it was made of: whatever changes it, results that it wrote before are not taken for its own.
+        'process.env.LAB_BUNDLE_DIGEST': JSON.stringify(digest),
+      },
     },
     plugins: [{ name: 'cheaper-docker-client', transform: { handler: cheaperDockerClient } }],
     checks: { pluginTimings: false },

@@ -1,10 +1,25 @@
 import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import type { Grading } from '../grade/ports.ts';
 import type { Lab } from './lab.ts';
 
 /** The real parts that `lab grade` puts together. Each is loaded where it is first used. */
 export function gradingOf(lab: Lab): Grading {
   return {
+    graderVersion: async () => {
+      const [{ graderVersion }, { labImages }, { contextDigest }] = await Promise.all([
+        import('../grade/queue/grader-version.ts'),
+        import('../../lab-images/images.ts'),
+        import('../setup/images/inputs.ts'),
+      ]);
+      const digests = labImages.map(async image => [image.name, await contextDigest(image, lab.root)] as const);
+      return graderVersion({
+        version: manifest.version,
+        // Put there by the bundler.
+        program: process.env.LAB_BUNDLE_DIGEST,
+        images: Object.fromEntries(await Promise.all(digests)),
+      });
+    },
     readClass: async (folder, options) => (await import('../grade/intake/read-class.ts')).readClass(folder, options),
     openSandboxes: async options => (await import('./grade-sandboxes.ts')).openSandboxes(lab, options),
     gradeWork: async (work, context) => (await import('../grade/grade-work.ts')).gradeWork(work, context),

@@ -7,7 +7,6 @@ import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '..
 import type { Grading, ReportFile } from '../grade/ports.ts';
 import { digestOf } from '../grade/queue/digest-of.ts';
 import { FileStore } from '../grade/queue/file-store.ts';
-import { graderVersion } from '../grade/queue/grader-version.ts';
 import { planRun } from '../grade/queue/plan-run.ts';
 import { type KeptFile, writeReports } from '../grade/queue/report-files.ts';
 import { submissionResult } from '../grade/queue/submission-result.ts';
@@ -71,7 +70,7 @@ export async function gradeCommand(
   if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
   const only = options.only && knownIds(lab, options.only, submissions);
 
-  const grader = await graderVersion(lab.root, manifest.version);
+  const grader = await parts.graderVersion();
   const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, { language, grader }));
   const store = new FileStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
   const limits = limitsOf(options, challenges.length);

@@ -60,6 +60,8 @@ export interface ReportFile {
 
 /** The parts that `lab grade` puts together. */
 export interface Grading {
+  /** What judges here, program and images, as one word: results of another grader are not taken for its own. */
+  graderVersion(): Promise<string>;
   /** Throws UsageError where the folder cannot be read. */
   readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
   /** Throws CouldNotTell where this machine cannot run sandboxes. */

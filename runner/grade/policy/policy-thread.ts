@@ -43,7 +43,7 @@ const endingMs = 2_000;
 
 /** Beside this file; the bundle's has the digest of what it was made from in its name, so that it is never another version's. */
 const digest = process.env.LAB_BUNDLE_DIGEST;
-const program = digest === undefined ? './policy-worker.ts' : `./policy-worker-${digest}.js`;
+const program = digest === undefined ? './policy-worker.ts' : `./policy-worker-${digest.slice(0, 12)}.js`;
 
 /**
  * Starts a policy in a thread of its own, with a share of a processor and memory of its own: whatever a submission makes it read

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { labImages } from '../../../lab-images/images.ts';
 import type { LabImage } from '../../../lab-images/lab-image.ts';
-import { contextFiles, inputsDigest } from './inputs.ts';
+import { contextDigest, contextFiles, inputsDigest } from './inputs.ts';
 
 const checkout = join(import.meta.dirname, '../../..');
 const source = { kind: 'packages', release: 'debian bookworm' } as const;
@@ -71,4 +71,18 @@ test('what an image copies counts, in an order of its own; tests are not copied'
   const names = (await contextFiles(probe, root)).map(({ name }) => name);
   expect(names.slice(0, 2)).toEqual(['Dockerfile', 'probe/aa.ts']);
   expect(names.slice(1)).toEqual(names.slice(1).toSorted());
+});
+
+test('what an image has to copy and is not there is told, and not passed over', async () => {
+  await rm(join(root, 'lab-images/shell/Dockerfile'));
+  await expect(contextFiles(image('shell:latest'), root)).rejects.toThrow(/Dockerfile/);
+  await rm(join(root, 'lab-images/postgres/entrypoint.sh'));
+  await expect(contextDigest(image('postgres:17'), root)).rejects.toThrow(/has no file/);
+});
+
+test('the digest of an image’s own files follows them', async () => {
+  const before = await contextDigest(image('shell:latest'), root);
+  expect(await contextDigest(image('shell:latest'), root)).toBe(before);
+  await writeFile(join(root, 'lab-images/shell/docker.sh'), '#!/bin/sh\n');
+  expect(await contextDigest(image('shell:latest'), root)).not.toBe(before);
 });

@@ -23,13 +23,17 @@ export interface ContextFile {
   readonly content: Buffer;
 }
 
-/** The files of the checkout that go into an image's build context: the Dockerfile, and what it copies. */
+/**
+ * The files of the checkout that go into an image's build context: the Dockerfile, and what it copies. Throws where the
+ * Dockerfile, or all that it copies, is missing.
+ */
 export async function contextFiles(image: LabImage, root: string): Promise<ContextFile[]> {
   const folder = join(root, 'lab-images', image.folder);
   const dockerfile = { name: 'Dockerfile', content: await readFile(join(folder, image.dockerfile)) };
   const { copies } = image.base;
   if (copies === undefined) return [dockerfile];
   const found = (await readdir(folder, { recursive: true })).filter(name => copies.test(name)).sort();
+  if (found.length === 0) throw new Error(`${folder} has no file that ${copies} means`);
   const copied = found.map(async name => ({
     name: `${image.folder}/${name}`,
     content: await readFile(join(folder, name)),
@@ -61,4 +65,12 @@ export async function inputsDigest(image: LabImage, source: ImageSource, { root,
 /** Patterns, which JSON would write as `{}`, count by what they say. */
 function plain(_key: string, value: unknown): unknown {
   return value instanceof RegExp ? String(value) : value;
+}
+
+/** The digest of an image's own files, wherever what it stands on comes from. Throws as `contextFiles` does. */
+export async function contextDigest(image: LabImage, root: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { name, content } of await contextFiles(image, root))
+    hash.update(`${name}\0`).update(content).update('\0');
+  return hash.digest('hex');
 }

@@ -17,6 +17,7 @@ export function fakeGrading(submissions: readonly Submission[], change: Partial<
     submissions,
     judged: [],
     sandboxes: { opened: 0, closed: 0 },
+    graderVersion: async () => 'test',
     readClass: async () => fake.submissions,
     openSandboxes: async () => {
       fake.sandboxes.opened += 1;
