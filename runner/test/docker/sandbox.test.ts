@@ -96,7 +96,7 @@ test('memory, processes and disk of all containers together are bounded, and the
   const { lastLines } = await run(
     sandbox,
     `${inside} 'head -c 2G /dev/zero | tail' >/dev/null 2>&1; echo "hog $?"
-     ${inside} 'for i in {1..600}; do sleep 1 & done' 2>&1 | grep -om1 'fork'
+     ${inside} 'for i in {1..600}; do sleep 60 & done' 2>&1 | grep -om1 'fork'
      ${inside} 'head -c 1G /dev/zero >/tmp/x' 2>&1 | grep -o 'No space left'
      ${inside} 'echo still here'`,
     { graceMs: 60_000 },
