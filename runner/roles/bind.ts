@@ -62,9 +62,14 @@ export function worthProbing(challenge: Challenge, facts: Facts, binds: Binds): 
   return candidatesFor(challenge, scene, binds).filter(container => container.state === 'running');
 }
 
-/** The containers but for those that are a part of another challenge, as far as inspection tells. */
-export function ownContainers(challenge: Challenge, facts: Facts, binds: Binds): ContainerFacts[] {
-  const { aside } = bindOwn(challenge, viewOf(challenge, facts, binds, new Map(), noStorage), binds);
+/** The containers but for those that are a part of another challenge, as far as inspection and what was seen tell. */
+export function ownContainers(
+  challenge: Challenge,
+  facts: Facts,
+  binds: Binds,
+  sightings: ReadonlyMap<string, Sighting> = new Map(),
+): ContainerFacts[] {
+  const { aside } = bindOwn(challenge, viewOf(challenge, facts, binds, sightings, noStorage), binds);
   return facts.containers.filter(({ id }) => !aside.has(id));
 }
 

@@ -5,7 +5,7 @@ import { type AskedAround, askWhoCalls, type Watched } from '../experiments/ask-
 import type { Probe } from '../experiments/probe.ts';
 import type { Probes } from '../experiments/probes.ts';
 import { type ProgramFiles, readProgramOnce } from '../experiments/program-files.ts';
-import { type Binding, type Binds, bindRoles, worthProbing } from '../roles/bind.ts';
+import { type Binding, type Binds, bindRoles, ownContainers, worthProbing } from '../roles/bind.ts';
 import { callsSeen } from '../roles/sighting.ts';
 import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { GatherOptions } from './run.ts';
@@ -72,7 +72,10 @@ export async function findByAsking(
   const bindings = find(true);
   const answers = new Set(asked.answering.map(({ id }) => id));
   const haveCalled = callsSeen(sightings(false), facts).some(({ from, to }) => answers.has(from) && answers.has(to));
-  return haveCalled ? bindings : withCandidates(bindings, asked, binds);
+  if (haveCalled) return bindings;
+  // What is a part of another challenge answers, too.
+  const own = new Set(ownContainers(challenge, facts, binds, sightings(true)).map(({ id }) => id));
+  return withCandidates(bindings, { ...asked, answering: asked.answering.filter(({ id }) => own.has(id)) }, binds);
 }
 
 /** Where nobody was found for a role and others answer that could play it, they are named: no path showed who it is. */
