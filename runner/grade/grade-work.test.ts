@@ -151,6 +151,12 @@ const emptyEngine = {
   version: async () => ({ version: '20.10.24', apiVersion: '1.41' }),
   image: async () => ({ id: 'probe', size: 1, labels: {} }),
   facts: async () => fakeFacts(),
+  clock: async () => () => Date.now(),
+  container: async () => undefined,
+  async *events(signal: AbortSignal, opened?: () => void) {
+    opened?.();
+    if (!signal.aborted) await new Promise(resolve => signal.addEventListener('abort', resolve, { once: true }));
+  },
 };
 
 /** For how long the grader was held up while the script ran and while it looked, try by try. */
