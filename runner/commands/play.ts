@@ -59,6 +59,7 @@ export async function play(
         out.write(`\n${c.step(index + 1, count)}: ${what[lab.language].replaceAll('`', '')}\n`);
         out.write(`${bold(lab, `$ ${command}`)}\n`);
       },
+      colour: out.colour,
       output: text => indented.write(text),
       removedAfterFailure: removed => {
         indented.end();

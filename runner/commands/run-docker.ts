@@ -1,3 +1,6 @@
+import type { Readable } from 'node:stream';
+import { PlainText } from './plain-text.ts';
+
 /** How long a step may take, in milliseconds: builds may have to install packages. */
 const deadlineMs = { build: 900_000, other: 120_000 };
 /** Quick commands are let finish when the run is stopped, so that what they make can be found and removed. */
@@ -11,10 +14,12 @@ export interface DockerRun {
   readonly signal: AbortSignal;
   /** How long a command that is no build may go on after `signal`, in milliseconds. */
   readonly graceMs?: number;
+  /** Whether `output` may get colours: docker's own (a builder shows errors in red) come even without a terminal. */
+  readonly colour?: boolean;
   output(text: string): void;
 }
 
-/** How a docker command ended: its exit code (undefined where it was ended by us) and all it said. */
+/** How a docker command ended: its exit code (undefined where it was ended by us) and all it said, without colours. */
 export interface DockerResult {
   readonly exitCode: number | undefined;
   readonly said: string;
@@ -29,13 +34,16 @@ export async function runDocker(words: readonly string[], build: boolean, run: D
     stdio: ['ignore', 'pipe', 'pipe'],
   })`${[...words]}`;
   let said = '';
-  const heard = (chunk: unknown) => {
-    const text = String(chunk);
-    said += text;
-    run.output(text);
+  const passOn = (stream: Readable) => {
+    const plain = new PlainText();
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      const text = plain.add(chunk);
+      said += text;
+      run.output(run.colour ? chunk : text);
+    });
   };
-  running.stdout.setEncoding('utf8').on('data', heard);
-  running.stderr.setEncoding('utf8').on('data', heard);
+  passOn(running.stdout);
+  passOn(running.stderr);
   const signalGroup = (signal: NodeJS.Signals) => {
     try {
       if (running.pid !== undefined) process.kill(-running.pid, signal);

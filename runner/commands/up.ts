@@ -20,6 +20,8 @@ export interface UpObserver {
   /** The run was stopped or failed, and what it had made was removed. */
   removedAfterFailure?(removed: readonly Removed[]): void;
   beforeStep?(step: Step, index: number): void;
+  /** Whether `output` may get docker's colours. */
+  readonly colour?: boolean;
   /** What the docker command says, as it says it. */
   output?(text: string): void;
   afterStep?(step: Step, index: number): void | Promise<void>;
@@ -62,6 +64,7 @@ export async function up(lab: Lab, challenge: Challenge): Promise<ExitCode> {
       const count = challenge.steps.length;
       lab.out.write(`${t.step(index + 1, count)}: ${what[lab.language]}\n${bold(`$ ${command}`)}\n`);
     },
+    colour: lab.out.colour,
     output: text => lab.err.write(text),
     afterStep: () => lab.out.write('\n'),
   });
@@ -74,6 +77,7 @@ async function runSteps(lab: Lab, { engine }: ConnectedEngine, challenge: Challe
   const run = {
     ...solutionPlace(lab, engine, challenge),
     signal: lab.signal,
+    colour: observer.colour ?? false,
     output: (text: string) => observer.output?.(text),
   };
   const made = dockerSteps(challenge);
