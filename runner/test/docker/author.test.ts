@@ -135,8 +135,8 @@ const node = (name: string, program: string) =>
 const programs: Readonly<Record<string, string>> = {
   store: server,
   archive: server,
-  reader: calling(['store', 400], ['archive', 7_000]),
-  writer: calling(['store', 10_000]),
+  reader: calling(['store', 400], ['archive', 3_000]),
+  writer: calling(['store', 5_000]),
 };
 const callees: Readonly<Record<string, readonly string[]>> = { reader: ['store', 'archive'], writer: ['store'] };
 const inNet = (command: string) => command.replace('{network}', 'pair-net');
