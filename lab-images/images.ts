@@ -69,7 +69,7 @@ export const labImages: readonly LabImage[] = [
     base: { kind: 'image', name: 'node:26', copies: /^(?!.*\.test\.ts$).*\.ts$/ },
     contract: {
       ...runtime,
-      entrypoint: ['/usr/bin/node', '--disable-warning=ExperimentalWarning', '/probe/main.ts'],
+      entrypoint: ['/usr/bin/node', '--disable-warning=ExperimentalWarning', '/probe/main.mjs'],
     },
   },
   {

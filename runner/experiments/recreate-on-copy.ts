@@ -3,8 +3,10 @@ import type { ContainerFacts } from '../engine/facts.ts';
 import type { RecreatedRun, RecreationEvidence } from './volume-evidence.ts';
 import type { VolumeHelper } from './volume-helper.ts';
 
-/** How long a program that writes nothing is watched, in each run: one that waits for requests never writes here. */
+/** How long a program that writes nothing is watched, in each run, from its start: one that waits for requests never writes here. */
 const patienceMs = [4_000, 1_500] as const;
+/** How long a busy engine may take to start it. */
+const toStartMs = 20_000;
 /** How long a program may take to end after it was seen writing. */
 const toEndMs = 150;
 /** How long it may take until what an ended program wrote is seen. */
@@ -35,13 +37,17 @@ export async function recreateOnCopy(
   const runs: RecreatedRun[] = [];
   let { targets } = rerun;
   await helper.remember(rerun.databases, signal);
-  for (const patience of patienceMs) {
+  let tookMs = 0;
+  for (const usual of patienceMs) {
+    // What has taken its time once takes it again.
+    const patience = Math.max(usual, 2 * tookMs);
     const again = () => runOnce(engine, helper, { ...rerun, targets }, scratch, patience, signal);
-    let { elsewhere, ...outcome } = await again();
+    let { elsewhere, ranMs, ...outcome } = await again();
     if (elsewhere !== undefined) {
       targets = [elsewhere];
-      ({ elsewhere, ...outcome } = await again());
+      ({ elsewhere, ranMs, ...outcome } = await again());
     }
+    if (outcome.wrote) tookMs = ranMs;
     runs.push({ ...outcome, databases: await helper.compare(signal) });
   }
   const { image, container } = rerun;
@@ -56,25 +62,27 @@ async function runOnce(
   scratch: string,
   patience: number,
   signal: AbortSignal,
-): Promise<Omit<RecreatedRun, 'databases'> & { readonly elsewhere?: string }> {
+): Promise<Omit<RecreatedRun, 'databases'> & { readonly ranMs: number; readonly elsewhere?: string }> {
   // Asked before the start, so that the first write is not missed.
-  const changing = helper.awaitChange(patience, signal);
+  const changing = helper.awaitChange(toStartMs + patience, signal);
   // Where the start fails nobody awaits it.
   changing.catch(() => {});
   await using program = await engine.startHelper(specOf(rerun, scratch), { signal });
+  const began = performance.now();
   const said: string[] = [];
   const reading = keepLast(program, said);
   const ending = program.ended.then(async exitCode => {
     await reading;
     return exitCode;
   });
-  await Promise.race([ending, changing]);
+  await within(patience, Promise.race([ending, changing]));
+  const ranMs = performance.now() - began;
   const exitCode = await within(toEndMs, ending);
   const wrote = (await within(toBeSeenMs, changing)) ?? false;
   const isGuess = rerun.container === undefined && !wrote;
   const elsewhere = isGuess ? await writtenElsewhere(engine, program, rerun, signal) : undefined;
   return {
-    ...{ wrote, said: [...said] },
+    ...{ wrote, ranMs, said: [...said] },
     ...(exitCode === undefined ? {} : { exitCode }),
     ...(elsewhere === undefined ? {} : { elsewhere }),
   };

@@ -41,7 +41,7 @@ export class VolumeHelper implements AsyncDisposable {
     const helper = await engine.startHelper(
       {
         image: probeImage,
-        entrypoint: ['/usr/bin/node', '--disable-warning=ExperimentalWarning', '/probe/volume.ts'],
+        entrypoint: ['/usr/bin/node', '--disable-warning=ExperimentalWarning', '/probe/volume.mjs'],
         command: [],
         network: 'none',
         user: '0',

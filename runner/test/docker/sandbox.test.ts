@@ -205,7 +205,7 @@ test('what fails by itself is no fault of the machine, whatever is printed and w
 });
 
 /** An image of one file. */
-const tiny = 'FROM scratch\nCOPY --from=lab/probe:latest /probe/protocol.ts /\n';
+const tiny = 'FROM scratch\nCOPY --from=lab/probe:latest /probe/protocol.mjs /\n';
 const legacyBuilder = { ...process.env, DOCKER_BUILDKIT: '0' } as NodeJS.ProcessEnv;
 
 test('images of a file are there from the start', async () => {
