@@ -41,18 +41,11 @@ afterEach(() => {
   for (const { number } of catalogue) run('down', String(number));
 });
 
-test.each(catalogue)('up, verify and down of $id, twice, leave full marks and nothing else', ({ number }) => {
+test('up, verify and down of all of them beside each other, twice, leave full marks and nothing else', () => {
   for (const _ of [1, 2]) {
-    up(number);
-    verifyFully(number);
-    down(number);
+    for (const { number } of catalogue) up(number);
+    for (const { number } of catalogue) verifyFully(number);
+    for (const { number } of catalogue) down(number);
     expect(ours()).toEqual([]);
   }
-});
-
-test('all challenges at once', () => {
-  for (const { number } of catalogue) up(number);
-  for (const { number } of catalogue) verifyFully(number);
-  for (const { number } of catalogue) down(number);
-  expect(ours()).toEqual([]);
-});
+}, 600_000);
