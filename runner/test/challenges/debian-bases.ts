@@ -1,6 +1,6 @@
 /** Images of Debian packages that foreign solutions stand on; see `debian-image.ts`. */
 export const bases = {
-  python: { tag: 'estaleiro-test/python', packages: ['python3-minimal', 'libpython3-stdlib', 'dash'] },
+  python: { tag: 'estaleiro-test/python', packages: ['python3', 'dash'] },
   busybox: { tag: 'estaleiro-test/busybox', packages: ['busybox-static'] },
   nginx: { tag: 'estaleiro-test/nginx', packages: ['nginx-light', 'dash'] },
 } as const;

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemFolders } from '../../../lab-images/kept-files.ts';
+import { lockProgress } from '../../progress/lock.ts';
 import { provideMmdebstrap, unpackPackages } from '../../setup/images/debian-packages.ts';
 import { findMirror, hostRelease } from '../../setup/images/mirror.ts';
 import { debianArchitecture } from '../../setup/images/npm-packages.ts';
@@ -23,11 +25,14 @@ export interface DebianImage {
 /** Folders that packages bring empty do not come with their files. */
 const nginxFolders = ['var/log/nginx', 'var/lib/nginx'].map(path => ({ path, owner: 33, mode: 0o755 }));
 
+/** How long another test file may take to make it. */
+const mostMs = 300_000;
+
 const made = new Map<string, Promise<void>>();
 
 /**
  * An image of Debian packages, as people would pull one where they can: `nginx-light`, `python3`, `busybox`. It has the
- * users root, www-data and nobody, a shell where `dash` or `busybox` is among the packages, and no entrypoint. Built once
+ * users root, www-data and nobody, a shell where `dash` or `busybox` is among the packages, and no entrypoint. Made once
  * for each tag in a test file; `removeDebianImages` removes it. Returns the tag.
  */
 export async function debianImage(image: DebianImage): Promise<string> {
@@ -48,6 +53,25 @@ export async function removeDebianImages(): Promise<void> {
 async function make({ tag, packages, suite }: DebianImage): Promise<void> {
   const own = (await hostRelease()) ?? 'debian bookworm';
   const release = suite === undefined ? own : `debian ${suite}`;
+  const rootfs = await rootfsOf(packages, release);
+  await run('docker', ['import', rootfs, tag]);
+}
+
+/** The file system as a tar archive. Test files have engines of their own, and share it: whoever comes first makes it. */
+async function rootfsOf(packages: readonly string[], release: string): Promise<string> {
+  const folder = process.env.LAB_TEST_ROOTFS;
+  if (folder === undefined) throw new Error('LAB_TEST_ROOTFS is set by the set-up of all tests with an engine');
+  const file = join(folder, `${[release, ...packages].join('_').replaceAll(' ', '_')}.tar`);
+  using lock = await lockProgress(`${file}.lock`, mostMs);
+  if (lock === undefined) throw new Error(`${file} was not made within ${mostMs / 1000} s`);
+  if (!existsSync(file)) {
+    await writeTo(`${file}.new`, packages, release);
+    await rename(`${file}.new`, file);
+  }
+  return file;
+}
+
+async function writeTo(file: string, packages: readonly string[], release: string): Promise<void> {
   const { stdout } = await run('docker', ['version', '--format', '{{.Server.Arch}}']);
   await using folder = await temporaryFolder();
   await provideMmdebstrap('en', undefined, () => undefined, release);
@@ -77,10 +101,6 @@ async function make({ tag, packages, suite }: DebianImage): Promise<void> {
     folders: [...systemFolders, ...packages.flatMap(name => (name.startsWith('nginx') ? nginxFolders : []))],
     links: shell === undefined ? {} : { 'usr/bin/sh': shell },
   };
-  const context = join(folder.path, 'context');
-  await run('mkdir', [context]);
   const material = { packages: archive, node: undefined, npm: undefined, privateAuthorities: [] };
-  await writeRootfs(rootfs, material, join(context, 'rootfs.tar'));
-  await writeFile(join(context, 'Dockerfile'), 'FROM scratch\nADD rootfs.tar /\n');
-  await run('docker', ['build', '--quiet', '--tag', tag, context]);
+  await writeRootfs(rootfs, material, file);
 }

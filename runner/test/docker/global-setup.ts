@@ -15,6 +15,8 @@ import { buildGradingImages } from './sandbox-bench.ts';
 export async function setup(): Promise<() => Promise<void>> {
   const state = await mkdtemp(join(tmpdir(), 'lab-test-state-'));
   process.env.LAB_STATE_DIR = state;
+  // What test files share on disk: each of these set-ups has its own, and the last one's is used.
+  process.env.LAB_TEST_ROOTFS = state;
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const found = await ensureEngine({
     env: process.env,
