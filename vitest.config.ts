@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const patient = { testTimeout: 120_000, hookTimeout: 600_000 };
+/** No measure of anything: only so much that a slow machine does not fail. */
+const patient = { testTimeout: 300_000, hookTimeout: 600_000 };
 
 /** One file at a time: those that look at the real engine see the same containers, and terminals are slow side by side. */
 const serial = { fileParallelism: false, ...patient };
 
-/** No measure of anything: only so much that a slow machine with much else to do does not fail. */
+/** The same, of what needs no engine. */
 const patienceMs = 60_000;
 
 export default defineConfig({
@@ -36,8 +37,8 @@ export default defineConfig({
           globalSetup: ['runner/test/docker/global-setup.ts'],
           setupFiles: ['runner/test/each-with-own-engine.ts'],
           sequence: { groupOrder: 2 },
-          // They wait more than they compute.
-          maxWorkers: Math.max(3, availableParallelism()),
+          // They compute as much as they wait, in containers: more at once would only make each of them slower.
+          maxWorkers: Math.max(2, availableParallelism()),
           ...patient,
         },
       },
