@@ -29,8 +29,8 @@ test('where the system says when a process started, one who got the id of anothe
 test.runIf(process.platform === 'linux')(
   'one that has ended is dead before its parent has taken note of it',
   async () => {
-    // The inner process ends at once, and the outer one, which becomes another program, never asks for it.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    // The inner process ends when the outer one has become another program, which never asks for it: a shell might have.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
     try {
       const [said] = await once(parent.stdout, 'data');
       const zombie = newSession().replace(`/${process.pid}/`, `/${String(said).trim()}/`);
