@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
  * See docs/architecture.md.
  */
 const root = join(import.meta.dirname, '..');
-const words = ['runner/errors.ts', 'runner/language'];
+const words = ['runner/errors.ts', 'runner/quietly.ts', 'runner/language'];
 const ports = ['runner/engine/engine.ts', 'runner/engine/facts.ts', 'runner/engine/labels.ts'];
 const domain = [...words, ...ports, 'runner/challenge', 'runner/report/report.ts', 'lab-images/probe/protocol.ts'];
 /** What is remembered of a learner, without the file that it is kept in. */

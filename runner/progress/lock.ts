@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { quietly } from '../quietly.ts';
 
 /** How long between two tries, in milliseconds: whoever holds the lock writes one small file. */
 const againMs = 5;
@@ -14,6 +15,7 @@ const noLocks: readonly number[] = [15, ...[9, 14, 15].map(about => 10 | (about 
  * cannot be made.
  */
 export async function lockProgress(path: string, deadlineMs: number): Promise<Disposable | undefined> {
+  // Older Nodes warn of SQLite on the terminal, in the middle of the screen.
   const { DatabaseSync } = quietly(() => process.getBuiltinModule('node:sqlite'));
   const database = new DatabaseSync(path, { timeout: 0 });
   const until = performance.now() + deadlineMs;
@@ -43,16 +45,5 @@ function taken(begin: () => void): boolean {
     if ((errcode & 0xff) === busy) return false;
     if (noLocks.includes(errcode)) return true;
     throw error;
-  }
-}
-
-/** Older Nodes write a warning to the terminal when SQLite is loaded, in the middle of the screen. */
-function quietly<Result>(load: () => Result): Result {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return load();
-  } finally {
-    process.emitWarning = emitWarning;
   }
 }

@@ -13,6 +13,7 @@ import { formatSource, type ImageSource } from './image-source.ts';
 import { contextFiles, type InputsPlace, inputsDigest } from './inputs.ts';
 import { findMirror } from './mirror.ts';
 import { debianArchitecture, nodeBinary, npmTarball } from './npm-packages.ts';
+import { plainProgram } from './plain-program.ts';
 import { writeOverlay, writeRootfs } from './rootfs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -47,7 +48,7 @@ export async function buildImage(build: ImageBuild): Promise<void> {
   await using folder = await temporaryFolder();
   const rootfs = image.base.kind === 'assembled' ? await assemble(build, folder.path) : undefined;
   say(source.kind === 'registry' ? t.pulling(source.reference) : t.building);
-  const context = buildContext(await contextFiles(image, build.root), rootfs);
+  const context = buildContext((await contextFiles(image, build.root)).map(plainProgram), rootfs);
   // The base may be an image of the lab's too, whose label says nothing about this one.
   await engineBuild(build, context, { BASE: baseOf(build) }, { [label.inputs]: '' });
   say(t.checking);
