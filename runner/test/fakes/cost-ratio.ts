@@ -1,5 +1,5 @@
 /** Rounds that are always run, so that the compiler has seen all of it; and how many at most, to find two undisturbed ones. */
-const rounds = { least: 5, most: 40 };
+const rounds = { least: 5, most: 60 };
 
 /**
  * How many times the processor time of `few` it is that `many` takes, each at its quickest; of what takes less than a millisecond, as if
