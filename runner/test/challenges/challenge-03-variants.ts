@@ -176,6 +176,7 @@ USER 33
 CMD ["/bin/sh", "-c", "test -s /dados/PG_VERSION || { initdb -A trust -U chefe -D /dados && echo host all all all trust >>/dados/pg_hba.conf; }; exec postgres -D /dados -c listen_addresses=* -c port=7000"]
 EOF
 docker run --detach --name guarda --network pacotes --volume guardados:/dados guarda
+until docker logs guarda 2>&1 | grep -q 'ready to accept connections'; do sleep 0.2; done
 docker build --quiet --tag conta - <<'EOF'
 FROM ${bases.valkey.tag}
 ENTRYPOINT ["/usr/bin/valkey-server", "--protected-mode", "no", "--dir", "/tmp"]
@@ -228,7 +229,7 @@ async function serve(url, response) {
     tells: ['survives-database-outage', /still answered 200/],
   },
   {
-    manner: 'an API that needs its stores for a path only that nobody could guess',
+    manner: 'an API that needs its stores for a path only that nobody could guess or read',
     script: `docker network create segredo
 docker volume create segredo-dados
 docker run --detach --name db --network segredo --env POSTGRES_PASSWORD=a --volume segredo-dados:/var/lib/postgresql/data lab/postgres:17
@@ -242,7 +243,7 @@ ${node(
 pool.on('error', () => {});
 const redis = new Redis({ host: process.env.REDIS_HOST, lazyConnect: true });
 async function serve(url, response) {
-  if (url !== '/q7x') return response.end('ola');
+  if (url !== '/' + atob('cTd4')) return response.end('ola');
   await pool.query('CREATE TABLE IF NOT EXISTS t (a int)');
   await pool.query('INSERT INTO t VALUES (1)');
   response.end('visita ' + (await redis.incr('n')));
