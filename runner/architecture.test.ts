@@ -9,7 +9,9 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const words = ['runner/errors.ts', 'runner/quietly.ts', 'runner/language'];
 const ports = ['runner/engine/engine.ts', 'runner/engine/facts.ts', 'runner/engine/labels.ts'];
-const domain = [...words, ...ports, 'runner/challenge', 'runner/report/report.ts', 'lab-images/probe/protocol.ts'];
+/** The verdicts of a run, as data, and how sentences are made of them. */
+const verdicts = ['report', 'tell', 'told-report'].map(name => `runner/report/${name}.ts`);
+const domain = [...words, ...ports, ...verdicts, 'runner/challenge', 'lab-images/probe/protocol.ts'];
 /** What is remembered of a learner, without the file that it is kept in. */
 const progress = ['progress', 'progress-store', 'learn', 'merge', 'standing'].map(name => `runner/progress/${name}.ts`);
 /** What grading hands to its reports: shapes, and nothing that does anything. */

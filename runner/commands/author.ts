@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { problemsOfFiles } from '../author/files.ts';
 import { type OpenChallenge, openChallenge } from '../author/open-challenge.ts';
 import { claimsOf, type Proof, prove } from '../author/prove.ts';
+import type { Challenge } from '../challenge/definition.ts';
 import { findChallenge } from '../challenge/load.ts';
 import { problemsOf } from '../challenge/validate.ts';
 import { type ExitCode, exitCode, messageOf } from '../errors.ts';
+import { tellReport } from '../report/tell.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 import { renderTable } from './table.ts';
@@ -84,7 +86,7 @@ async function proveOnce(
       proof.failed.join(', ') || 'nothing',
       (proof.ms / 1_000).toFixed(1),
     ];
-    return { holds: proof.holds, row, ...(proof.holds ? {} : { detail: verdictsOf(proof) }) };
+    return { holds: proof.holds, row, ...(proof.holds ? {} : { detail: verdictsOf(challenge, proof) }) };
   } catch (error) {
     lab.signal.throwIfAborted();
     return {
@@ -95,6 +97,8 @@ async function proveOnce(
   }
 }
 
-function verdictsOf({ report }: Proof): string {
-  return report.objectives.map(({ id, verdict, observed }) => `  ${verdict.padEnd(7)} ${id}: ${observed}\n`).join('');
+function verdictsOf(challenge: Challenge, { report }: Proof): string {
+  return tellReport(report, challenge, 'en')
+    .objectives.map(({ id, verdict, observed }) => `  ${verdict.padEnd(7)} ${id}: ${observed}\n`)
+    .join('');
 }

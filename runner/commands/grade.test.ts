@@ -128,7 +128,7 @@ test('what could not be told is apart, is no zero in disguise, and can be tried 
 
 test('--json is the gradebook and nothing else', async () => {
   const { lab } = await grade(fakeGrading(classOf('ana')), { ...both, json: true });
-  expect(JSON.parse(lab.out.text)).toMatchObject({ schema: 'lab.grades/1', students: [{ id: 'ana', final: 40 }] });
+  expect(JSON.parse(lab.out.text)).toMatchObject({ schema: 'lab.grades/2', students: [{ id: 'ana', final: 40 }] });
 });
 
 test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same command goes on', async () => {

@@ -8,6 +8,7 @@ import { mergeProgress } from '../progress/merge.ts';
 import type { HintLevel, Progress } from '../progress/progress.ts';
 import { noProgress } from '../progress/progress.ts';
 import type { Report } from '../report/report.ts';
+import { tell } from '../report/tell.ts';
 import { verify } from '../verify/verify.ts';
 import { parseBinds } from './binds.ts';
 import type { Lab } from './lab.ts';
@@ -59,7 +60,9 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
     return exitCode.ok;
   }
   if (unmet.verdict === 'unknown' && !unmet.bonus)
-    throw new CouldNotTell(t.cannotTellObjective(unmet.observed), { next: [unmet.next || t.seeDoctor] });
+    throw new CouldNotTell(t.cannotTellObjective(tell(unmet.finding, challenge, lab.language)), {
+      next: [unmet.next || t.seeDoctor],
+    });
   writeHint(lab, challenge, objective, options.level, unmet.next);
   await rememberHint(lab, challenge, objective, options.level, learnReport(report));
   return exitCode.ok;

@@ -68,7 +68,7 @@ export async function play(
       afterStep: async (_step, index) => {
         indented.end();
         report = await playing.verify(challenge, index === count - 1);
-        out.write(objectivesText(lab, report));
+        out.write(objectivesText(lab, challenge, report));
       },
     });
     if (report !== undefined) out.write(await verdictText(lab, challenge, report));
@@ -93,13 +93,13 @@ function solutionsNames({ roles }: Challenge): Record<string, string> {
   return Object.fromEntries(roles.map(role => [role.id, role.suggested]));
 }
 
-function objectivesText(lab: Lab, report: Report): string {
+function objectivesText(lab: Lab, challenge: Challenge, report: Report): string {
   const t = walkthroughMessages[lab.language];
   const width = Math.max(...report.objectives.map(objective => wordOf(lab, objective).length));
   const lines = report.objectives.map(objective => {
     const { mark, colour } = signs[objective.verdict];
     const word = wordOf(lab, objective).padEnd(width);
-    return `    ${paint(lab, colour, `${mark} ${word}`)}  ${objective.title}\n`;
+    return `    ${paint(lab, colour, `${mark} ${word}`)}  ${challenge.objectives.find(({ id }) => id === objective.id)?.title[lab.language]}\n`;
   });
   return `  ${t.play.after(report.score.earned, report.score.possible)}\n${lines.join('')}`;
 }
@@ -122,9 +122,16 @@ async function verdictText(lab: Lab, challenge: Challenge, report: Report): Prom
     const more = bonus > 0 ? ` ${t.bonusEarned(bonus)}` : '';
     return `\n${paint(lab, 32, `${marks.met} ${t.play.passed(challenge.number, earned, possible)}${more}`)}\n`;
   }
-  const { renderText } = await import('../report/text.ts');
+  const [{ renderText }, { tellReport }] = await Promise.all([
+    import('../report/text.ts'),
+    import('../report/tell.ts'),
+  ]);
   const { language, out } = lab;
-  const details = renderText(report, { language, colour: out.colour, columns: out.columns });
+  const details = renderText(tellReport(report, challenge, lab.language), {
+    language,
+    colour: out.colour,
+    columns: out.columns,
+  });
   return `\n${paint(lab, 31, `${marks.unmet} ${t.play.notPassed(challenge.number)}`)}\n${details}`;
 }
 

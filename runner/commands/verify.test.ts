@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import type { ObjectiveReport, Report, Verdict } from '../report/report.ts';
+import type { Verdict } from '../report/report.ts';
+import type { ToldObjective, ToldReport } from '../report/told-report.ts';
 import { exitCodeOf } from './verify.ts';
 import { changedObjectives } from './watch.ts';
 
-function report(...verdicts: (Verdict | 'bonus fail' | 'bonus unknown')[]): Report {
+function report(...verdicts: (Verdict | 'bonus fail' | 'bonus unknown')[]): ToldReport {
   const objectives = verdicts.map((text, index) => {
     const [verdict, bonus] = text.split(' ').toReversed();
-    return { id: String(index), verdict, bonus: bonus === 'bonus' } as ObjectiveReport;
+    return { id: String(index), verdict, bonus: bonus === 'bonus' } as ToldObjective;
   });
-  return { objectives } as unknown as Report;
+  return { objectives } as unknown as ToldReport;
 }
 
 test.each<[Parameters<typeof report>, number]>([

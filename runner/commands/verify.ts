@@ -7,7 +7,8 @@ import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
 import { parseMessages } from '../language/parse.ts';
 import { learnReport } from '../progress/learn.ts';
-import { allRequiredPassed, type Report } from '../report/report.ts';
+import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
+import { tellReport } from '../report/tell.ts';
 import { renderText } from '../report/text.ts';
 import { presentBinds } from '../roles/present-binds.ts';
 import { verify } from '../verify/verify.ts';
@@ -47,11 +48,12 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   const onWait = () => lab.err.write(`${commandMessages[language].waitsForOthers}\n`);
   const how = { language, binds, paths, statedPaths, disrupt, signal, trace, onWait };
   const report = await verify(challenge, connected, how);
+  const told = tellReport(report, challenge, language);
   const asJson = options.json === true || options.format === 'json';
   const render = (colour: boolean, columns: number) =>
     asJson
-      ? `${JSON.stringify(report, undefined, 2)}\n`
-      : asTyped(renderText(report, { language, colour, columns }), lab.invocation);
+      ? `${JSON.stringify(told, undefined, 2)}\n`
+      : asTyped(renderText(told, { language, colour, columns }), lab.invocation);
   if (options.output === undefined) lab.out.write(render(lab.out.colour, lab.out.columns));
   else await writeReport(lab, options.output, render(false, 80));
   await remember(lab, learnReport(report));
@@ -59,11 +61,14 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   return exitCodeOf(report);
 }
 
+/** What of a verdict decides the exit code. */
+type Judged = Pick<ObjectiveReport, 'points' | 'bonus' | 'verdict'>;
+
 /**
  * 0 where every required objective has passed, 1 where one has failed, 3 where one could not be told. Objectives that
  * wait for one that could not be told do not count as the learner's.
  */
-export function exitCodeOf(report: Report): ExitCode {
+export function exitCodeOf(report: { readonly objectives: readonly Judged[] }): ExitCode {
   if (allRequiredPassed(report)) return exitCode.ok;
   const verdicts = report.objectives.filter(({ bonus }) => !bonus).map(({ verdict }) => verdict);
   return !verdicts.includes('fail') && verdicts.includes('unknown') ? exitCode.couldNotTell : exitCode.notMet;

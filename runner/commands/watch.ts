@@ -3,7 +3,9 @@ import { type ExitCode, exitCode, messageOf } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
+import { tellReport } from '../report/tell.ts';
 import { renderText } from '../report/text.ts';
+import type { ToldReport } from '../report/told-report.ts';
 import { type LiveOptions, watchChallenge } from '../verify/live.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { remember } from './remember.ts';
@@ -21,10 +23,11 @@ export async function watch(
 ): Promise<ExitCode> {
   const t = commandMessages[lab.language];
   const { language, signal, out, err } = lab;
-  let last: Report | undefined;
+  let last: ToldReport | undefined;
   let isWaiting = false;
   err.write(`${t.watching}\n`);
-  const show = async (report: Report) => {
+  const show = async (found: Report) => {
+    const report = tellReport(found, challenge, language);
     const changes = changedObjectives(last, report);
     if (last === undefined || (out.isTerminal && changes.length > 0)) {
       if (out.isTerminal) out.write(clearScreen);
@@ -58,7 +61,7 @@ export async function watch(
 const clearScreen = '\u001b[H\u001b[2J';
 
 /** The objectives whose verdict is another than before. */
-export function changedObjectives(before: Report | undefined, now: Report): Report['objectives'] {
+export function changedObjectives(before: ToldReport | undefined, now: ToldReport): ToldReport['objectives'] {
   const old = new Map(before?.objectives.map(({ id, verdict }) => [id, verdict]));
   return now.objectives.filter(({ id, verdict }) => old.get(id) !== verdict);
 }

@@ -1,6 +1,7 @@
 import { CouldNotTell, messageOf } from '../errors.ts';
 import { gradeWorkMessages } from '../language/grade-work.ts';
-import type { ObjectiveReport } from '../report/report.ts';
+import { say } from '../language/say.ts';
+import type { ToldObjective } from '../report/told-report.ts';
 import type { GradeContext } from './grade-context.ts';
 import { allFailed, allUnknown, onlyCompose } from './not-run.ts';
 import type { Outcome, WorkResult } from './result.ts';
@@ -21,15 +22,19 @@ export async function gradeWork(work: Work | undefined, context: GradeContext): 
       ...{ digest: context.digest, attempts },
       ...{ at: new Date(began).toISOString(), durationMs: Date.now() - began },
     });
-  const unrun = (outcome: Outcome, reason: string, objectives: ObjectiveReport[]) =>
+  const unrun = (outcome: Outcome, reason: string, objectives: ToldObjective[]) =>
     result({ outcome, reason, objectives }, 1);
   if (work === undefined) {
-    return unrun('not-submitted', t.notSubmitted, allFailed(challenge, language, t.notSubmitted));
+    return unrun('not-submitted', t.notSubmitted, allFailed(challenge, language, say('submission.not-submitted')));
   }
   const { plan } = work;
   if (plan.kind === 'none') {
     const reason = t.noInstructions(plan.because);
-    return unrun('no-instructions', reason, allFailed(challenge, language, reason));
+    return unrun(
+      'no-instructions',
+      reason,
+      allFailed(challenge, language, say('submission.no-instructions', { because: plan.because })),
+    );
   }
   if (plan.kind === 'compose-only') {
     return unrun('compose-only', t.composeOnly(plan.file), onlyCompose(challenge, language, plan.file));

@@ -2,7 +2,7 @@ import type { SubmissionResult } from './result.ts';
 
 /** The grades of a class, with all that the reports tell: `results.json`. */
 export interface Gradebook {
-  readonly schema: 'lab.grades/1';
+  readonly schema: 'lab.grades/2';
   /** ISO 8601. */
   readonly at: string;
   readonly language: 'en' | 'pt-BR';

@@ -1,4 +1,5 @@
-import type { BindingReport, ObjectiveReport, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { ToldBinding, ToldObjective } from '../report/told-report.ts';
 
 /**
  * What became of a work.
@@ -52,10 +53,10 @@ export interface WorkResult {
   /** The file that says how to bring it up; empty where there is none. */
   readonly instructions: string;
   /** All of the challenge's objectives, in its order, whatever the outcome. */
-  readonly objectives: readonly ObjectiveReport[];
+  readonly objectives: readonly ToldObjective[];
   /** What the objectives are worth, before any rubric. */
   readonly score: Report['score'];
-  readonly bindings: readonly BindingReport[];
+  readonly bindings: readonly ToldBinding[];
   readonly script?: ScriptRun;
   readonly logs: readonly LogExcerpt[];
   /** What the sandbox's policy refused, in sentences, without repetition. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pairedMicroservices } from '../../challenges/04-paired-microservices/challenge.ts';
 import { type ObjectiveReport, type Report, scoreOf, type Verdict } from '../report/report.ts';
+import { verbatim } from '../test/fakes/verbatim.ts';
 import { better, hangsOnOutages, withOutages } from './settle.ts';
 
 const bonus = 'fails-gracefully';
@@ -8,12 +9,12 @@ const bonus = 'fails-gracefully';
 function reportOf(verdicts: Readonly<Record<string, Verdict>>, otherwise: Verdict = 'pass'): Report {
   const objectives = pairedMicroservices.objectives.map(
     ({ id, points, bonus }): ObjectiveReport => ({
-      ...{ id, title: id, points, bonus, verdict: verdicts[id] ?? otherwise, durationMs: 0 },
-      ...{ observed: '', expected: '', why: '', next: '' },
+      ...{ id, points, bonus, verdict: verdicts[id] ?? otherwise, durationMs: 0 },
+      ...{ finding: verbatim(''), expected: verbatim(''), next: '' },
     }),
   );
   const engine = { version: '20.10.24', api: '1.41', source: '' } as Report['engine'];
-  const frame = { schema: 'lab.verify/1', challenge: pairedMicroservices.id, title: '', at: '' } as const;
+  const frame = { challenge: pairedMicroservices.id, at: '' };
   return { ...frame, engine, bindings: [], score: scoreOf(objectives), objectives };
 }
 

@@ -1,7 +1,9 @@
 import { readStatedPaths } from '../experiments/read-stated-paths.ts';
 import { gradeWorkMessages } from '../language/grade-work.ts';
 import type { Language } from '../language/language.ts';
+import { say } from '../language/say.ts';
 import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
+import { tellBinding, tellObjective } from '../report/tell.ts';
 import { presentBinds } from '../roles/present-binds.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
@@ -59,8 +61,10 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
     reason: machine ?? ending.reason,
-    objectives: machine === undefined ? report.objectives : report.objectives.map(open(machine, language)),
-    bindings: report.bindings,
+    objectives: report.objectives.map(objective =>
+      tellObjective(machine === undefined ? objective : open(objective, machine), challenge, language),
+    ),
+    bindings: report.bindings.map(binding => tellBinding(binding, challenge, language)),
     script,
     logs,
     refusals: [...new Set(sandbox.refusals)],
@@ -99,9 +103,9 @@ function machineFault({ builder }: ScriptPlan, sandbox: Sandbox, language: Langu
 }
 
 /** What has not passed could not be told. */
-function open(reason: string, language: Language): (objective: ObjectiveReport) => ObjectiveReport {
-  const observed = gradeWorkMessages[language].notTold(reason);
-  return objective => (objective.verdict === 'pass' ? objective : { ...objective, verdict: 'unknown', observed });
+function open(objective: ObjectiveReport, reason: string): ObjectiveReport {
+  if (objective.verdict === 'pass') return objective;
+  return { ...objective, verdict: 'unknown', finding: say('submission.not-told', { reason }) };
 }
 
 /** Who plays what, as `lab.json` says it, but for what is not there at all. */

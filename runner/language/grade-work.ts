@@ -9,9 +9,6 @@ const en = {
     `The only instructions, in ${file}, are Compose's. This challenge is about doing by hand what Compose does, so nothing was run.`,
   composeRan: (file: string, command: string) =>
     `${file} leaves everything to Compose: ${command}. This challenge is about doing by hand what Compose does, so nothing was looked at.`,
-  composeObserved: (file: string) => `The only instructions, in ${file}, are Compose's.`,
-  notRun: 'Nothing was brought up by hand, so there was nothing to look at.',
-  notRunExpected: (title: string) => `After the instructions have run: ${title}.`,
   handIn: (number: number) => `lab start ${number}`,
   scriptFailed: (file: string, exitCode: number | undefined, command: string) =>
     `${file} ended with exit code ${exitCode ?? '?'}${command === '' ? '' : ` at: ${command}`}. What was there by then was looked at.`,
@@ -28,7 +25,6 @@ const en = {
     'The Dockerfile needs BuildKit, and the sandbox builds with the classic builder. That is the machine’s fault.',
   tooBusy: (ms: number) =>
     `The grading machine was too busy: the lab itself stood still for ${seconds(ms)} s, in which it could not look. That is the machine’s fault.`,
-  notTold: (reason: string) => `Could not be told: ${reason}`,
   fault: (reason: string) => `The machine or the checker failed, twice: ${reason}`,
   checkerFault: 'Something could not be told, on a second try on a fresh engine either.',
   bindIgnored: (role: string, name: string) =>
@@ -43,9 +39,6 @@ const ptBR: typeof en = {
     `As únicas instruções, em ${file}, são do Compose. Este desafio é sobre fazer à mão o que o Compose faz, então nada foi executado.`,
   composeRan: (file, command) =>
     `${file} deixa tudo com o Compose: ${command}. Este desafio é sobre fazer à mão o que o Compose faz, então nada foi verificado.`,
-  composeObserved: file => `As únicas instruções, em ${file}, são do Compose.`,
-  notRun: 'Nada foi colocado no ar à mão, então não havia o que olhar.',
-  notRunExpected: title => `Depois de executadas as instruções: ${title}.`,
   handIn: number => `lab start ${number}`,
   scriptFailed: (file, exitCode, command) =>
     `${file} terminou com o código de saída ${exitCode ?? '?'}${command === '' ? '' : ` em: ${command}`}. O que já existia foi verificado.`,
@@ -62,7 +55,6 @@ const ptBR: typeof en = {
     'O Dockerfile precisa do BuildKit, e o sandbox constrói com o construtor clássico. A falha é da máquina.',
   tooBusy: ms =>
     `A máquina da correção estava ocupada demais: o próprio laboratório ficou parado por ${seconds(ms)} s, sem poder olhar. A falha é da máquina.`,
-  notTold: reason => `Não foi possível dizer: ${reason}`,
   fault: reason => `A máquina ou o verificador falhou, duas vezes: ${reason}`,
   checkerFault: 'Algo não pôde ser dito, nem em uma segunda tentativa em um engine novo.',
   bindIgnored: (role, name) => `O lab.json diz que ${name} faz o papel ${role}, mas não havia nada com esse nome.`,

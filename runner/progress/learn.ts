@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { allRequiredPassed, type Report } from '../report/report.ts';
+import { allRequiredPassed, type ObjectiveReport, type Report } from '../report/report.ts';
 import { type ChallengeProgress, type HintLevel, noProgress, nothingYet, type Progress } from './progress.ts';
 
 /*
@@ -12,8 +12,13 @@ export function learnOpened(challenge: string, at: number): Progress {
   return learned(challenge, { firstOpenedAt: iso(at) });
 }
 
+/** What of a report there is to learn from. */
+type Learnable = Pick<Report, 'challenge' | 'at' | 'score'> & {
+  readonly objectives: readonly Pick<ObjectiveReport, 'id' | 'points' | 'bonus' | 'verdict'>[];
+};
+
 /** What a report says was met; a challenge that was checked has been opened. */
-export function learnReport(report: Report): Progress {
+export function learnReport(report: Learnable): Progress {
   const { challenge, at, score, objectives } = report;
   const met = objectives.filter(({ verdict }) => verdict === 'pass').map(({ id }) => id);
   return learned(challenge, {

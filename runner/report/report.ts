@@ -1,4 +1,5 @@
 import type { EngineVersion } from '../engine/facts.ts';
+import type { Message } from '../language/message.ts';
 
 /**
  * `pass`; `fail`; `blocked`: an objective it needs has not passed; `unknown`: the engine or the checker could not tell,
@@ -6,12 +7,10 @@ import type { EngineVersion } from '../engine/facts.ts';
  */
 export type Verdict = 'pass' | 'fail' | 'blocked' | 'unknown';
 
-/** The verdicts of one run, in the learner's language. Renderers only draw it. Its JSON is `lab.verify/1`. */
+/** The verdicts of one run, as data: it belongs to no language. `tellReport` makes sentences of it. */
 export interface Report {
-  readonly schema: 'lab.verify/1';
+  /** The challenge's id. */
   readonly challenge: string;
-  /** The challenge's title, in the language of the report. */
-  readonly title: string;
   /** ISO 8601. */
   readonly at: string;
   readonly engine: EngineVersion & { readonly source: string };
@@ -24,38 +23,40 @@ export interface Report {
 /** Which container plays a role, and how that was found. */
 export interface BindingReport {
   readonly role: string;
-  /** What the role is called in a sentence, such as `the server`. */
-  readonly title: string;
-  /** Undefined where none was found, or where several could be meant. */
+  /** `undefined` if none was found, or if several could be meant. */
   readonly name: string | undefined;
   readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
-  readonly because: string;
+  readonly because: readonly Message[];
+  /** Those that could be meant; none where it is clear. */
+  readonly candidates: readonly string[];
 }
 
 export interface ObjectiveReport {
   readonly id: string;
-  readonly title: string;
   readonly points: number;
   readonly bonus: boolean;
   readonly verdict: Verdict;
-  readonly observed: string;
-  readonly expected: string;
-  readonly why: string;
+  /** What was seen. */
+  readonly finding: Message;
+  readonly expected: Message;
   /** A command that makes progress as it stands; empty where the objective is met. */
   readonly next: string;
   readonly durationMs: number;
 }
 
+/** What of a verdict decides the points. */
+type Scored = Pick<ObjectiveReport, 'points' | 'bonus' | 'verdict'>;
+
 /** True where every objective that is no bonus has passed. */
-export function allRequiredPassed(report: Report): boolean {
+export function allRequiredPassed(report: { readonly objectives: readonly Scored[] }): boolean {
   return report.objectives.every(objective => objective.bonus || objective.verdict === 'pass');
 }
 
 /** What the verdicts are worth. */
-export function scoreOf(objectives: readonly ObjectiveReport[]): Report['score'] {
-  const points = (of: readonly ObjectiveReport[]) => of.reduce((total, objective) => total + objective.points, 0);
+export function scoreOf(objectives: readonly Scored[]): Report['score'] {
+  const points = (of: readonly Scored[]) => of.reduce((total, objective) => total + objective.points, 0);
   const required = objectives.filter(objective => !objective.bonus);
-  const passed = (objective: ObjectiveReport) => objective.verdict === 'pass';
+  const passed = (objective: Scored) => objective.verdict === 'pass';
   return {
     earned: points(required.filter(passed)),
     possible: points(required),

@@ -4,11 +4,12 @@ import { networkedContainers as challenge } from '../../challenges/01-networked-
 import { type Language, languages } from '../language/language.ts';
 import { recordedEvidence, recordedNames } from '../test/fakes/recorded-evidence.ts';
 import { reportOf } from '../verify/verify.ts';
+import { tellReport } from './tell.ts';
 import { renderText, type TextOptions } from './text.ts';
 
 const engine = { version: '20.10.24', api: '1.41', os: 'linux', arch: 'amd64', source: 'DOCKER_HOST' };
 const reported = (name: string, language: Language) =>
-  reportOf(challenge, recordedEvidence(name), engine, { language, binds: {} });
+  tellReport(reportOf(challenge, recordedEvidence(name), engine, { binds: {} }), challenge, language);
 const written = (name: string, change: Partial<TextOptions> = {}) => {
   const options = { language: 'en' as const, colour: false, columns: 80, ...change };
   return renderText(reported(name, options.language), options);

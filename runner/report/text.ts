@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import type { Language } from '../language/language.ts';
 import { reportMessages } from '../language/report.ts';
-import { allRequiredPassed, type BindingReport, type ObjectiveReport, type Report, type Verdict } from './report.ts';
+import { allRequiredPassed, type Verdict } from './report.ts';
+import type { ToldBinding, ToldObjective, ToldReport } from './told-report.ts';
 import { wrap } from './wrap.ts';
 
 /** How a report is written for a person. `columns` is the width to wrap at. */
@@ -25,7 +26,7 @@ const widest = 100;
 const indent = 4;
 
 /** The report as text that ends with a line end. */
-export function renderText(report: Report, options: TextOptions): string {
+export function renderText(report: ToldReport, options: TextOptions): string {
   const t = reportMessages[options.language];
   const paint = (style: Style, text: string) =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
@@ -42,7 +43,7 @@ export function renderText(report: Report, options: TextOptions): string {
 
 type Paint = (style: Style, text: string) => string;
 
-function bindingLines(binding: BindingReport, { language }: TextOptions, width: number, paint: Paint): string {
+function bindingLines(binding: ToldBinding, { language }: TextOptions, width: number, paint: Paint): string {
   const t = reportMessages[language];
   const who =
     binding.name === undefined
@@ -54,7 +55,7 @@ function bindingLines(binding: BindingReport, { language }: TextOptions, width: 
     .join('')}`;
 }
 
-function objectiveLines(objective: ObjectiveReport, { language }: TextOptions, width: number, paint: Paint): string {
+function objectiveLines(objective: ToldObjective, { language }: TextOptions, width: number, paint: Paint): string {
   const t = reportMessages[language];
   const { mark, style } = signs[objective.verdict];
   const worth = `${objective.bonus ? `${t.bonus}, ` : ''}${t.points(objective.points)}`;
@@ -82,7 +83,7 @@ function objectiveLines(objective: ObjectiveReport, { language }: TextOptions, w
   return `${head}\n${body.join('')}${next}`;
 }
 
-function summary(report: Report, { language }: TextOptions, paint: Paint): string {
+function summary(report: ToldReport, { language }: TextOptions, paint: Paint): string {
   const t = reportMessages[language];
   const { earned, possible, bonus } = report.score;
   const passed = allRequiredPassed(report);

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
-import { languages } from '../language/language.ts';
+import { type Language, languages } from '../language/language.ts';
+import { tellBinding } from '../report/tell.ts';
 import type { Binding } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
 
+const toldIn = (language: Language, of: Binding, wasAsked = false) =>
+  tellBinding(bindingReport(of, wasAsked), challenge, language);
 const binding = (change: Partial<Binding>): Binding => ({
   role: 'server',
   container: 'id',
@@ -23,33 +26,27 @@ test('the two strongest reasons are told, each once, and not what speaks for any
     { kind: 'mentions', weight: 7, other: 'cliente' },
     { kind: 'network', weight: 4, network: 'rede', other: 'cliente' },
   ];
-  const report = bindingReport(binding({ clues }), challenge, false, 'en');
+  const report = toldIn('en', binding({ clues }));
   expect(report).toMatchObject({ role: 'server', title: 'the server', name: 'api', how: 'name' });
   expect(report.because).toBe('its name says “api”, it was told of `cliente` when it started');
 });
 
 test('nobody found says so differently where a name was given', () => {
   const none = binding({ how: 'none', container: undefined, name: undefined });
-  expect(bindingReport(none, challenge, true, 'en').because).toContain('--bind');
-  expect(bindingReport(none, challenge, true, 'en').because).not.toBe(
-    bindingReport(none, challenge, false, 'en').because,
-  );
+  expect(toldIn('en', none, true).because).toContain('--bind');
+  expect(toldIn('en', none, true).because).not.toBe(toldIn('en', none).because);
 });
 
 test.each(languages)('several that could be meant are all named (%s)', language => {
-  const { because } = bindingReport(
-    binding({ how: 'ambiguous', rivals: ['cli-a', 'cli-b'] }),
-    challenge,
-    false,
-    language,
-  );
-  expect(because).toMatch(/`cli-a`.*`cli-b`.*--bind/);
+  const report = toldIn(language, binding({ how: 'ambiguous', rivals: ['cli-a', 'cli-b'] }));
+  expect(report.candidates).toEqual(['cli-a', 'cli-b']);
+  expect(report.because).toMatch(/`cli-a`.*`cli-b`.*--bind/);
 });
 
 test.each(languages)('what was left out is named, with the challenge that it is a part of (%s)', language => {
   const leftOut = { name: 'web', challenge: 4 };
   const none = binding({ how: 'none', container: undefined, name: undefined, leftOut });
-  expect(bindingReport(none, challenge, false, language).because).toMatch(/`web`.* 4\b.*--bind/);
+  expect(toldIn(language, none).because).toMatch(/`web`.* 4\b.*--bind/);
   const found = binding({ clues: [{ kind: 'speaks', weight: 8, protocol: 'redis' }], leftOut });
-  expect(bindingReport(found, challenge, false, language).because).toMatch(/Redis, `web`.* 4$/);
+  expect(toldIn(language, found).because).toMatch(/Redis, `web`.* 4$/);
 });

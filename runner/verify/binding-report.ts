@@ -1,63 +1,70 @@
-import type { Challenge, Protocol } from '../challenge/definition.ts';
-import type { Language } from '../language/language.ts';
-import { type VerifyMessages, verifyMessages } from '../language/verify.ts';
+import type { Protocol } from '../challenge/definition.ts';
+import type { Message } from '../language/message.ts';
+import { roleTitle, say } from '../language/say.ts';
 import type { BindingReport } from '../report/report.ts';
 import type { Binding } from '../roles/bind.ts';
 import type { Clue } from '../roles/clues.ts';
 
-/** How a role was found, for people. `wasAsked` says that it was given with `--bind`. */
-export function bindingReport(
-  binding: Binding,
-  challenge: Challenge,
-  wasAsked: boolean,
-  language: Language,
-): BindingReport {
-  const { because } = verifyMessages[language];
+/** How a role was found. `wasAsked` says that it was given with `--bind`. */
+export function bindingReport(binding: Binding, wasAsked: boolean): BindingReport {
   const { role, name, how } = binding;
-  const title = challenge.roles.find(candidate => candidate.id === role)?.title[language] ?? role;
+  const report = (because: readonly Message[], candidates: readonly string[] = []): BindingReport => ({
+    ...{ role, name, how, because, candidates },
+  });
   switch (how) {
     case 'bind':
-      return { role, title, name, how, because: because.bind };
+      return report([say('binding.bind')]);
     case 'none':
-      return { role, title, name, how, because: wasAsked ? because.notThere : nobody(binding, title, because) };
+      return report([wasAsked ? say('binding.not-there') : nobody(binding)]);
     case 'ambiguous':
-      return { role, title, name, how, because: because.ambiguous(binding.rivals) };
+      return report([say('binding.ambiguous', { names: binding.rivals })], binding.rivals);
     case 'name':
     case 'structure':
-      return {
-        ...{ role, title, name, how },
-        because: [...reasons(binding.clues, because), ...leftOut(binding, because)].join(', '),
-      };
+      return report([...reasons(binding.clues), ...leftOut(binding)]);
   }
 }
 
-function nobody(binding: Binding, title: string, because: VerifyMessages['because']): string {
-  const [left] = leftOut(binding, because);
-  return left === undefined ? because.none(title) : because.noneBut(title, left);
+function nobody(binding: Binding): Message {
+  const role = roleTitle(binding.role);
+  const [left] = leftOut(binding);
+  return left === undefined ? say('binding.none', { role }) : say('binding.none-but', { role, leftOut: left });
 }
 
-const leftOut = ({ leftOut: left }: Binding, because: VerifyMessages['because']): string[] =>
-  left === undefined ? [] : [because.leftOut(left.name, left.challenge)];
+const leftOut = ({ leftOut: left }: Binding): Message[] =>
+  left === undefined ? [] : [say('binding.left-out', { name: left.name, challenge: left.challenge })];
 
 const nameOf: Readonly<Record<Protocol, string>> = { http: 'HTTP', postgresql: 'PostgreSQL', redis: 'Redis' };
 
-function reasons(clues: readonly Clue[], because: VerifyMessages['because']): string[] {
-  const told = clues.flatMap(clue => {
-    if (clue.kind === 'word') return [because.word(clue.word)];
-    if (clue.kind === 'calls') return [(clue.byOther ? because.calledBy : because.calls)(clue.other)];
-    if (clue.kind === 'mentions' && clue.inProgram)
-      return [(clue.byOther ? because.namedIn : because.names)(clue.other)];
-    if (clue.kind === 'mentions') return [(clue.byOther ? because.mentionedBy : because.mentions)(clue.other)];
-    if (clue.kind === 'software') return [because.software(clue.word)];
-    if (clue.kind === 'speaks' && clue.weight > 0) return [because.speaks(nameOf[clue.protocol])];
-    if (clue.kind === 'usual-port') return [because.usualPort(clue.port)];
-    if (clue.kind === 'mounts' && clue.weight > 0) return [because.mounts(clue.volume, clue.holds)];
-    if (clue.kind === 'mounted-by') return [because.mountedBy(clue.other)];
-    if (clue.kind === 'holds-database') return [because.holdsDatabase];
-    if (clue.kind === 'ran') return [because.ran];
-    if (clue.kind === 'network') return [because.network(clue.network)];
-    if (clue.kind === 'suggested-name' || clue.kind === 'made-by-lab') return [because[clue.kind]];
-    return [];
+/** The two clues that weigh most, each once. */
+function reasons(clues: readonly Clue[]): Message[] {
+  const told = clues.flatMap((clue): Message[] => {
+    switch (clue.kind) {
+      case 'word':
+        return [say('binding.word', { word: clue.word })];
+      case 'calls':
+        return [say(clue.byOther ? 'binding.called-by' : 'binding.calls', { other: clue.other })];
+      case 'mentions':
+        return [say(clue.byOther ? 'binding.mentioned-by' : 'binding.mentions', { other: clue.other })];
+      case 'software':
+        return [say('binding.software', { word: clue.word })];
+      case 'speaks':
+        return clue.weight > 0 ? [say('binding.speaks', { protocol: nameOf[clue.protocol] })] : [];
+      case 'usual-port':
+        return [say('binding.usual-port', { port: clue.port })];
+      case 'mounts':
+        return clue.weight > 0 ? [say('binding.mounts', { volume: clue.volume, holds: clue.holds })] : [];
+      case 'mounted-by':
+        return [say('binding.mounted-by', { other: clue.other })];
+      case 'network':
+        return [say('binding.network', { network: clue.network })];
+      case 'holds-database':
+      case 'ran':
+      case 'suggested-name':
+      case 'made-by-lab':
+        return [say(`binding.${clue.kind}`)];
+      default:
+        return [];
+    }
   });
-  return [...new Set(told)].slice(0, 2);
+  return [...new Map(told.map(reason => [JSON.stringify(reason), reason])).values()].slice(0, 2);
 }

@@ -1,9 +1,8 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import type { Evidence } from '../experiments/evidence.ts';
-import { type CheckMessages, checkMessages } from '../language/checks.ts';
-import type { Language } from '../language/language.ts';
-import { triedPaths } from '../language/tried-paths.ts';
+import { type Message, withMore } from '../language/message.ts';
+import { roleTitle, say, sayPaths } from '../language/say.ts';
 import type { Binding } from '../roles/bind.ts';
 import { commandForMissing, type Present, recreateCommand, shellQuote } from './docker-command.ts';
 import type { Finding } from './finding.ts';
@@ -12,23 +11,18 @@ import { type Stopped, type Words, whyNeverRan, whyNotRunning } from './not-runn
 /** A role and the container that plays it, if one does. */
 export interface Player {
   readonly role: Role;
-  readonly title: string;
   readonly binding: Binding | undefined;
   readonly container: ContainerFacts | undefined;
 }
 
-/** What every check works with: the evidence of one run and the words to speak of it. Pure. */
+/** What every check works with: the evidence of one run. Pure. */
 export class Case {
   readonly challenge: Challenge;
   readonly evidence: Evidence;
-  readonly language: Language;
-  readonly t: CheckMessages;
 
-  constructor(challenge: Challenge, evidence: Evidence, language: Language) {
+  constructor(challenge: Challenge, evidence: Evidence) {
     this.challenge = challenge;
     this.evidence = evidence;
-    this.language = language;
-    this.t = checkMessages[language];
   }
 
   player(roleId: string): Player {
@@ -36,24 +30,25 @@ export class Case {
     if (role === undefined) throw new TypeError(`${this.challenge.id} has no role ${roleId}`);
     const binding = this.evidence.bindings.find(candidate => candidate.role === roleId);
     const container = this.evidence.facts.containers.find(candidate => candidate.id === binding?.container);
-    return { role, title: role.title[this.language], binding, container };
+    return { role, binding, container };
   }
 
   /** The finding where a role has no container: nobody plays it (`fail`), or it is not clear who does (`unknown`). */
-  withoutPlayer({ role, title, binding }: Player, expected: string): Finding {
+  withoutPlayer({ role, binding }: Player, expected: Message): Finding {
     if (binding?.how === 'ambiguous') {
       const [first = ''] = binding.rivals;
       const next = `lab verify ${this.challenge.number} --bind ${role.id}=${shellQuote(first)}`;
       const { rivals, tried } = binding;
+      const named = { role: roleTitle(role.id), names: rivals };
       const observed =
         tried === undefined
-          ? this.t.severalContainers(title, rivals)
-          : this.t.nobodyCalls(title, rivals, triedPaths(tried, this.language), this.pathEntry(role.id));
+          ? say('role.several-containers', named)
+          : say('role.nobody-calls', { ...named, paths: sayPaths(tried), entry: this.pathEntry(role.id) });
       return { verdict: 'unknown', observed, expected, next };
     }
     const { facts } = this.evidence;
     const next = commandForMissing(role, this.challenge, facts, this.#present(), binding?.leftOut?.name);
-    return { verdict: 'fail', observed: this.t.noContainer(title), expected, next };
+    return { verdict: 'fail', observed: say('role.no-container', { role: roleTitle(role.id) }), expected, next };
   }
 
   /** What `lab.json` has to say for the path of a role; of one that has paths, where this one has none. */
@@ -65,7 +60,7 @@ export class Case {
   }
 
   /** The same for what says nothing about a container that is not there: `blocked`, or `unknown` as above. */
-  waitingFor(player: Player, expected: string): Finding {
+  waitingFor(player: Player, expected: Message): Finding {
     const finding = this.withoutPlayer(player, expected);
     return finding.verdict === 'fail' ? { ...finding, verdict: 'blocked' } : finding;
   }
@@ -79,12 +74,12 @@ export class Case {
   }
 
   /** The finding where a container is there but does not run, with the end of its log; undefined where it runs. */
-  notRunning({ role, container }: Player, expected: string): Finding | undefined {
+  notRunning({ role, container }: Player, expected: Message): Finding | undefined {
     if (container === undefined) return undefined;
     const isUnstable = this.evidence.unstable.includes(container.id);
     if (container.state === 'running' && !isUnstable) return undefined;
     const { observed, next } = whyNotRunning(this.#stopped(role, container));
-    return { verdict: 'fail', observed: observed + this.lastWords(role.id), expected, next };
+    return { verdict: 'fail', observed: withMore(observed, this.lastWords(role.id)), expected, next };
   }
 
   /** Why a container never came to do its work, and the way back, where its log cannot tell; undefined where it might. */
@@ -94,24 +89,26 @@ export class Case {
   }
 
   #stopped(role: Role, container: ContainerFacts): Stopped {
-    return { container, role, challenge: this.challenge, facts: this.evidence.facts, language: this.language };
+    return { container, role, challenge: this.challenge, facts: this.evidence.facts };
   }
 
   /** The telling line of a role's log: the last error if there is one, else the last line. */
-  lastWords(roleId: string): string {
+  lastWords(roleId: string): Message | undefined {
     const lines = (this.evidence.logs[roleId] ?? []).map(line => line.text.trim()).filter(text => text !== '');
     const errors = lines.filter(
       text => /^(\w*(error|exception)\b|panic:|fatal)/i.test(text) || /(: not found|No such file)/.test(text),
     );
     const telling = errors.at(-1) ?? lines.at(-1);
-    return telling === undefined ? '' : this.t.lastLog(telling.length > 160 ? `${telling.slice(0, 159)}…` : telling);
+    return telling === undefined
+      ? undefined
+      : say('container.last-log', { text: telling.length > 160 ? `${telling.slice(0, 159)}…` : telling });
   }
 
   /** The finding where an experiment could not be made: the machine's fault, or the checker's. */
-  notTold(key: string, expected: string): Finding {
-    const reason = this.evidence.faults[key] ?? this.t.noProbe;
+  notTold(key: string, expected: Message): Finding {
+    const reason = this.evidence.faults[key] ?? say('lab.no-probe');
     const next = `lab verify ${this.challenge.number}`;
-    return { verdict: 'unknown', observed: this.t.couldNotTell(reason), expected, next };
+    return { verdict: 'unknown', observed: say('lab.could-not-tell', { reason }), expected, next };
   }
 
   recreate(container: ContainerFacts, changes: Parameters<typeof recreateCommand>[2]): string {

@@ -1,4 +1,4 @@
-import { storageMessages } from '../language/checks-storage.ts';
+import { say } from '../language/say.ts';
 import type { Case, Player } from './case.ts';
 import type { Finding } from './finding.ts';
 import { volumeOf } from './kept.ts';
@@ -18,22 +18,35 @@ export function projectOf({ labels }: { readonly labels: Readonly<Record<string,
  * as the recent events tell them. Undefined where no role is, or nothing is there to look at.
  */
 export function noComposeKept(players: readonly Player[], at: Case): Finding | undefined {
-  const { t } = at;
-  const expected = t.compose.expected;
-  const s = storageMessages[at.language];
+  const expected = say('compose.expected');
   const volumes = players.flatMap(player => volumeOf(player, at) ?? []);
   const composed = volumes.find(volume => projectOf(volume) !== undefined);
   const [keeper] = players.filter(({ role }) => role.mounts !== undefined);
   if (composed !== undefined) {
     const next = `docker volume create ${keeper?.role.suggested ?? 'app'}-data`;
-    return { verdict: 'fail', observed: s.compose.volume(composed.name, projectOf(composed) ?? ''), expected, next };
+    return {
+      verdict: 'fail',
+      observed: say('volume-compose.volume', { name: composed.name, project: projectOf(composed) ?? '' }),
+      expected,
+      next,
+    };
   }
   if (keeper?.binding === undefined || (volumes.length === 0 && keeper.container === undefined)) return undefined;
   const past = at.evidence.past?.find(({ image }) => image === keeper.binding?.image);
   const project = past && projectOf(past);
   if (past !== undefined && project !== undefined) {
-    return { verdict: 'fail', observed: t.compose.fail(past.name, project), expected, next: keeper.role.run };
+    return {
+      verdict: 'fail',
+      observed: say('compose.fail', { name: past.name, project }),
+      expected,
+      next: keeper.role.run,
+    };
   }
   const names = [keeper.container?.name ?? past?.name, ...volumes.map(({ name }) => name)];
-  return { verdict: 'pass', observed: s.compose.pass(names.filter(name => name !== undefined)), expected, next: '' };
+  return {
+    verdict: 'pass',
+    observed: say('volume-compose.pass', { list: names.filter(name => name !== undefined) }),
+    expected,
+    next: '',
+  };
 }

@@ -1,10 +1,11 @@
+import type { Message } from '../language/message.ts';
 import type { Verdict } from '../report/report.ts';
 
-/** What a check finds: the verdict and what a learner needs to understand it, in the learner's language. */
+/** What a check finds: the verdict, and what a learner needs to understand it. It knows no language. */
 export interface Finding {
   readonly verdict: Verdict;
-  readonly observed: string;
-  readonly expected: string;
+  readonly observed: Message;
+  readonly expected: Message;
   /** One command that makes progress as it stands; empty where there is nothing to do. */
   readonly next: string;
 }

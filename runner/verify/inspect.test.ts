@@ -24,7 +24,7 @@ const look = (facts: Facts, binds: Record<string, string> = {}) =>
   inspect(
     challenge,
     { engine: engineWith(facts), source: 'test', journal: noJournal },
-    { language: 'en', binds, signal: new AbortController().signal },
+    { binds, signal: new AbortController().signal },
   );
 
 test('what the engine’s facts decide is told at once, what needs an experiment is pending', async () => {

@@ -1,7 +1,6 @@
 import type { Challenge, Check, Objective } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { EngineVersion, Facts } from '../engine/facts.ts';
-import type { Language } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
 import { type Binding, type Binds, bindRoles } from '../roles/bind.ts';
 import { reportOf } from './verify.ts';
@@ -18,7 +17,7 @@ export interface Inspection {
 export async function inspect(
   challenge: Challenge,
   { engine, source }: ConnectedEngine,
-  options: { readonly language: Language; readonly binds: Binds; readonly signal: AbortSignal },
+  options: { readonly binds: Binds; readonly signal: AbortSignal },
 ): Promise<Inspection> {
   const { signal } = options;
   const [version, facts] = await Promise.all([engine.version({ signal }), engine.facts({ signal })]);
@@ -30,7 +29,7 @@ export function inspectFacts(
   challenge: Challenge,
   facts: Facts,
   engine: EngineVersion & { readonly source: string },
-  options: { readonly language: Language; readonly binds: Binds },
+  options: { readonly binds: Binds },
 ): Inspection {
   const bindings = bindRoles(challenge, facts, options.binds, new Map());
   const evidence = {

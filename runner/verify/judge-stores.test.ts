@@ -3,13 +3,13 @@ import { apiPostgresRedis as challenge } from '../../challenges/03-api-postgres-
 import type { Evidence } from '../experiments/evidence.ts';
 import { type Language, languages } from '../language/language.ts';
 import type { Verdict } from '../report/report.ts';
+import { judgedIn } from '../test/fakes/judged-in.ts';
 import { storeEvidence, storeRuns } from '../test/fakes/recorded-stores.ts';
-import { judge } from './judge.ts';
 
 const verdicts = (evidence: Evidence, language: Language = 'en') =>
-  Object.fromEntries(judge(challenge, evidence, language).map(({ id, verdict }) => [id, verdict]));
+  Object.fromEntries(judgedIn(challenge, evidence, language).map(({ id, verdict }) => [id, verdict]));
 const having = (evidence: Evidence, verdict: Verdict) =>
-  judge(challenge, evidence, 'en').flatMap(objective => (objective.verdict === verdict ? [objective.id] : []));
+  judgedIn(challenge, evidence, 'en').flatMap(objective => (objective.verdict === verdict ? [objective.id] : []));
 
 /** What is in backquotes is a name, what is in curly quotes or brackets comes from a log, a title, or a server. */
 const ownWords = (text: string) => text.replace(/`[^`]*`|“[^”]*”|\([^)]*\)/g, '');
@@ -24,7 +24,7 @@ describe.each(storeRuns)('the recorded run %s', name => {
   });
 
   test.each(languages)('says what, why and what next in %s', language => {
-    for (const objective of judge(challenge, evidence, language)) {
+    for (const objective of judgedIn(challenge, evidence, language)) {
       const { id, title, observed, expected, why, next, verdict } = objective;
       for (const text of [title, observed, expected, why]) expect(text.trim(), id).not.toBe('');
       if (verdict === 'pass') expect(next, id).toBe('');

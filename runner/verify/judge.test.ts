@@ -3,13 +3,13 @@ import { networkedContainers as challenge } from '../../challenges/01-networked-
 import type { Evidence } from '../experiments/evidence.ts';
 import { type Language, languages } from '../language/language.ts';
 import type { Verdict } from '../report/report.ts';
+import { judgedIn } from '../test/fakes/judged-in.ts';
 import { recordedEvidence, recordedNames, withContainer } from '../test/fakes/recorded-evidence.ts';
-import { judge } from './judge.ts';
 
 const verdicts = (evidence: Evidence, language: Language = 'en') =>
-  Object.fromEntries(judge(challenge, evidence, language).map(({ id, verdict }) => [id, verdict]));
+  Object.fromEntries(judgedIn(challenge, evidence, language).map(({ id, verdict }) => [id, verdict]));
 const having = (evidence: Evidence, verdict: Verdict) =>
-  judge(challenge, evidence, 'en').flatMap(objective => (objective.verdict === verdict ? [objective.id] : []));
+  judgedIn(challenge, evidence, 'en').flatMap(objective => (objective.verdict === verdict ? [objective.id] : []));
 const solution = recordedEvidence('solution');
 
 /** What is in backquotes is a name, what is in curly quotes comes from a log or a title. */
@@ -24,7 +24,7 @@ describe.each(recordedNames)('the recorded run %s', name => {
   });
 
   test.each(languages)('says what, why and what next in %s', language => {
-    for (const objective of judge(challenge, evidence, language)) {
+    for (const objective of judgedIn(challenge, evidence, language)) {
       const { id, title, observed, expected, why, next, verdict } = objective;
       for (const text of [title, observed, expected, why]) expect(text.trim(), id).not.toBe('');
       if (verdict === 'pass') expect(next, id).toBe('');
@@ -66,7 +66,7 @@ test('the starter only lacks the network', () => {
 describe('an objective that needs another', () => {
   const failing = withContainer(solution, 'server', { networks: [] });
   const find = (evidence: Evidence, id: string) =>
-    judge(challenge, evidence, 'en').find(objective => objective.id === id);
+    judgedIn(challenge, evidence, 'en').find(objective => objective.id === id);
 
   test('is blocked where that is not met, names it, and leads to it', () => {
     const network = find(failing, 'custom-network');
@@ -107,6 +107,6 @@ test('two who could play a role leave open what is about them, and nothing fails
 
 test('judging changes nothing in the evidence', () => {
   const before = structuredClone(solution);
-  judge(challenge, solution, 'en');
+  judgedIn(challenge, solution, 'en');
   expect(solution).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import type { Challenge, Check, Objective } from '../challenge/definition.ts';
 import type { Evidence } from '../experiments/evidence.ts';
-import type { Language } from '../language/language.ts';
+import { objectiveTitle, say } from '../language/say.ts';
 import type { ObjectiveReport } from '../report/report.ts';
 import { Case } from './case.ts';
 import { answersHttp } from './checks/answers-http.ts';
@@ -35,24 +35,18 @@ import { isDisruptive } from './disruptive-checks.ts';
 import type { Finding } from './finding.ts';
 
 /** Judges every objective of a challenge by the evidence alone. Pure: the same evidence gives the same verdicts. */
-export function judge(
-  challenge: Challenge,
-  evidence: Evidence,
-  language: Language,
-): Omit<ObjectiveReport, 'durationMs'>[] {
-  const at = new Case(challenge, evidence, language);
+export function judge(challenge: Challenge, evidence: Evidence): Omit<ObjectiveReport, 'durationMs'>[] {
+  const at = new Case(challenge, evidence);
   const judged: Omit<ObjectiveReport, 'durationMs'>[] = [];
   for (const objective of challenge.objectives) {
     const finding = besideOthers(objective, afterNeeds(objective, judged, at) ?? judgeCheck(objective.check, at), at);
     judged.push({
       id: objective.id,
-      title: objective.title[language],
       points: objective.points,
       bonus: objective.bonus,
       verdict: finding.verdict,
-      observed: finding.observed,
+      finding: finding.observed,
       expected: finding.expected,
-      why: objective.why[language],
       next: finding.verdict === 'pass' ? '' : finding.next,
     });
   }
@@ -69,7 +63,12 @@ function afterNeeds(
   if (unmet === undefined) return undefined;
   const verdict = unmet.verdict === 'unknown' ? 'unknown' : 'blocked';
   const { expected } = judgeCheck(objective.check, at);
-  return { verdict, observed: at.t.waitsFor(unmet.title), expected, next: unmet.next };
+  return {
+    verdict,
+    observed: say('objective.waits-for', { title: objectiveTitle(unmet.id) }),
+    expected,
+    next: unmet.next,
+  };
 }
 
 /** While another lab disturbs containers, what does not hold may be its doing. */
@@ -78,7 +77,12 @@ function besideOthers({ check }: Objective, finding: Finding, at: Case): Finding
   const isNotTried = finding.verdict === 'unknown';
   if (isNotTried && !isDisruptive(check)) return finding;
   const next = isNotTried ? finding.next : `lab verify ${at.challenge.number}`;
-  return { ...finding, verdict: 'unknown', observed: at.t.couldNotTell(at.t.othersDisturb), next };
+  return {
+    ...finding,
+    verdict: 'unknown',
+    observed: say('lab.could-not-tell', { reason: say('lab.others-disturb') }),
+    next,
+  };
 }
 
 function judgeCheck(check: Check, at: Case): Finding {

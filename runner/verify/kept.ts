@@ -1,6 +1,7 @@
 import type { VolumeFacts } from '../engine/facts.ts';
 import type { DatabaseEvidence, VolumeEvidence } from '../experiments/volume-evidence.ts';
-import { storageMessages } from '../language/checks-storage.ts';
+import type { Message } from '../language/message.ts';
+import { say } from '../language/say.ts';
 import { hasTag } from '../roles/bind-storage.ts';
 import type { PastContainer } from '../roles/past-containers.ts';
 import type { Case, Player } from './case.ts';
@@ -41,20 +42,20 @@ export function mainDatabase({ found }: Kept): DatabaseEvidence | undefined {
 }
 
 /** The finding where what is in the volume is not known: there is none, it is too big, or the lab could not look. */
-export function withoutFound(kept: Kept, at: Case, expected: string): Finding {
+export function withoutFound(kept: Kept, at: Case, expected: Message): Finding {
   if (kept.role.binding?.how === 'ambiguous') return severalVolumes(kept, at, expected);
   if (kept.volume === undefined) {
-    const observed = storageMessages[at.language].noVolume;
+    const observed = say('volume.none');
     return { verdict: 'blocked', observed, expected, next: wayToStart(kept, at) };
   }
   return at.notTold(kept.role.role.id, expected);
 }
 
 /** The finding where it is not clear which volume is meant. */
-export function severalVolumes({ role }: Kept, at: Case, expected: string): Finding {
+export function severalVolumes({ role }: Kept, at: Case, expected: Message): Finding {
   const rivals = role.binding?.rivals ?? [];
   const next = `lab verify ${at.challenge.number} --bind ${role.role.id}=${shellQuote(rivals[0] ?? '')}`;
-  return { verdict: 'unknown', observed: storageMessages[at.language].severalVolumes(rivals), expected, next };
+  return { verdict: 'unknown', observed: say('volume.several', { list: rivals }), expected, next };
 }
 
 /** The next command where no container is there: the volume, the image, then the container that has both. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { containerFacts } from '../engine/inspect.ts';
+import { tell } from '../report/tell.ts';
 import { fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
 import { whyNotRunning } from './not-running.ts';
 
@@ -21,7 +22,8 @@ function words(container: ContainerFacts, more: Partial<Facts> = {}, language: '
   const image = fakeImage('server', { ...imageOf(recorded('port-taken')), ...more.images?.[0], id: container.imageId });
   const networks = [fakeNetwork('app-net')];
   const facts = fakeFacts({ networks, ...more, containers: [container, ...(more.containers ?? [])], images: [image] });
-  return whyNotRunning({ container, role, challenge, facts, language });
+  const { observed, next } = whyNotRunning({ container, role, challenge, facts });
+  return { observed: tell(observed, challenge, language), next };
 }
 
 /** What the server's image brings, as a container has it that was given nothing else. */

@@ -1,8 +1,7 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
-import { checkMessages } from '../language/checks.ts';
-import { stoppedMessages } from '../language/checks-stopped.ts';
-import type { Language } from '../language/language.ts';
+import { type Message, withMore } from '../language/message.ts';
+import { say } from '../language/say.ts';
 import {
   commandOf,
   hasImage,
@@ -21,12 +20,11 @@ export interface Stopped {
   readonly role: Role;
   readonly challenge: Challenge;
   readonly facts: Facts;
-  readonly language: Language;
 }
 
 /** What to say of it, and the command that brings it back. */
 export interface Words {
-  readonly observed: string;
+  readonly observed: Message;
   readonly next: string;
 }
 
@@ -35,58 +33,68 @@ const enoughMemory = 512 * 1024 * 1024;
 
 /** Why it does not run, and the way back. Pure. */
 export function whyNotRunning(stopped: Stopped): Words {
-  const { container, language } = stopped;
-  const t = checkMessages[language];
+  const { container } = stopped;
   const { name, state, exitCode, restartCount } = container;
   const known = whyNeverRan(stopped);
   if (known !== undefined) return known;
   const next = wayBack(stopped);
   if (state === 'restarting' || state === 'running')
-    return { observed: t.restarting(name, exitCode, restartCount), next };
-  return { observed: state === 'paused' ? t.paused(name) : t.notRunning(name, state, exitCode), next };
+    return { observed: say('container.restarting', { name, exitCode, times: restartCount }), next };
+  return {
+    observed:
+      state === 'paused' ? say('container.paused', { name }) : say('container.not-running', { name, state, exitCode }),
+    next,
+  };
 }
 
 /** The same where its own log tells nothing of it: the engine could not start it, or killed it for want of memory. Pure. */
 export function whyNeverRan(stopped: Stopped): Words | undefined {
-  const { container, facts, language } = stopped;
-  const t = stoppedMessages[language];
+  const { container, facts } = stopped;
   const { name, error, memoryLimit } = container;
   const failure = startFailure(container);
   if (failure !== undefined) {
-    const said = error === undefined ? '' : t.said(reasonOf(error));
-    return { observed: t.notStarted(name) + reason(failure, stopped) + said, next: wayPast(failure, stopped) };
+    const said = error === undefined ? undefined : say('stopped.engine-said', { reason: reasonOf(error) });
+    return {
+      observed: withMore(say('stopped.not-started', { name }), reason(failure, stopped), said),
+      next: wayPast(failure, stopped),
+    };
   }
   if (container.outOfMemory) {
-    const limit = memoryLimit === undefined ? '' : t.limit(memoryLimit);
-    return { observed: checkMessages[language].outOfMemory(name) + limit, next: wayToMemory(container) };
+    const limit = memoryLimit === undefined ? undefined : say('stopped.limit', { bytes: memoryLimit });
+    return { observed: withMore(say('container.out-of-memory', { name }), limit), next: wayToMemory(container) };
   }
   if (container.state !== 'created') return undefined;
   const held = heldPort(container, facts);
-  if (held === undefined) return { observed: t.neverStarted(name), next: `docker start ${shellQuote(name)}` };
-  const observed = t.neverStarted(name) + t.takenBy(held.port, held.holder.name);
+  if (held === undefined)
+    return { observed: say('stopped.never-started', { name }), next: `docker start ${shellQuote(name)}` };
+  const taken = say('stopped.port-taken-by', { port: held.port, holder: held.holder.name });
+  const observed = withMore(say('stopped.never-started', { name }), taken);
   return { observed, next: recreateCommand(container, facts, {}) };
 }
 
-function reason(failure: StartFailure, { container, facts, language }: Stopped): string {
-  const t = stoppedMessages[language];
+function reason(failure: StartFailure, { container, facts }: Stopped): Message | undefined {
   switch (failure.kind) {
     case 'port': {
       const { port } = failure;
-      if (failure.reason === 'refused') return t.portRefused(port);
+      if (failure.reason === 'refused') return say('stopped.port-refused', { port });
       const holder = holderOfFailed(port, container, facts);
-      if (holder !== undefined) return t.takenBy(port, holder.name);
-      return isFreeAgain(failure, container, facts) ? t.wasTaken(port) : t.takenByProgram(port);
+      if (holder !== undefined) return say('stopped.port-taken-by', { port, holder: holder.name });
+      return isFreeAgain(failure, container, facts)
+        ? say('stopped.port-was-taken', { port })
+        : say('stopped.port-taken-by-program', { port });
     }
     case 'program':
-      return t[failure.reason](failure.program);
+      return say(`stopped.${failure.reason}`, { program: failure.program });
     case 'mount':
-      return failure.target === undefined ? t.mountSource(failure.source) : t.mount(failure.source, failure.target);
+      return failure.target === undefined
+        ? say('stopped.mount-source', { source: failure.source })
+        : say('stopped.mount', { source: failure.source, target: failure.target });
     case 'network':
-      return t.network;
+      return say('stopped.network');
     case 'user':
-      return t.user(failure.user);
+      return say('stopped.user', { user: failure.user });
     case 'other':
-      return '';
+      return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { pairedMicroservices as challenge } from '../../challenges/04-paired-mic
 import type { Engine } from '../engine/engine.ts';
 import { outageLockName } from '../experiments/outage-lock.ts';
 import { fakeContainer, fakeFacts } from '../test/fakes/facts.ts';
-import { judge } from './judge.ts';
+import { judgedIn } from '../test/fakes/judged-in.ts';
 import { OtherLabs } from './other-labs.ts';
 
 const { signal } = new AbortController();
@@ -54,7 +54,7 @@ test('what does not hold while another lab disturbs is nobody’s failure', () =
   } as const;
   const none = { http: {}, calls: {}, restarts: {}, logs: {}, faults: {}, unstable: [] };
   const evidence = { ...none, at: 0, facts: fakeFacts({ containers: [stopped] }), bindings: [binding] };
-  const verdicts = (more: object) => judge(challenge, { ...evidence, ...more }, 'en');
+  const verdicts = (more: object) => judgedIn(challenge, { ...evidence, ...more }, 'en');
   expect(verdicts({}).map(({ verdict }) => verdict)).toContain('fail');
   const beside = verdicts({ othersDisturbed: true }).filter(({ verdict }) => verdict !== 'pass');
   expect(new Set(beside.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));

@@ -68,8 +68,7 @@ export async function verify(
     if (image === undefined) throw new CouldNotTell(t.noProbe, { next: [t.noProbeNext] });
     const evidence = await gatherUndisturbed(challenge, connected, own.probes, { ...options, trace });
     options.onEvidence?.(evidence);
-    const { language, binds } = options;
-    const told = { language, binds, at: Date.now() };
+    const told = { binds: options.binds, at: Date.now() };
     return reportOf(challenge, evidence, { ...version, source: connected.source }, told, spans);
   } catch (error) {
     if (error instanceof EngineError) {
@@ -123,7 +122,7 @@ async function gatherUndisturbed(
 
 /** Whether something does not hold, or could not be told, but for what only a disturbance of ours would tell. */
 function isAnythingOpen(challenge: Challenge, evidence: Evidence): boolean {
-  const verdicts = judge(challenge, evidence, 'en').map(({ verdict }) => verdict);
+  const verdicts = judge(challenge, evidence).map(({ verdict }) => verdict);
   return challenge.objectives.some(({ check }, index) => {
     const verdict = verdicts[index];
     return verdict !== 'pass' && !(verdict === 'unknown' && isDisruptive(check));
@@ -138,22 +137,18 @@ export function reportOf(
   challenge: Challenge,
   evidence: Evidence,
   engine: EngineVersion & { readonly source: string },
-  options: { readonly language: Language; readonly binds: Binds; readonly at?: number },
+  options: { readonly binds: Binds; readonly at?: number },
   spans: readonly Span[] = [],
 ): Report {
-  const objectives: ObjectiveReport[] = judge(challenge, evidence, options.language).map((verdict, index) => ({
+  const objectives: ObjectiveReport[] = judge(challenge, evidence).map((verdict, index) => ({
     ...verdict,
     durationMs: Math.round(durationOf(challenge.objectives[index]?.check.kind ?? '', spans)),
   }));
   return {
-    schema: 'lab.verify/1',
     challenge: challenge.id,
-    title: challenge.title[options.language],
     at: new Date(options.at ?? evidence.at).toISOString(),
     engine,
-    bindings: evidence.bindings.map(binding =>
-      bindingReport(binding, challenge, binding.role in options.binds, options.language),
-    ),
+    bindings: evidence.bindings.map(binding => bindingReport(binding, binding.role in options.binds)),
     score: scoreOf(objectives),
     objectives,
   };

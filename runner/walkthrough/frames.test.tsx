@@ -7,6 +7,7 @@ import { mapMessages } from '../language/walkthrough-map.ts';
 import { tourMessages } from '../language/walkthrough-tour.ts';
 import type { Verdict } from '../report/report.ts';
 import { fakeFacts } from '../test/fakes/facts.ts';
+import { verbatim } from '../test/fakes/verbatim.ts';
 import { Screen } from './components/screen.tsx';
 import { reduce } from './reducer.ts';
 import type { Size, State } from './state.ts';
@@ -43,7 +44,7 @@ const half: Record<string, Verdict> = {
 };
 const all = Object.fromEntries(allIds.map(id => [id, 'pass' as const]));
 const longWinded = {
-  observed: `${'The log of `cliente` ends in: \u001b[31mSyntaxError: '.repeat(6)}\n${'x'.repeat(300)}`,
+  finding: verbatim(`${'The log of `cliente` ends in: \u001b[31mSyntaxError: '.repeat(6)}\n${'x'.repeat(300)}`),
   next: `docker run --detach --name ${'n'.repeat(90)} --env "GREETING=${'hello '.repeat(30)}" image`,
 };
 

@@ -9,7 +9,7 @@ import { allIds, opened, press, report, reportOf, tell } from './test/scene.ts';
 import { screenView } from './views/screen.ts';
 
 const size = { columns: 100, rows: 30 };
-const server = { role: 'server', title: 'the server', name: 'servidor', because: 'as it is' };
+const server = { role: 'server', name: 'servidor', because: [], candidates: [] };
 const hints = (count: number): Intent[] => Array(count).fill('hint');
 const next = (command: string) => reportOf({}, undefined, { next: command });
 const text = (state: State) =>

@@ -40,7 +40,7 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
     return { student, works, grade: gradeOf(student, works, weighed, override, options) };
   });
   return {
-    schema: 'lab.grades/1',
+    schema: 'lab.grades/2',
     at: options.at,
     language,
     grader: options.grader,

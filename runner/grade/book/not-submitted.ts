@@ -1,6 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import { gradeWorkMessages } from '../../language/grade-work.ts';
 import type { Language } from '../../language/language.ts';
+import { say } from '../../language/say.ts';
 import { allFailed } from '../not-run.ts';
 import type { SubmissionResult, WorkResult } from '../result.ts';
 import { workResult } from '../work-result.ts';
@@ -18,7 +19,7 @@ function workNotSubmitted(challenge: Challenge, language: Language, at: string):
   const reason = gradeWorkMessages[language].notSubmitted;
   return workResult(
     { challenge, work: undefined, language },
-    { outcome: 'not-submitted', reason, objectives: allFailed(challenge, language, reason) },
+    { outcome: 'not-submitted', reason, objectives: allFailed(challenge, language, say('submission.not-submitted')) },
     { digest: '', attempts: 1, at, durationMs: 0 },
   );
 }

@@ -26,14 +26,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test('what was kept is there for the next process, and says what it is', async () => {
   expect(await store.read(name)).toBeUndefined();
   await store.keep(name, stored);
-  expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ schema: 'lab.work/1', submission: 'Ana Souza' });
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ schema: 'lab.work/2', submission: 'Ana Souza' });
   const next = new FileStore(folder, () => {});
   expect(JSON.stringify(await next.read(name))).toBe(JSON.stringify(stored));
   expect(readdirSync(join(folder, 'works', fileNameOf(name.submission)))).toEqual([`${challenge.id}.json`]);
 });
 
 const asText = (change: (copy: { result: Record<string, unknown> } & Record<string, unknown>) => void) => {
-  const copy = JSON.parse(JSON.stringify({ schema: 'lab.work/1', submission: name.submission, ...stored }));
+  const copy = JSON.parse(JSON.stringify({ schema: 'lab.work/2', submission: name.submission, ...stored }));
   change(copy);
   return JSON.stringify(copy);
 };
@@ -52,7 +52,7 @@ test.each<[string, string, 'damaged' | 'newer']>([
   ],
   ['of somebody else', asText(copy => Object.assign(copy, { submission: 'Bia' })), 'damaged'],
   ['of another challenge', asText(copy => Object.assign(copy.result, { challenge: 'x' })), 'damaged'],
-  ['of a newer lab', asText(copy => Object.assign(copy, { schema: 'lab.work/2' })), 'newer'],
+  ['of a newer lab', asText(copy => Object.assign(copy, { schema: 'lab.work/3' })), 'newer'],
 ])('a file %s is set aside and never written over', async (_, text, why) => {
   await store.keep(name, stored);
   writeFileSync(file(), text);

@@ -31,6 +31,8 @@ export class FileStore implements WorkStore {
     if (content === undefined) return undefined;
     const parsed = parseWork(content, name);
     if (parsed.kind === 'work') return parsed.stored;
+    // It is judged again, and written over then.
+    if (parsed.kind === 'older') return undefined;
     const aside = freeName(file, parsed.kind);
     await rename(file, aside);
     this.#onSetAside({ why: parsed.kind, file: aside });

@@ -1,11 +1,13 @@
 import type { StoredWork, WorkName } from './work-store.ts';
 
 /** The form of a stored result. */
-const workSchema = 'lab.work/1';
+const workVersion = 2;
+const workSchema = `lab.work/${workVersion}`;
 
-/** `newer`: a version of the form that only a newer lab knows. */
+/** `older`: the form of a lab of before, whose results are another grader's; `newer`: one that only a newer lab knows. */
 export type ParsedWork =
   | { readonly kind: 'work'; readonly stored: StoredWork }
+  | { readonly kind: 'older' }
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' };
 
@@ -24,7 +26,8 @@ export function parseWork(text: string, { submission, challenge }: WorkName): Pa
   }
   if (!isObject(data)) return { kind: 'damaged' };
   if (data.schema !== workSchema) {
-    return { kind: /^lab\.work\/[1-9]\d{0,5}$/.test(String(data.schema)) ? 'newer' : 'damaged' };
+    const version = Number(/^lab\.work\/([1-9]\d{0,5})$/.exec(String(data.schema))?.[1] ?? Number.NaN);
+    return { kind: Number.isNaN(version) ? 'damaged' : version < workVersion ? 'older' : 'newer' };
   }
   if (!isStored(data) || data.submission !== submission || data.result.challenge !== challenge) {
     return { kind: 'damaged' };
@@ -78,13 +81,13 @@ const result = shape({
     shape({
       ...{ id: text, title: text, points: count, bonus: flag, durationMs: count },
       verdict: oneOf('pass', 'fail', 'blocked', 'unknown'),
-      ...{ observed: text, expected: text, why: text, next: text },
+      ...{ observed: text, expected: text, why: text, next: text, code: text, params: isObject },
     }),
   ),
   score: shape({ earned: count, possible: count, bonus: count }),
   bindings: list(
     shape({
-      ...{ role: text, title: text, name: maybe(text), because: text },
+      ...{ role: text, title: text, name: maybe(text), because: text, candidates: list(text) },
       how: oneOf('bind', 'name', 'structure', 'none', 'ambiguous'),
     }),
   ),

@@ -4,7 +4,8 @@ import { gradeFeedbackMessages } from '../../language/grade-feedback.ts';
 import { reportMessages } from '../../language/report.ts';
 import { cleaned } from '../html/clean.ts';
 import { type Numbers, numbersOf } from '../html/numbers.ts';
-import type { ObjectiveReport, Verdict } from '../report.ts';
+import type { Verdict } from '../report.ts';
+import type { ToldObjective } from '../told-report.ts';
 
 /** What is said to a student, in the book's language; whoever draws it decides nothing. Between backticks stands code. */
 export interface Feedback {
@@ -40,7 +41,7 @@ export interface ChallengeFeedback {
   readonly read: readonly string[];
 }
 
-export interface ObjectiveFeedback extends Pick<ObjectiveReport, 'title' | 'observed' | 'expected' | 'why' | 'next'> {
+export interface ObjectiveFeedback extends Pick<ToldObjective, 'title' | 'observed' | 'expected' | 'why' | 'next'> {
   readonly verdict: Verdict;
   readonly word: string;
   readonly worth: string;
@@ -147,7 +148,7 @@ function verdictOf({ outcome, objectives }: WorkResult): Verdict {
 }
 
 function objectiveFeedback(
-  objective: ObjectiveReport,
+  objective: ToldObjective,
   grade: WorkGrade,
   language: Gradebook['language'],
   numbers: Numbers,

@@ -1,6 +1,6 @@
 import type { Gradebook } from '../../grade/gradebook.ts';
 
-/** `results.json`: the whole gradebook; its form is in docs/schemas/lab.grades-1.json. */
+/** `results.json`: the whole gradebook; its form is in docs/schemas/lab.grades-2.json. */
 export function resultsJson(book: Gradebook): string {
   return jsonText(book);
 }

@@ -2,7 +2,8 @@ import type { Gradebook, GradedChallenge, GradedObjective, StudentGrade } from '
 import type { WorkResult } from '../../grade/result.ts';
 import type { Language } from '../../language/language.ts';
 import { reportMessages } from '../../language/report.ts';
-import type { ObjectiveReport, Verdict } from '../report.ts';
+import type { Verdict } from '../report.ts';
+import type { ToldObjective } from '../told-report.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
 /** One objective of one student, with all that is known of it. */
@@ -11,7 +12,7 @@ export interface Judged {
   readonly objective: GradedObjective;
   /** Undefined where the challenge was not judged. */
   readonly work: WorkResult | undefined;
-  readonly report: ObjectiveReport | undefined;
+  readonly report: ToldObjective | undefined;
   readonly verdict: Verdict;
   /** In the rubric's points. */
   readonly earned: number;

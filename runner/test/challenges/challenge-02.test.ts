@@ -6,7 +6,8 @@ import { LabelledDocker } from '../../author/labelled-docker.ts';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
-import type { Report } from '../../report/report.ts';
+import { tellReport } from '../../report/tell.ts';
+import type { ToldReport } from '../../report/told-report.ts';
 import { pastContainers } from '../../roles/past-containers.ts';
 import { verify } from '../../verify/verify.ts';
 import { connect, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
@@ -14,10 +15,10 @@ import { deadSession } from '../fakes/dead-session.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
 
 const every = challenge.objectives.map(({ id }) => id);
-const told = (report: Report) => JSON.stringify(report, undefined, 1);
-const boundTo = (report: Report) => Object.fromEntries(report.bindings.map(({ role, name }) => [role, name]));
+const told = (report: ToldReport) => JSON.stringify(report, undefined, 1);
+const boundTo = (report: ToldReport) => Object.fromEntries(report.bindings.map(({ role, name }) => [role, name]));
 
-async function verdicts(options: VerdictOptions = {}): Promise<Report> {
+async function verdicts(options: VerdictOptions = {}): Promise<ToldReport> {
   const report = await verdictsOf(challenge, options);
   const { stdout } = await promisify(execFile)('docker', [
     'volume',
@@ -220,11 +221,12 @@ test('where the engine has forgotten it, only recreation is unknown, and --bind 
   await docker.sh('-ec', oneShot);
   await using connected = connect();
   const options = { language: 'en', disrupt: true, signal: new AbortController().signal } as const;
-  const report = await verify(challenge, forgetful(connected), { ...options, binds: {} });
+  const checked = (binds: Record<string, string>) => verify(challenge, forgetful(connected), { ...options, binds });
+  const report = tellReport(await checked({}), challenge, 'en');
   expect(having(report, 'unknown'), told(report)).toEqual(['survives-recreation']);
   expect(having(report, 'fail')).toEqual([]);
   expect(objectiveOf(report, 'survives-recreation').next).toBe('lab verify 2 --bind writer=contador:latest');
-  const settled = await verify(challenge, forgetful(connected), { ...options, binds: { writer: 'contador:latest' } });
+  const settled = tellReport(await checked({ writer: 'contador:latest' }), challenge, 'en');
   // Where the volume was mounted is forgotten, too: where the program writes tells.
   expect(having(settled, 'pass'), told(settled)).toEqual(every);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Report } from '../../report/report.ts';
+import type { ToldReport } from '../../report/told-report.ts';
 
 /** A `lab verify --disrupt` that is killed at any moment leaves nothing stopped after the next command. */
 const lab = join(import.meta.dirname, '../../../runner/lab');
@@ -39,7 +39,7 @@ async function verify(folder: string): Promise<string[]> {
     env: { ...process.env, LAB_STATE_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { objectives } = (await json(child.stdout)) as Report;
+  const { objectives } = (await json(child.stdout)) as ToldReport;
   return objectives.map(({ id, verdict, observed }) => `${id}: ${observed}: ${verdict}`);
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsOf, prove } from '../../author/prove.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
+import { tellReport } from '../../report/tell.ts';
 import { connect, folderOf, keepEvidence, verdicts } from '../docker/verdicts.ts';
 
 /** What `lab author check` proves, claim by claim; with RECORD_FIXTURES=1, the evidence is kept for the judge's tests. */
@@ -25,7 +26,9 @@ export function proveClaims(challenge: Challenge): void {
       },
     });
     await keepEvidence(challenge, claim.script.split('/').at(-1) ?? '', evidence);
-    const told = proof.report.objectives.map(({ id, verdict, observed }) => `${verdict} ${id}: ${observed}`);
+    const told = tellReport(proof.report, challenge, 'en').objectives.map(
+      ({ id, verdict, observed }) => `${verdict} ${id}: ${observed}`,
+    );
     expect(proof.holds, told.join('\n')).toBe(true);
     expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
   });

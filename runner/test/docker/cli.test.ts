@@ -217,7 +217,7 @@ describe('up, verify, hint, down', () => {
 
     const verified = await run(['verify', '1', '--json']);
     expect(verified.code).toBe(0);
-    expect(JSON.parse(verified.out)).toMatchObject({ schema: 'lab.verify/1', score: { earned: 20, possible: 20 } });
+    expect(JSON.parse(verified.out)).toMatchObject({ schema: 'lab.verify/2', score: { earned: 20, possible: 20 } });
 
     const text = await run(['verify', '1', '--output', 'report.txt', '--bind', 'server=server']);
     expect([text.code, text.out]).toEqual([0, '']);

@@ -9,6 +9,7 @@ import { runOptions } from '../../walkthrough/commands/run-options.ts';
 import { lookCommands } from '../../walkthrough/map/look.ts';
 import { sceneOf } from '../../walkthrough/map/model.ts';
 import { thingsOf } from '../../walkthrough/map/scene.ts';
+import { inEnglish } from '../fakes/in-english.ts';
 import { runOnOwnEngine } from './own-engine.ts';
 import { ServiceBench } from './service-container.ts';
 import { connect } from './verdicts.ts';
@@ -53,7 +54,7 @@ test('every command that the map prints works, and the log’s makes the contain
   expect(optionsOf(await connected.engine.facts({}))).toEqual(options);
 
   function played(role: string): BindingReport {
-    return { role, title: role, name: bench.name(role), how: 'bind', because: '' };
+    return { role, name: bench.name(role), how: 'bind', because: [], candidates: [] };
   }
 
   function optionsOf(seen: Facts): string[] {
@@ -78,9 +79,9 @@ test('a port of the host that another container has is told with its name, and t
   await expect(bench.start('server', 'lab/node:26', ['--publish', `${port}:8080`], idle)).rejects.toThrow();
   const [role] = networkedContainers.roles;
   if (role === undefined) throw new TypeError('challenge 1 has roles');
-  const stopped = { ...(await seen('server')), role, challenge: networkedContainers, language: 'en' as const };
+  const stopped = { ...(await seen('server')), role, challenge: networkedContainers };
   const { observed, next } = whyNotRunning(stopped);
-  expect(observed).toContain(`Port ${port} of the host is taken by \`${bench.name('holder')}\``);
+  expect(inEnglish(observed)).toContain(`Port ${port} of the host is taken by \`${bench.name('holder')}\``);
   const network = bench.name('server').replace(/-server$/, '');
   await $({ quiet: true })`sh -c ${next.replace('docker run', `docker run --label estaleiro.test=${network}`)}`;
   const { container } = await seen('server');

@@ -6,7 +6,9 @@ import { openEngine } from '../../engine/dockerode-engine.ts';
 import type { ConnectedEngine } from '../../engine/engine.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { Language } from '../../language/language.ts';
-import type { ObjectiveReport, Report, Verdict } from '../../report/report.ts';
+import type { Verdict } from '../../report/report.ts';
+import { tellReport } from '../../report/tell.ts';
+import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import { verify } from '../../verify/verify.ts';
 import { noJournal } from '../fakes/journal.ts';
 
@@ -34,7 +36,7 @@ export function connect(): ConnectedEngine & AsyncDisposable {
 export const folderOf = (challenge: Challenge) => join(root, 'challenges', challenge.id);
 
 /** Verifies a challenge against the engine of the tests, and sees to it that no probe is left behind. */
-export async function verdicts(challenge: Challenge, options: VerdictOptions = {}): Promise<Report> {
+export async function verdicts(challenge: Challenge, options: VerdictOptions = {}): Promise<ToldReport> {
   await using connected = connect();
   const { binds = {}, disrupt = true, language = 'en', waitMs, paths = {}, record } = options;
   let evidence: Evidence | undefined;
@@ -51,7 +53,7 @@ export async function verdicts(challenge: Challenge, options: VerdictOptions = {
   });
   if (record !== undefined) await keepEvidence(challenge, record, evidence);
   expect(await connected.engine.helperSessions(), 'probes left behind').toEqual([]);
-  return report;
+  return tellReport(report, challenge, language);
 }
 
 /**
@@ -67,11 +69,11 @@ export async function keepEvidence(challenge: Challenge, name: string, evidence:
 }
 
 /** The ids of the objectives with this verdict, in the challenge's order. */
-export const having = (report: Report, verdict: Verdict): string[] =>
+export const having = (report: ToldReport, verdict: Verdict): string[] =>
   report.objectives.filter(objective => objective.verdict === verdict).map(({ id }) => id);
 
 /** What the report says of one objective; throws a TypeError where there is none of that id. */
-export function objectiveOf(report: Report, id: string): ObjectiveReport {
+export function objectiveOf(report: ToldReport, id: string): ToldObjective {
   const found = report.objectives.find(objective => objective.id === id);
   if (found === undefined) throw new TypeError(`${report.challenge} has no objective ${id}`);
   return found;

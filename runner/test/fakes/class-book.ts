@@ -5,7 +5,9 @@ import { allFailed, allUnknown, onlyCompose } from '../../grade/not-run.ts';
 import type { Outcome, ScriptRun, WorkResult } from '../../grade/result.ts';
 import { gradeWorkMessages } from '../../language/grade-work.ts';
 import type { Language } from '../../language/language.ts';
-import { type ObjectiveReport, scoreOf, type Verdict } from '../../report/report.ts';
+import { scoreOf, type Verdict } from '../../report/report.ts';
+import type { ToldObjective } from '../../report/told-report.ts';
+import { verbatim } from './verbatim.ts';
 
 /** Names that try to be more than names: markup, commands of a terminal, formulas, endless, turned around. */
 export const hostileNames = [
@@ -53,7 +55,7 @@ interface Fate {
 export function classBook(size: number, language: Language = 'en', names: readonly string[] = []): Gradebook {
   const random = sequence(7);
   return {
-    schema: 'lab.grades/1',
+    schema: 'lab.grades/2',
     at: '2026-11-21T08:00:00.000Z',
     language,
     grader: '0.1.0',
@@ -187,6 +189,7 @@ function workOf(
           title: title[language],
           name: suggested,
           how: 'name',
+          candidates: [],
           because: language === 'en' ? 'It has the suggested name.' : 'Ele tem o nome sugerido.',
         }))
       : [],
@@ -227,10 +230,11 @@ function objectivesOf(
   reason: string,
   missed: number,
   random: () => number,
-): ObjectiveReport[] {
+): ToldObjective[] {
   if (outcome === 'unknown') return allUnknown(challenge, language, reason);
   if (outcome === 'compose-only') return onlyCompose(challenge, language, 'compose.yaml');
-  if (outcome === 'not-submitted' || outcome === 'no-instructions') return allFailed(challenge, language, reason);
+  if (outcome === 'not-submitted' || outcome === 'no-instructions')
+    return allFailed(challenge, language, verbatim(reason));
   const worse = outcome === 'graded' ? 0 : 40;
   return challenge.objectives.map((objective, index) => {
     const lost = random() * 100 < missed + worse + (missed > 0 ? index * 3 : 0);
@@ -241,6 +245,7 @@ function objectivesOf(
       points: objective.points,
       bonus: objective.bonus ?? false,
       verdict,
+      ...verbatim(''),
       observed:
         language === 'en'
           ? '`client` is on `bridge`; `server` is on `app-net`.'

@@ -6,6 +6,7 @@ import type { Outcome, SubmissionResult, WorkResult } from '../../grade/result.t
 import type { Submission, Work } from '../../grade/submission.ts';
 import type { Verdict } from '../../report/report.ts';
 import { scoreOf } from '../../report/report.ts';
+import { verbatim } from './verbatim.ts';
 
 /** The catalogue's challenge with this number. */
 export function challengeNumber(number: number): Challenge {
@@ -42,7 +43,7 @@ export function fakeResult(
   { verdict = 'pass', outcome = 'graded' }: { readonly verdict?: Verdict; readonly outcome?: Outcome } = {},
 ): WorkResult {
   const objectives = challenge.objectives.map(({ id, points, bonus }) => {
-    const texts = { title: id, observed: '', expected: '', why: '', next: '' };
+    const texts = { title: id, ...verbatim(''), observed: '', expected: '', why: '', next: '' };
     return { id, ...texts, points, bonus, verdict, durationMs: 1 };
   });
   return {
@@ -54,7 +55,7 @@ export function fakeResult(
     instructions: 'up.sh',
     objectives,
     score: scoreOf(objectives),
-    bindings: [{ role: 'server', title: 'the server', name: undefined, how: 'none', because: '' }],
+    bindings: [{ role: 'server', title: 'the server', name: undefined, how: 'none', because: '', candidates: [] }],
     script: {
       ...{ exitCode: 0, endedBy: 'itself', failingCommand: '', lastLines: [], leftRunning: [], durationMs: 1 },
     },

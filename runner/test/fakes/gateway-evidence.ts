@@ -4,7 +4,7 @@ import { apiGateway } from '../../../challenges/05-api-gateway/challenge.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { GatewayEvidence, GatewayOutage } from '../../experiments/gateway-evidence.ts';
 import type { Language } from '../../language/language.ts';
-import { judge } from '../../verify/judge.ts';
+import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence-05');
 
@@ -29,7 +29,7 @@ export function withOutage(evidence: Evidence, change: Partial<GatewayOutage>): 
 }
 
 /** The findings on challenge 5's objectives. */
-export const judgedAll = (evidence: Evidence, language: Language = 'en') => judge(apiGateway, evidence, language);
+export const judgedAll = (evidence: Evidence, language: Language = 'en') => judgedIn(apiGateway, evidence, language);
 
 /** The finding on one of them. */
 export function judgedGateway(evidence: Evidence, objective: string, language: Language = 'en') {

@@ -48,7 +48,7 @@ export function fakeGrading(submissions: readonly Submission[], change: Partial<
 
 /** Points as they are, without rubric, roster or overrides. */
 const plainBook: MakeBook = (results, challenges, { language, grader, at }): Gradebook => ({
-  ...{ schema: 'lab.grades/1', at, language, grader, title: '', canvasAssignment: '', remarks: [] },
+  ...{ schema: 'lab.grades/2', at, language, grader, title: '', canvasAssignment: '', remarks: [] },
   challenges: challenges.map(({ id, number, title, objectives }) => {
     const possible = objectives.filter(({ bonus }) => !bonus).reduce((sum, { points }) => sum + points, 0);
     return { id, number, title: title[language], possible, bonusCap: 0, objectives: [] };

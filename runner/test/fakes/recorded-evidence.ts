@@ -4,7 +4,7 @@ import { networkedContainers } from '../../../challenges/01-networked-containers
 import type { CallEvidence } from '../../experiments/calls.ts';
 import { between, type Evidence } from '../../experiments/evidence.ts';
 import type { Language } from '../../language/language.ts';
-import { judge } from '../../verify/judge.ts';
+import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence');
 
@@ -41,7 +41,7 @@ export function withCalls(evidence: Evidence, change: Partial<CallEvidence>): Ev
 
 /** The finding on one objective of challenge 1. */
 export function judged(evidence: Evidence, objective: string, language: Language = 'en') {
-  const found = judge(networkedContainers, evidence, language).find(({ id }) => id === objective);
+  const found = judgedIn(networkedContainers, evidence, language).find(({ id }) => id === objective);
   if (found === undefined) throw new TypeError(`challenge 1 has no objective ${objective}`);
   return found;
 }

@@ -4,7 +4,7 @@ import { pairedMicroservices } from '../../../challenges/04-paired-microservices
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { OutageEvidence, RequestEvidence } from '../../experiments/request-evidence.ts';
 import type { Language } from '../../language/language.ts';
-import { judge } from '../../verify/judge.ts';
+import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence-04');
 const key = 'consumer>provider';
@@ -33,7 +33,7 @@ export function withOutage(evidence: Evidence, change: Partial<OutageEvidence>):
 
 /** The finding on one objective of challenge 4. */
 export function judgedRequest(evidence: Evidence, objective: string, language: Language = 'en') {
-  const found = judge(pairedMicroservices, evidence, language).find(({ id }) => id === objective);
+  const found = judgedIn(pairedMicroservices, evidence, language).find(({ id }) => id === objective);
   if (found === undefined) throw new TypeError(`challenge 4 has no objective ${objective}`);
   return found;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { apiPostgresRedis } from '../../../challenges/03-api-postgres-redis/challenge.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { Language } from '../../language/language.ts';
-import { judge } from '../../verify/judge.ts';
+import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence-03');
 
@@ -19,7 +19,7 @@ export function storeEvidence(name: string): Evidence {
 
 /** The finding on one objective of challenge 3. */
 export function judgedStores(evidence: Evidence, objective: string, language: Language = 'en') {
-  const found = judge(apiPostgresRedis, evidence, language).find(({ id }) => id === objective);
+  const found = judgedIn(apiPostgresRedis, evidence, language).find(({ id }) => id === objective);
   if (found === undefined) throw new TypeError(`challenge 3 has no objective ${objective}`);
   return found;
 }

@@ -1,4 +1,5 @@
 import type { ObjectiveReport, Report, Verdict } from '../../report/report.ts';
+import { verbatim } from './verbatim.ts';
 
 /**
  * A report on the challenge `one` at a moment (milliseconds since 1970): three points for each objective named, two for one
@@ -7,7 +8,7 @@ import type { ObjectiveReport, Report, Verdict } from '../../report/report.ts';
 export function reportWith(verdicts: Readonly<Record<string, Verdict>>, at: number, challenge = 'one'): Report {
   const objectives = Object.entries(verdicts).map(([id, verdict]): ObjectiveReport => {
     const bonus = id === 'extra';
-    const texts = { title: id, observed: '', expected: '', why: '', next: '' };
+    const texts = { finding: verbatim(''), expected: verbatim(''), next: '' };
     return { id, ...texts, points: bonus ? 2 : 3, bonus, verdict, durationMs: 1 };
   });
   const points = (bonus: boolean, met: boolean) =>
@@ -15,9 +16,7 @@ export function reportWith(verdicts: Readonly<Record<string, Verdict>>, at: numb
       .filter(one => one.bonus === bonus && (!met || one.verdict === 'pass'))
       .reduce((sum, one) => sum + one.points, 0);
   return {
-    schema: 'lab.verify/1',
     challenge,
-    title: 'One',
     at: new Date(at).toISOString(),
     engine: { version: '20.10.24', api: '1.41', os: 'linux', arch: 'amd64', source: 'DOCKER_HOST' },
     bindings: [],

@@ -7,7 +7,7 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  readonly additionalProperties?: boolean;
   readonly items?: Schema;
   readonly minimum?: number;
 }
@@ -34,6 +34,7 @@ export function schemaProblems(value: unknown, schema: Schema, root: Schema = sc
     ...required.filter(key => !Object.hasOwn(value, key)).map(key => `${at}/${key} is missing`),
     ...Object.entries(value).flatMap(([key, one]) => {
       const own = properties[key];
+      if (own === undefined && schema.additionalProperties === true) return [];
       return own === undefined ? [`${at}/${key} is not told`] : schemaProblems(one, own, root, `${at}/${key}`);
     }),
   ];

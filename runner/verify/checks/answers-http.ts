@@ -2,6 +2,8 @@ import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { networkToAskOn } from '../../experiments/ask-http.ts';
 import type { HttpEvidence } from '../../experiments/evidence.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -11,9 +13,8 @@ const loopbackNames = /\b(127\.0\.0\.1|localhost)\b/g;
 
 /** The role's container answers HTTP at its own address on a user-defined network. */
 export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, at: Case): Finding {
-  const { t } = at;
   const player = at.player(role);
-  const expected = t.http.expected;
+  const expected = say('http.expected');
   const { container } = player;
   if (container === undefined) return at.withoutPlayer(player, expected);
   const stopped = at.notRunning(player, expected);
@@ -21,41 +22,46 @@ export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, 
   const evidence = at.evidence.http[role];
   if (evidence === undefined) {
     if (networkToAskOn(container, [], at.evidence.facts) !== undefined) return at.notTold(role, expected);
-    const observed = t.http.notOnNetwork(container.name);
+    const observed = say('http.not-on-network', { name: container.name });
     return { verdict: 'blocked', observed, expected, next: wayTogether([container], at) };
   }
   const answer = evidence.attempts.find(({ outcome }) => outcome.ok);
   if (answer?.outcome.ok) {
     const address = `${evidence.address}:${answer.port}`;
-    const observed = t.http.pass(container.name, answer.outcome.status, address, evidence.network);
+    const observed = say('http.pass', {
+      name: container.name,
+      status: answer.outcome.status,
+      address,
+      network: evidence.network,
+    });
     return { verdict: 'pass', observed, expected, next: '' };
   }
   return {
     verdict: 'fail',
-    observed: whatIsWrong(container, evidence, at),
+    observed: whatIsWrong(container, evidence),
     expected,
     next: wayOut(player, evidence, at),
   };
 }
 
-function whatIsWrong(container: ContainerFacts, { reachable, loopback, attempts }: HttpEvidence, { t }: Case): string {
+function whatIsWrong(container: ContainerFacts, { loopback, attempts }: HttpEvidence): Message {
   const { name } = container;
   const [attempt] = attempts;
   const [hidden] = loopback;
-  if (attempt === undefined && hidden !== undefined) return t.http.loopback(name, hidden);
-  if (attempt === undefined || attempt.outcome.ok) return reachable.length === 0 ? t.http.silent(name) : '';
+  if (attempt === undefined && hidden !== undefined) return say('http.loopback', { name, port: hidden });
+  if (attempt === undefined || attempt.outcome.ok) return say('http.silent', { name });
   const { reason, detail } = attempt.outcome;
-  if (reason === 'not-http') return t.http.notHttp(name, attempt.port);
-  if (reason === 'timeout') return [t.http.timeout(name, attempt.port), ...toldItself(container, t)].join(' ');
-  return t.http.failed(name, attempt.port, detail);
+  if (reason === 'not-http') return say('http.not-http', { name, port: attempt.port });
+  if (reason === 'timeout') return withMore(say('http.timeout', { name, port: attempt.port }), toldItself(container));
+  return say('http.failed', { name, port: attempt.port, detail });
 }
 
 /** Who asks itself instead of another waits for its own answer. The value may hold a password, so only its name is told. */
-function toldItself({ env }: ContainerFacts, t: Case['t']): string[] {
+function toldItself({ env }: ContainerFacts): Message | undefined {
   const told = Object.entries(env).find(([, value]) =>
     /^\w+:\/\/([^/]*@)?(localhost|127\.\d+\.\d+\.\d+|\[::1\])/.test(value),
   );
-  return told === undefined ? [] : [t.http.toldItself(told[0])];
+  return told === undefined ? undefined : say('http.told-itself', { variable: told[0] });
 }
 
 /** Where the address came in from outside, running it again with another one helps; else the program has to change. */

@@ -3,8 +3,8 @@ import type { ContainerFacts } from '../../engine/facts.ts';
 import type { CallEvidence } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { RequestEvidence } from '../../experiments/request-evidence.ts';
-import { onRequestMessages } from '../../language/checks-on-request.ts';
-import { triedPaths } from '../../language/tried-paths.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say, sayPaths } from '../../language/say.ts';
 import { isToldOf } from '../../roles/clues.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
@@ -16,9 +16,8 @@ const named = 3;
 /** Each request to one role's container makes it call the other's. */
 export function callsOnRequest({ from, to }: Extract<Check, { kind: 'calls-on-request' }>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
-  const t = onRequestMessages[at.language].request;
   const nameOf = (player: typeof caller) => player.container?.name ?? player.role.suggested;
-  const expected = t.expected(nameOf(caller), nameOf(callee));
+  const expected = say('request.expected', { from: nameOf(caller), to: nameOf(callee) });
   for (const player of [callee, caller]) if (player.container === undefined) return at.waitingFor(player, expected);
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
@@ -37,29 +36,37 @@ function judgeCalls(
   from: string,
   at: Case,
 ): Pick<Finding, 'verdict' | 'observed'> {
-  const t = onRequestMessages[at.language].request;
-  const names = [caller.name, callee.name] as const;
+  const names = { from: caller.name, to: callee.name };
   const { path, tries, rounds, calls } = evidence;
-  if (!calls.captured) return { verdict: 'unknown', observed: at.t.couldNotTell(t.blind) };
+  if (!calls.captured)
+    return { verdict: 'unknown', observed: say('lab.could-not-tell', { reason: say('request.blind') }) };
   if (path === undefined) {
     const sentence = openOrCopied(evidence, caller, callee, from, at);
     if (sentence !== undefined) return sentence;
     const answered = tries.filter(({ status }) => status !== 404).map(tried => tried.path);
     const [first = '/'] = answered;
     const observed = hasCalledBefore(calls)
-      ? t.remembers(...names, first)
-      : t.never(...names, answered.slice(0, named), tries.length - Math.min(named, answered.length));
-    return { verdict: 'fail', observed: observed + whatItDid(calls, caller, callee, at) };
+      ? say('request.remembers', { ...names, path: first })
+      : say('request.never', {
+          ...names,
+          paths: answered.slice(0, named),
+          more: tries.length - Math.min(named, answered.length),
+        });
+    return { verdict: 'fail', observed: withMore(observed, whatItDid(calls, caller, callee)) };
   }
   const called = rounds.filter(round => round.calls > 0).length;
   const caused = causedBy(evidence);
   if (called === rounds.length && caused === 'requests') {
-    const pass = evidence.quiet.calls === 0 ? t.pass : t.passAmongOthers;
-    return { verdict: 'pass', observed: pass(...names, path, rounds.length) };
+    const code = evidence.quiet.calls === 0 ? 'request.pass' : 'request.pass-among-others';
+    return { verdict: 'pass', observed: say(code, { ...names, path, times: rounds.length }) };
   }
-  if (caused === 'unclear' && called === rounds.length) return { verdict: 'unknown', observed: t.unclear(...names) };
-  if (evidence.quiet.calls > 0) return { verdict: 'fail', observed: t.unasked(...names) };
-  const observed = called === 0 ? t.remembers(...names, path) : t.sometimes(...names, path, called, rounds.length);
+  if (caused === 'unclear' && called === rounds.length)
+    return { verdict: 'unknown', observed: say('request.unclear', names) };
+  if (evidence.quiet.calls > 0) return { verdict: 'fail', observed: say('request.unasked', names) };
+  const observed =
+    called === 0
+      ? say('request.remembers', { ...names, path })
+      : say('request.sometimes', { ...names, path, called, times: rounds.length });
   return { verdict: 'fail', observed };
 }
 
@@ -75,20 +82,22 @@ function openOrCopied(
   from: string,
   at: Case,
 ): Pick<Finding, 'verdict' | 'observed'> | undefined {
-  const t = onRequestMessages[at.language].request;
   if (copied !== undefined)
-    return { verdict: 'fail', observed: t.copied(caller.name, callee.name, copied.path, copied.shown) };
+    return {
+      verdict: 'fail',
+      observed: say('request.copied', { from: caller.name, to: callee.name, path: copied.path, shown: copied.shown }),
+    };
   const knowsNone = tries.every(({ status }) => status === 404);
   const knowsAll = tries.every(({ status }) => status !== 404);
   const hasTried =
     calls.refused.length > 0 || calls.elsewhere.length > 0 || calls.questions.some(({ found }) => !found);
   const isGiven = tries.some(({ path, status }) => path === given && status !== 404);
   if (!knowsNone && (knowsAll || hasTried || isGiven || hasCalledBefore(calls))) return undefined;
-  const paths = triedPaths(
-    tries.map(({ path }) => path),
-    at.language,
-  );
-  return { verdict: 'unknown', observed: t.noPath(caller.name, callee.name, paths, at.pathEntry(from)) };
+  const paths = sayPaths(tries.map(({ path }) => path));
+  return {
+    verdict: 'unknown',
+    observed: say('request.no-path', { from: caller.name, to: callee.name, paths, entry: at.pathEntry(from) }),
+  };
 }
 
 /**
@@ -111,14 +120,12 @@ function whatItDid(
   { questions, refused, elsewhere }: CallEvidence,
   caller: ContainerFacts,
   callee: ContainerFacts,
-  at: Case,
-): string {
-  const t = onRequestMessages[at.language].request;
+): Message | undefined {
   const unknown = questions.findLast(question => !question.found);
   const [no] = refused;
   const [other] = elsewhere;
-  if (no !== undefined) return t.refused(`${no.address}:${no.port}`);
-  if (unknown !== undefined) return t.unknownName(unknown.name);
-  if (other !== undefined) return t.elsewhere(`${other.address}:${other.port}`);
-  return isToldOf(caller, callee) ? '' : t.untold(caller.name, callee.name);
+  if (no !== undefined) return say('request.refused', { endpoint: `${no.address}:${no.port}` });
+  if (unknown !== undefined) return say('request.unknown-name', { name: unknown.name });
+  if (other !== undefined) return say('request.elsewhere', { endpoint: `${other.address}:${other.port}` });
+  return isToldOf(caller, callee) ? undefined : say('request.untold', { from: caller.name, to: callee.name });
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
 import { counterAdvance, isCountShown } from '../../experiments/store-counts.ts';
-import { storeMessages } from '../../language/checks-stores.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -9,9 +10,8 @@ import { failureText, storeRefused } from './store-refused.ts';
 
 /** Each request to the one advances a counter in the other, as Redis itself counts, and the answers show it. */
 export function counterPerRequest({ from, to }: Extract<Check, { kind: 'counter-per-request' }>, at: Case): Finding {
-  const t = storeMessages[at.language];
   const [api, cache] = [at.player(from), at.player(to)];
-  const expected = t.counter.expected;
+  const expected = say('counter.expected');
   for (const player of [cache, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   if (api.container === undefined || cache.container === undefined) throw new TypeError('unreachable');
   const stopped = at.notRunning(cache, expected) ?? at.notRunning(api, expected) ?? storeRefused(cache, at, expected);
@@ -24,16 +24,17 @@ export function counterPerRequest({ from, to }: Extract<Check, { kind: 'counter-
   const advance = counterAdvance(before, after);
   const [name, apiName] = [cache.container.name, api.container.name];
   const next = logsCommand(apiName);
-  const fail = (observed: string): Finding => ({ verdict: 'fail', observed, expected, next });
+  const fail = (observed: Message): Finding => ({ verdict: 'fail', observed, expected, next });
   if (failure !== undefined && answers.length < visits.requests)
-    return fail(failureText(apiName, path, failure, at) + at.lastWords(from));
-  if (advance === 0) return fail(t.counter.none(answers.length, path, name, visits.tried.length));
-  if (advance < visits.requests) return fail(t.counter.fewer(answers.length, path, advance, name));
+    return fail(withMore(failureText(apiName, path, failure), at.lastWords(from)));
+  if (advance === 0)
+    return fail(say('counter.none', { requests: answers.length, path, name, tried: visits.tried.length }));
+  if (advance < visits.requests) return fail(say('counter.fewer', { requests: answers.length, path, advance, name }));
   if (!isCountShown(answers, before, after))
-    return fail(t.counter.hidden(answers.length, path, name, lastBody(answers)));
+    return fail(say('counter.hidden', { requests: answers.length, path, name, body: lastBody(answers) }));
   return {
     verdict: 'pass',
-    observed: t.counter.pass(visits.requests, path, name, lastBody(answers)),
+    observed: say('counter.pass', { requests: visits.requests, path, name, body: lastBody(answers) }),
     expected,
     next: '',
   };

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts, MountFacts } from '../../engine/facts.ts';
-import { storeMessages } from '../../language/checks-stores.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import type { Finding } from '../finding.ts';
 
@@ -9,29 +9,34 @@ const suggestedVolume = 'pg-data';
 
 /** The folder that PostgreSQL keeps its files in is on a volume that has a name. */
 export function dataOnNamedVolume({ role }: Extract<Check, { kind: 'data-on-named-volume' }>, at: Case): Finding {
-  const t = storeMessages[at.language];
   const player = at.player(role);
-  const expected = t.volume.expected;
+  const expected = say('data-volume.expected');
   const { container } = player;
   if (container === undefined) return at.waitingFor(player, expected);
   const folder = dataFolder(container, at.evidence.stores?.[role]?.dataFolder);
   if (folder === undefined) {
     const next = `lab verify ${at.challenge.number}`;
-    return { verdict: 'unknown', observed: t.volume.notTold(container.name), expected, next };
+    return { verdict: 'unknown', observed: say('data-volume.not-told', { name: container.name }), expected, next };
   }
   const mount = mountOf(container, folder);
   if (mount?.type === 'volume' && !isAnonymous(mount, at)) {
-    return { verdict: 'pass', observed: t.volume.pass(mount.source, container.name, folder), expected, next: '' };
+    return {
+      verdict: 'pass',
+      observed: say('data-volume.pass', { volume: mount.source, name: container.name, folder }),
+      expected,
+      next: '',
+    };
   }
   const target = mountPoint(folder);
   const elsewhere = container.mounts.find(other => other.type === 'volume' && !isAnonymous(other, at));
   const next = at.recreate(container, { volume: { name: elsewhere?.source ?? freeName(at), target } });
   const observed = () => {
-    if (elsewhere !== undefined) return t.volume.elsewhere(elsewhere.source, elsewhere.target, folder);
-    if (mount?.type === 'volume') return t.volume.anonymous(container.name, folder);
-    if (mount?.type === 'bind') return t.volume.bind(container.name, folder, mount.source);
-    if (mount?.type === 'tmpfs') return t.volume.memory(container.name, folder);
-    return t.volume.inside(container.name, folder);
+    if (elsewhere !== undefined)
+      return say('data-volume.elsewhere', { volume: elsewhere.source, target: elsewhere.target, folder });
+    if (mount?.type === 'volume') return say('data-volume.anonymous', { name: container.name, folder });
+    if (mount?.type === 'bind') return say('data-volume.bind', { name: container.name, folder, source: mount.source });
+    if (mount?.type === 'tmpfs') return say('data-volume.memory', { name: container.name, folder });
+    return say('data-volume.inside', { name: container.name, folder });
   };
   return { verdict: 'fail', observed: observed(), expected, next };
 }

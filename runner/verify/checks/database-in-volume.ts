@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import type { Check } from '../../challenge/definition.ts';
 import type { MountFacts } from '../../engine/facts.ts';
 import { capBytes } from '../../experiments/volume-evidence.ts';
-import { storageMessages } from '../../language/checks-storage.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -10,8 +11,7 @@ import { type Kept, keptOf, mainDatabase, wayToNewImage, wayToStart, wayToVolume
 
 /** A file in the volume begins as a SQLite database does; SQLite keeps its journal beside it. */
 export function databaseInVolume(check: Extract<Check, { kind: 'database-in-volume' }>, at: Case): Finding {
-  const t = storageMessages[at.language];
-  const { expected } = t.database;
+  const expected = say('database.expected');
   const kept = keptOf(check, at);
   const { found, volume } = kept;
   if (volume === undefined || found === undefined) return withoutFound(kept, at, expected);
@@ -19,37 +19,37 @@ export function databaseInVolume(check: Extract<Check, { kind: 'database-in-volu
   const database = mainDatabase(kept);
   if (database !== undefined) {
     const { path, bytes, journal } = database;
-    return { verdict: 'pass', observed: t.database.pass(path, volume.name, bytes, journal), expected, next: '' };
+    return {
+      verdict: 'pass',
+      observed: say('database.pass', { path, volume: volume.name, bytes, journal }),
+      expected,
+      next: '',
+    };
   }
   if (!found.copied) {
-    const reason = t.database.tooBig(volume.name, listing.bytes, capBytes);
+    const reason = say('database.too-big', { volume: volume.name, bytes: listing.bytes, cap: capBytes });
     const next = `docker system df --verbose`;
-    return { verdict: 'unknown', observed: at.t.couldNotTell(reason), expected, next };
+    return { verdict: 'unknown', observed: say('lab.could-not-tell', { reason }), expected, next };
   }
   return { verdict: 'fail', observed: whatIsThere(kept, at), expected, next: wayOn(kept, at) };
 }
 
-function whatIsThere({ found, volume, keeper }: Kept, at: Case): string {
-  const t = storageMessages[at.language];
+function whatIsThere({ found, volume, keeper }: Kept, at: Case): Message {
   const sample = found?.listing.sample ?? [];
   const name = volume?.name ?? '';
   const [only] = sample;
   const inside =
     only === undefined
-      ? t.database.empty(name)
+      ? say('database.empty', { volume: name })
       : sample.length === 1 && only.bytes === 0
-        ? t.database.emptyFile(only.path, name)
-        : t.database.other(
-            name,
-            sample.map(({ path }) => path),
-          );
+        ? say('database.empty-file', { path: only.path, volume: name })
+        : say('database.other', { volume: name, list: sample.map(({ path }) => path) });
   const { container } = keeper;
   const outside = found?.outside ?? [];
   if (container === undefined) return inside;
-  if (outside.length > 0) return inside + t.database.outside(container.name, outside);
+  if (outside.length > 0) return withMore(inside, say('database.outside', { by: container.name, list: outside }));
   if (container.state === 'running') return inside;
-  const neverRan = at.neverRan(keeper);
-  return (neverRan === undefined ? inside : `${inside} ${neverRan.observed}`) + at.lastWords(keeper.role.id);
+  return withMore(inside, at.neverRan(keeper)?.observed, at.lastWords(keeper.role.id));
 }
 
 function wayOn(kept: Kept, at: Case): string {

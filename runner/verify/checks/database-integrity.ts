@@ -1,19 +1,18 @@
 import type { Check } from '../../challenge/definition.ts';
-import { storageMessages } from '../../language/checks-storage.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { keptOf, suggestedTarget, wayToVolume, withoutFound } from '../kept.ts';
 
 /** SQLite's own check of the databases in the volume finds nothing wrong. */
 export function databaseIntegrity(check: Extract<Check, { kind: 'database-integrity' }>, at: Case): Finding {
-  const t = storageMessages[at.language];
-  const { expected } = t.integrity;
+  const expected = say('integrity.expected');
   const kept = keptOf(check, at);
   const databases = kept.found?.databases ?? [];
   if (databases.length === 0) return withoutFound(kept, at, expected);
   const damaged = databases.find(({ problems, error }) => problems.length > 0 || error !== undefined);
   if (damaged === undefined) {
-    const observed = t.integrity.pass(databases.map(({ path }) => path));
+    const observed = say('integrity.pass', { list: databases.map(({ path }) => path) });
     return { verdict: 'pass', observed, expected, next: '' };
   }
   const said = damaged.problems[0] ?? damaged.error ?? '';
@@ -23,7 +22,10 @@ export function databaseIntegrity(check: Extract<Check, { kind: 'database-integr
   const next = wayToVolume(kept, at, target ?? suggestedTarget(kept.keeper), true);
   return {
     verdict: 'fail',
-    observed: t.integrity.fail(damaged.path, said.split('\n').find(line => !line.startsWith('***')) ?? said),
+    observed: say('integrity.fail', {
+      path: damaged.path,
+      said: said.split('\n').find(line => !line.startsWith('***')) ?? said,
+    }),
     expected,
     next,
   };

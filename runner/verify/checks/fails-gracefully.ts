@@ -1,7 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { OutageEvidence } from '../../experiments/request-evidence.ts';
-import { onRequestMessages } from '../../language/checks-on-request.ts';
+import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -10,42 +10,41 @@ const usualWithinMs = 8_000;
 
 /** With one role's container stopped, the other says so in time, goes on running, and works again afterwards. */
 export function failsGracefully({ from, to }: Extract<Check, { kind: 'fails-gracefully' }>, at: Case): Finding {
-  const t = onRequestMessages[at.language].outage;
   const [caller, callee] = [at.player(from), at.player(to)];
   const nameOf = (player: Player) => player.container?.name ?? player.role.suggested;
-  const names = [nameOf(caller), nameOf(callee)] as const;
+  const names = { from: nameOf(caller), to: nameOf(callee) };
   const outage = at.evidence.outages?.[between(from, to)];
-  const expected = t.expected(...names, outage?.withinMs ?? usualWithinMs);
+  const expected = say('callee-outage.expected', { ...names, ms: outage?.withinMs ?? usualWithinMs });
   for (const player of [callee, caller]) if (player.container === undefined) return at.waitingFor(player, expected);
   if (outage !== undefined) {
-    const { verdict, observed } = judgeOutage(outage, names, t);
-    const next = verdict === 'pass' ? '' : `docker logs --tail 20 ${shellQuote(names[0])}`;
+    const { verdict, observed } = judgeOutage(outage, names);
+    const next = verdict === 'pass' ? '' : `docker logs --tail 20 ${shellQuote(names.from)}`;
     return { verdict, observed, expected, next };
   }
   if (at.evidence.faults[between(from, to)] !== undefined) return at.notTold(between(from, to), expected);
   if (callee.container?.autoRemove) {
     return {
       verdict: 'unknown',
-      observed: t.goneWithStop(names[1]),
+      observed: say('callee-outage.gone-with-stop', { to: names.to }),
       expected,
       next: at.recreate(callee.container, {}),
     };
   }
   // What was recognised by its structure alone is stopped only when it is named.
   const isNamed = callee.binding?.how === 'bind' || callee.binding?.how === 'name';
-  const bind = isNamed ? '' : ` --bind ${callee.role.id}=${shellQuote(names[1])}`;
+  const bind = isNamed ? '' : ` --bind ${callee.role.id}=${shellQuote(names.to)}`;
   const next = `lab verify ${at.challenge.number} --disrupt${bind}`;
-  return { verdict: 'unknown', observed: t.notTried(names[1]), expected, next };
+  return { verdict: 'unknown', observed: say('callee-outage.not-tried', { to: names.to }), expected, next };
 }
 
 function judgeOutage(
   { crashed, status, withinMs, ms, back }: OutageEvidence,
-  names: readonly [string, string],
-  t: (typeof onRequestMessages)['en']['outage'],
+  names: { readonly from: string; readonly to: string },
 ): Pick<Finding, 'verdict' | 'observed'> {
-  if (crashed) return { verdict: 'fail', observed: t.crashed(...names) };
-  if (status === undefined) return { verdict: 'fail', observed: t.hangs(...names, withinMs) };
-  if (status < 500) return { verdict: 'fail', observed: t.pretends(...names, status) };
-  if (!back.well) return { verdict: 'fail', observed: t.notBack(...names) };
-  return { verdict: 'pass', observed: t.pass(...names, status, ms) };
+  if (crashed) return { verdict: 'fail', observed: say('callee-outage.crashed', names) };
+  if (status === undefined)
+    return { verdict: 'fail', observed: say('callee-outage.hangs', { ...names, ms: withinMs }) };
+  if (status < 500) return { verdict: 'fail', observed: say('callee-outage.pretends', { ...names, status }) };
+  if (!back.well) return { verdict: 'fail', observed: say('callee-outage.not-back', names) };
+  return { verdict: 'pass', observed: say('callee-outage.pass', { ...names, status, ms }) };
 }

@@ -1,10 +1,11 @@
+import type { Message } from '../../language/message.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { answersHttp } from './answers-http.ts';
 
 /** The finding where a role's container does not even answer HTTP; undefined where it does, or nobody asked. */
-export function unanswered(role: string, expected: string, at: Case): Finding | undefined {
+export function unanswered(role: string, expected: Message, at: Case): Finding | undefined {
   if (at.evidence.http[role] === undefined) return undefined;
   const finding = answersHttp({ kind: 'answers-http', role }, at);
   return finding.verdict === 'pass' ? undefined : { ...finding, expected };

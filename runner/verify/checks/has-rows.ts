@@ -1,5 +1,6 @@
 import type { Check } from '../../challenge/definition.ts';
-import { storageMessages } from '../../language/checks-storage.ts';
+import { withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -7,21 +8,22 @@ import { type Kept, keptOf, mainDatabase, wayToStart, withoutFound } from '../ke
 
 /** A table of the program's own has a row. */
 export function hasRows(check: Extract<Check, { kind: 'has-rows' }>, at: Case): Finding {
-  const t = storageMessages[at.language];
-  const { expected } = t.rows;
+  const expected = say('table-rows.expected');
   const kept = keptOf(check, at);
   const database = mainDatabase(kept);
   if (database === undefined) return withoutFound(kept, at, expected);
   const { path, tables, error } = database;
   const filled = tables.filter(({ rows }) => rows > 0);
-  if (filled.length > 0) return { verdict: 'pass', observed: t.rows.pass(filled.slice(0, 3)), expected, next: '' };
+  if (filled.length > 0)
+    return { verdict: 'pass', observed: say('table-rows.pass', { list: filled.slice(0, 3) }), expected, next: '' };
   const next = wayToRows(kept, at);
-  if (error !== undefined) return { verdict: 'fail', observed: t.rows.unreadable(path, error), expected, next };
+  if (error !== undefined)
+    return { verdict: 'fail', observed: say('table-rows.unreadable', { path, said: error }), expected, next };
   const list = tables.map(({ name }) => name).slice(0, 3);
-  const nothing = list.length === 0 ? t.rows.noTable(path) : t.rows.noRow(path, list);
-  const neverRan = at.neverRan(kept.keeper);
-  const observed = neverRan === undefined ? nothing : `${nothing} ${neverRan.observed}`;
-  return { verdict: 'fail', observed: observed + at.lastWords(kept.keeper.role.id), expected, next };
+  const nothing = list.length === 0 ? say('table-rows.no-table', { path }) : say('table-rows.no-row', { path, list });
+  const { keeper } = kept;
+  const observed = withMore(nothing, at.neverRan(keeper)?.observed, at.lastWords(keeper.role.id));
+  return { verdict: 'fail', observed, expected, next };
 }
 
 function wayToRows(kept: Kept, at: Case): string {

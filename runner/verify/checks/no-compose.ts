@@ -1,22 +1,27 @@
 import type { Check } from '../../challenge/definition.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { noComposeKept, projectOf } from '../compose-labels.ts';
 import type { Finding } from '../finding.ts';
 
 /** None of the roles' containers was started by Compose. */
 export function noCompose({ roles }: Extract<Check, { kind: 'no-compose' }>, at: Case): Finding {
-  const { t } = at;
-  const expected = t.compose.expected;
+  const expected = say('compose.expected');
   const players = roles.map(role => at.player(role));
   const containers = players.flatMap(player => player.container ?? []);
   const composed = containers.find(container => projectOf(container) !== undefined);
   if (composed !== undefined) {
-    const observed = t.compose.fail(composed.name, projectOf(composed) ?? '');
+    const observed = say('compose.fail', { name: composed.name, project: projectOf(composed) ?? '' });
     return { verdict: 'fail', observed, expected, next: at.recreate(composed, {}) };
   }
   const kept = noComposeKept(players, at);
   if (kept !== undefined) return kept;
   const [missing] = players.filter(player => player.container === undefined);
   if (missing !== undefined) return at.waitingFor(missing, expected);
-  return { verdict: 'pass', observed: t.compose.pass(containers.map(({ name }) => name)), expected, next: '' };
+  return {
+    verdict: 'pass',
+    observed: say('compose.pass', { names: containers.map(({ name }) => name) }),
+    expected,
+    next: '',
+  };
 }

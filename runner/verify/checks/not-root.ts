@@ -1,5 +1,5 @@
 import type { Check } from '../../challenge/definition.ts';
-import { storageMessages } from '../../language/checks-storage.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -10,14 +10,13 @@ const anyUser = '65532:65532';
 
 /** The database's owner tells who wrote it, whatever the image says and an entrypoint may have changed. */
 export function notRoot(check: Extract<Check, { kind: 'not-root' }>, at: Case): Finding {
-  const t = storageMessages[at.language];
-  const { expected } = t.owner;
+  const expected = say('owner.expected');
   const kept = keptOf(check, at);
   const database = mainDatabase(kept);
   if (database === undefined) return withoutFound(kept, at, expected);
   const { path, owner } = database;
-  if (owner !== 0) return { verdict: 'pass', observed: t.owner.pass(path, owner), expected, next: '' };
-  return { verdict: 'fail', observed: t.owner.fail(path), expected, next: wayOn(kept, at) };
+  if (owner !== 0) return { verdict: 'pass', observed: say('owner.pass', { path, owner }), expected, next: '' };
+  return { verdict: 'fail', observed: say('owner.fail', { path }), expected, next: wayOn(kept, at) };
 }
 
 /** What root wrote must change hands before another user can go on with it. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../../experiments/evidence.ts';
 import type { DataEvidence, RequestEvidence } from '../../experiments/request-evidence.ts';
 import { languages } from '../../language/language.ts';
 import type { Verdict } from '../../report/report.ts';
+import { judgedIn } from '../../test/fakes/judged-in.ts';
 import { withContainer } from '../../test/fakes/recorded-evidence.ts';
 import {
   judgedRequest,
@@ -12,11 +13,10 @@ import {
   withOutage,
   withRequest,
 } from '../../test/fakes/recorded-requests.ts';
-import { judge } from '../judge.ts';
 
 const solution = recordedRequests('solution');
 const having = (evidence: Evidence, verdict: Verdict) =>
-  judge(challenge, evidence, 'en').flatMap(objective => (objective.verdict === verdict ? [objective.id] : []));
+  judgedIn(challenge, evidence, 'en').flatMap(objective => (objective.verdict === verdict ? [objective.id] : []));
 
 /** What is in backquotes is a name, what is in curly quotes comes from an answer, a log or a title. */
 const ownWords = (text: string) => text.replace(/`[^`]*`|“[^”]*”/g, '');
@@ -26,7 +26,7 @@ describe.each(recordedRequestNames)('the recorded run %s', name => {
   const evidence = recordedRequests(name);
 
   test.each(languages)('says what, why and what next in %s', language => {
-    for (const { id, title, observed, expected, why, next, verdict } of judge(challenge, evidence, language)) {
+    for (const { id, title, observed, expected, why, next, verdict } of judgedIn(challenge, evidence, language)) {
       for (const text of [title, observed, expected, why]) expect(text.trim(), id).not.toBe('');
       if (verdict === 'pass') expect(next, id).toBe('');
       else expect(next, id).toMatch(/^(docker|lab|grep) [^\n]+$/);
@@ -65,7 +65,7 @@ test('where nothing that was asked for shows who is who, everything is open, wit
   const { requests: _, outages: __, ...rest } = solution;
   const lost = { ...rest, bindings, http: {}, calls: {} };
   expect(having(lost, 'unknown')).toEqual(challenge.objectives.map(({ id }) => id));
-  const [first] = judge(challenge, lost, 'en');
+  const [first] = judgedIn(challenge, lost, 'en');
   expect(first?.observed).toContain('`/`, `/mural`, `/health`');
   expect(first?.observed).toContain('`{"challenge":"04-paired-microservices","paths":{"consumer":"/…"}}`');
 });

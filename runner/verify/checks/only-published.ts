@@ -1,23 +1,23 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
-import { gatewayMessages } from '../../language/checks-gateway.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
 import { freePort, hostPorts } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** One role's container is published to the host, on a port that it listens on; the hidden roles' containers are not. */
 export function onlyPublished({ role, hidden }: Extract<Check, { kind: 'only-published' }>, at: Case): Finding {
-  const t = gatewayMessages[at.language].published;
   const entry = at.player(role);
   const others = hidden.map(other => at.player(other));
   const nameOf = (player: Player) => player.container?.name ?? player.role.suggested;
-  const expected = t.expected(nameOf(entry), others.map(nameOf));
+  const expected = say('published.expected', { gateway: nameOf(entry), hidden: others.map(nameOf) });
   const exposed = others.flatMap(({ container }) => container ?? []).find(isOpen);
   if (exposed !== undefined) {
     const observed =
       exposed.networkMode === 'host'
-        ? t.onHost(exposed.name)
-        : t.exposed(exposed.name, hostPorts(exposed)[0]?.host ?? 0);
+        ? say('published.on-host', { name: exposed.name })
+        : say('published.exposed', { name: exposed.name, port: hostPorts(exposed)[0]?.host ?? 0 });
     const network = exposed.networkMode === 'host' ? { network: at.challenge.suggestedNetwork } : {};
     return { verdict: 'fail', observed, expected, next: at.recreate(exposed, { publish: [], ...network }) };
   }
@@ -35,21 +35,33 @@ function entryFinding(
   entry: Player,
   container: ContainerFacts,
   hidden: readonly string[],
-  expected: string,
+  expected: Message,
   at: Case,
 ): Finding {
-  const t = gatewayMessages[at.language].published;
   const { name } = container;
   const published = hostPorts(container);
   const listens = at.evidence.http[entry.role.id]?.reachable ?? [];
   const answering = at.evidence.http[entry.role.id]?.attempts.find(({ outcome }) => outcome.ok)?.port ?? listens[0];
   const [first] = published;
   const open = published.find(port => listens.length === 0 || listens.includes(port.container));
-  if (open !== undefined) return { verdict: 'pass', observed: t.pass(name, open.host, hidden), expected, next: '' };
+  if (open !== undefined)
+    return {
+      verdict: 'pass',
+      observed: say('published.pass', { gateway: name, port: open.host, hidden }),
+      expected,
+      next: '',
+    };
   const inside = answering ?? container.ports[0]?.container ?? suggestedPort(entry);
   const outside = first?.host ?? freePort(suggestedPort(entry), at.evidence.facts.containers);
   const observed =
-    first === undefined ? t.notPublished(name) : t.wrongPort(name, first.host, first.container, answering ?? 0);
+    first === undefined
+      ? say('published.not-published', { gateway: name })
+      : say('published.wrong-port', {
+          gateway: name,
+          host: first.host,
+          container: first.container,
+          listens: answering ?? 0,
+        });
   return { verdict: 'fail', observed, expected, next: at.recreate(container, { publish: [`${outside}:${inside}`] }) };
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { ImageFacts } from '../../engine/facts.ts';
+import { say } from '../../language/say.ts';
 import { imageName } from '../../roles/names.ts';
 import type { Case } from '../case.ts';
 import { hasImage, imageOf } from '../docker-command.ts';
@@ -14,9 +15,8 @@ const official = new Set(
 
 /** The role's image came out of a build on this engine. */
 export function ownImage({ role }: Extract<Check, { kind: 'own-image' }>, at: Case): Finding {
-  const { t } = at;
   const player = at.player(role);
-  const expected = t.image.expected;
+  const expected = say('image.expected');
   const { container } = player;
   if (container === undefined) return at.withoutPlayer(player, expected);
   const image = at.evidence.facts.images.find(candidate => candidate.id === container.imageId);
@@ -24,11 +24,21 @@ export function ownImage({ role }: Extract<Check, { kind: 'own-image' }>, at: Ca
   const stockTag = image?.tags.find(tag => tag.startsWith('lab/')) ?? image?.tags[0];
   const reference = (stock === undefined ? undefined : stockTag) ?? container.image;
   if (stock === undefined)
-    return { verdict: 'pass', observed: t.image.pass(container.name, reference), expected, next: '' };
+    return {
+      verdict: 'pass',
+      observed: say('image.pass', { name: container.name, image: reference }),
+      expected,
+      next: '',
+    };
   const next = hasImage(player.role, at.evidence.facts)
     ? at.recreate(container, { image: imageOf(player.role) ?? container.image })
     : player.role.build;
-  return { verdict: 'fail', observed: t.image[stock](container.name, reference), expected, next };
+  return {
+    verdict: 'fail',
+    observed: say(`image.${stock}`, { name: container.name, image: reference }),
+    expected,
+    next,
+  };
 }
 
 /** What an image is that nobody built here; undefined for one that somebody did. */

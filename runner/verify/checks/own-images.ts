@@ -1,6 +1,6 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
-import { onRequestMessages } from '../../language/checks-on-request.ts';
+import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
 import { hasImage, imageOf } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -8,13 +8,15 @@ import { stockKind } from './own-image.ts';
 
 /** Each role's container runs an image that came out of a build on this engine, and no two of them the same one. */
 export function ownImages({ roles }: Extract<Check, { kind: 'own-images' }>, at: Case): Finding {
-  const t = onRequestMessages[at.language].images;
-  const { expected } = t;
+  const expected = say('images.expected');
   const players = roles.map(role => at.player(role));
   for (const player of players) {
     const stock = player.container && whatStock(player.container, at);
     if (player.container === undefined || stock === undefined) continue;
-    const observed = at.t.image[stock](player.container.name, referenceOf(player.container, at));
+    const observed = say(`image.${stock}`, {
+      name: player.container.name,
+      image: referenceOf(player.container, at),
+    });
     return { verdict: 'fail', observed, expected, next: anotherImage(player, player.container, at) };
   }
   const twins = players.filter(({ container }) =>
@@ -24,16 +26,16 @@ export function ownImages({ roles }: Extract<Check, { kind: 'own-images' }>, at:
   const wrong = twins.findLast(({ role, container }) => container?.image !== imageOf(role)) ?? twins.at(-1);
   if (wrong?.container !== undefined) {
     const names = twins.flatMap(({ container }) => container?.name ?? []);
-    const observed = t.same(names, referenceOf(wrong.container, at));
+    const observed = say('images.same', { names, image: referenceOf(wrong.container, at) });
     return { verdict: 'fail', observed, expected, next: anotherImage(wrong, wrong.container, at) };
   }
   const missing = players.find(({ container }) => container === undefined);
   if (missing !== undefined) return at.withoutPlayer(missing, expected);
   const containers = players.flatMap(({ container }) => container ?? []);
-  const observed = t.pass(
-    containers.map(({ name }) => name),
-    containers.map(container => referenceOf(container, at)),
-  );
+  const observed = say('images.pass', {
+    names: containers.map(({ name }) => name),
+    images: containers.map(container => referenceOf(container, at)),
+  });
   return { verdict: 'pass', observed, expected, next: '' };
 }
 

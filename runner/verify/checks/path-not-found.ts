@@ -1,6 +1,6 @@
 import type { VisitsEvidence } from '../../experiments/store-evidence.ts';
-import { storeMessages } from '../../language/checks-stores.ts';
-import { triedPaths } from '../../language/tried-paths.ts';
+import type { Message } from '../../language/message.ts';
+import { say, sayPaths } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -9,11 +9,11 @@ import type { Finding } from '../finding.ts';
 export function pathNotFound(
   { tried, given }: VisitsEvidence,
   { role, container }: Player,
-  expected: string,
+  expected: Message,
   at: Case,
 ): Finding | undefined {
   if (container === undefined || given !== undefined || !tried.every(({ status }) => status === 404)) return undefined;
-  const paths = triedPaths([...new Set(tried.map(({ path }) => path))], at.language);
-  const observed = storeMessages[at.language].noPath(container.name, paths, at.pathEntry(role.id));
+  const paths = sayPaths([...new Set(tried.map(({ path }) => path))]);
+  const observed = say('visits.no-path', { api: container.name, paths, entry: at.pathEntry(role.id) });
   return { verdict: 'unknown', observed, expected, next: logsCommand(container.name) };
 }

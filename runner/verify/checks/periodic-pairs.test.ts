@@ -5,7 +5,7 @@ import type { LogLine } from '../../engine/facts.ts';
 import type { Call, CallEvidence } from '../../experiments/calls.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
-import { judge } from '../judge.ts';
+import { judgedIn } from '../../test/fakes/judged-in.ts';
 
 const began = Date.parse('2026-11-30T12:00:00Z');
 const second = 1_000;
@@ -76,7 +76,7 @@ function verdicts(
     ...{ at: began + end, facts: fakeFacts({ containers, networks: [fakeNetwork('net')] }), bindings, unstable: [] },
     ...{ http: {}, calls, restarts: {}, logs, logsReadAt: began, faults: {} },
   };
-  return judge(challenge, evidence, 'en');
+  return judgedIn(challenge, evidence, 'en');
 }
 
 const verdictsOf = (...args: Parameters<typeof verdicts>) => verdicts(...args).map(({ verdict }) => verdict);

@@ -1,6 +1,8 @@
 import type { Check } from '../../challenge/definition.ts';
 import { type CallEvidence, watchedUntil } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import { routeTo } from '../../roles/addresses.ts';
 import type { Case, Player } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
@@ -12,9 +14,8 @@ const minuteMs = 60_000;
 
 /** One role's container calls the other's again and again. */
 export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-requests' }>, at: Case): Finding {
-  const { t } = at;
   const [caller, callee] = [at.player(from), at.player(to)];
-  const expected = t.periodic.expected(caller.title, callee.title);
+  const expected = say('periodic.expected', { from: roleTitle(from), to: roleTitle(to) });
   for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return stopped;
@@ -24,13 +25,14 @@ export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-
 }
 
 function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case): Omit<Finding, 'expected'> {
-  const { t } = at;
   const [from, to] = [caller.container?.name ?? '', callee.container?.name ?? ''];
   const rhythm = rhythmOf(evidence);
   const now = watchedUntil(evidence);
   if (rhythm.periodic) {
     const observed =
-      rhythm.bursts.length > 1 ? t.periodic.pass(from, to, rhythm.bursts.length) : t.periodic.passOften(from, to);
+      rhythm.bursts.length > 1
+        ? say('periodic.pass', { from, to, times: rhythm.bursts.length })
+        : say('periodic.pass-often', { from, to });
     return { verdict: 'pass', observed, next: '' };
   }
   const turns = turnsInLog(at.evidence.logs[caller.role.id] ?? []);
@@ -40,7 +42,12 @@ function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case)
   // What it has done to others of the challenge may be all that its log and its connections tell of.
   const isOnlyOurs = others.length === 0;
   if (isOnlyOurs && mayBeOld && turns.length > 1 && isGoingOn(turns, at.evidence.logsReadAt ?? now)) {
-    const observed = t.periodic.passLog(from, to, evidence.connectionsOpened, everyOf(turns));
+    const observed = say('periodic.pass-log', {
+      from,
+      to,
+      connections: evidence.connectionsOpened,
+      every: everyOf(turns),
+    });
     return { verdict: 'pass', observed, next: '' };
   }
   const next = `docker logs --tail 20 --timestamps ${shellQuote(from)}`;
@@ -56,20 +63,24 @@ function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case)
     elsewhere.length === 0 &&
     evidence.questions.every(question => question.found)
   ) {
-    const observed = (isOnlyOurs ? t.periodic.quiet : t.periodic.quietHere)(from, evidence.connectionsOpened, to);
+    const { connectionsOpened: connections } = evidence;
+    const observed = isOnlyOurs
+      ? say('periodic.quiet', { from, connections, to })
+      : say('periodic.quiet-here', { from, connections, to });
     return { verdict: 'unknown', observed, next };
   }
   if (last === undefined) {
-    const observed =
-      t.periodic.never(from, to, evidence.watchedMs) +
-      whatItTried({ ...evidence, elsewhere }, callee, at) +
-      at.lastWords(caller.role.id);
+    const observed = withMore(
+      say('periodic.never', { from, to, ms: evidence.watchedMs }),
+      whatItTried({ ...evidence, elsewhere }, callee),
+      at.lastWords(caller.role.id),
+    );
     return { verdict: 'fail', observed, next };
   }
   const observed =
     rhythm.bursts.length === 1 && evidence.calls.length === 1
-      ? t.periodic.once(from, to, evidence.watchedMs)
-      : t.periodic.stopped(from, to, now - last);
+      ? say('periodic.once', { from, to, ms: evidence.watchedMs })
+      : say('periodic.stopped', { from, to, ago: now - last });
   return { verdict: 'fail', observed, next };
 }
 
@@ -85,13 +96,14 @@ function isAnothers(endpoint: CallEvidence['elsewhere'][number], caller: Player,
   return containers.some(container => routeTo(container, endpoint, at.evidence.facts) !== undefined);
 }
 
-function whatItTried({ questions, refused, elsewhere }: CallEvidence, callee: Player, { t }: Case): string {
+function whatItTried({ questions, refused, elsewhere }: CallEvidence, callee: Player): Message | undefined {
   const unknown = questions.findLast(question => !question.found);
   const [no] = refused;
   const [other] = elsewhere;
-  if (no !== undefined) return t.periodic.refused(`${no.address}:${no.port}`);
-  if (unknown !== undefined) return t.periodic.unknownName(unknown.name);
-  return other === undefined ? '' : t.periodic.elsewhere(`${other.address}:${other.port}`, callee.title);
+  if (no !== undefined) return say('periodic.refused', { endpoint: `${no.address}:${no.port}` });
+  if (unknown !== undefined) return say('periodic.unknown-name', { name: unknown.name });
+  if (other === undefined) return undefined;
+  return say('periodic.elsewhere', { endpoint: `${other.address}:${other.port}`, to: roleTitle(callee.role.id) });
 }
 
 /** A loop that has missed its turn by as much as its longest pause has stopped. */

@@ -1,7 +1,8 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { between } from '../../experiments/evidence.ts';
-import { storeMessages } from '../../language/checks-stores.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -12,15 +13,14 @@ const named = 3;
 
 /** The stores are reached by name on the network, and from nowhere else: none of their ports is published. */
 export function privateByName({ from, stores }: Extract<Check, { kind: 'private-by-name' }>, at: Case): Finding {
-  const t = storeMessages[at.language];
   const players = stores.map(store => at.player(store));
   const api = at.player(from);
-  const expected = t.private.expected;
+  const expected = say('private.expected');
   for (const player of [...players, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   const containers = players.flatMap(({ container }) => container ?? []);
   const open = containers.find(container => publishedPort(container) !== undefined);
   if (open !== undefined) {
-    const observed = t.private.published(open.name, publishedPort(open) ?? '');
+    const observed = say('private.published', { name: open.name, endpoint: publishedPort(open) ?? '' });
     return { verdict: 'fail', observed, expected, next: at.recreate(open, { unpublished: true }) };
   }
   const stopped = [api, ...players].map(player => at.notRunning(player, expected)).find(Boolean);
@@ -29,7 +29,7 @@ export function privateByName({ from, stores }: Extract<Check, { kind: 'private-
   const order = ['fail', 'unknown', 'blocked', 'pass'];
   const [worst] = [...findings].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
   if (worst === undefined || worst.verdict !== 'pass') return worst ?? at.notTold(from, expected);
-  return { ...worst, observed: t.private.pass(findings.map(({ observed }) => observed)) };
+  return { ...worst, observed: say('private.pass', { ways: findings.map(({ observed }) => observed) }) };
 }
 
 function reached(
@@ -38,9 +38,8 @@ function reached(
   api: ContainerFacts | undefined,
   store: ContainerFacts | undefined,
   at: Case,
-  expected: string,
+  expected: Message,
 ): Finding {
-  const t = storeMessages[at.language];
   const key = between(from, to);
   const evidence = at.evidence.calls[key];
   if (api === undefined || store === undefined || evidence === undefined) return at.notTold(key, expected);
@@ -48,41 +47,45 @@ function reached(
   const byName = () => byNameCommand(api, store, evidence, at);
   switch (way.by) {
     case 'name':
-      return { verdict: 'pass', observed: t.private.byName(way.name), expected, next: '' };
+      return { verdict: 'pass', observed: say('private.by-name', { name: way.name }), expected, next: '' };
     case 'address': {
       const observed =
-        way.sign === 'hostsFile'
-          ? t.private.hostsFile(api.name, store.name, way.target)
-          : t.private.byAddress(api.name, store.name, way.target);
+        way.sign === 'hosts-file'
+          ? say('private.hosts-file', { from: api.name, to: store.name, entry: way.target })
+          : say('private.by-address', { from: api.name, to: store.name, address: way.target });
       return { verdict: 'fail', observed, expected, next: byName() };
     }
     case 'published':
       return {
         verdict: 'fail',
-        observed: t.private.detour(api.name, store.name, way.target),
+        observed: say('private.detour', { from: api.name, to: store.name, endpoint: way.target }),
         expected,
         next: byName(),
       };
     case 'none':
       return {
         verdict: 'blocked',
-        observed: t.private.noCall(api.name, store.name) + whatWasAsked(from, api, at),
+        observed: withMore(say('private.no-call', { from: api.name, to: store.name }), whatWasAsked(from, api, at)),
         expected,
         next: logsCommand(api.name),
       };
     case 'unclear':
-      return unclear(api, store, at.evidence.written?.[key], at, expected);
+      return unclear(api, store, at.evidence.written?.[key], expected);
   }
 }
 
 /** For which paths the API was asked meanwhile, and how to tell the lab of another. */
-function whatWasAsked(from: string, api: ContainerFacts, at: Case): string {
-  const t = storeMessages[at.language];
+function whatWasAsked(from: string, api: ContainerFacts, at: Case): Message | undefined {
   const { evidence } = at;
   const wasAsked = evidence.http[from]?.attempts.some(({ outcome }) => outcome.ok) ?? false;
   const paths = evidence.visits?.[from]?.tried.map(({ path }) => path) ?? (wasAsked ? ['/'] : []);
-  if (paths.length === 0) return '';
-  return t.private.asked(api.name, paths.slice(0, named), Math.max(0, paths.length - named), at.pathEntry(from));
+  if (paths.length === 0) return undefined;
+  return say('private.asked', {
+    name: api.name,
+    paths: paths.slice(0, named),
+    more: Math.max(0, paths.length - named),
+    entry: at.pathEntry(from),
+  });
 }
 
 /** It asked name servers before we looked, and was not told whom to call: its program's files have the last word. */
@@ -90,17 +93,15 @@ function unclear(
   api: ContainerFacts,
   store: ContainerFacts,
   written: { readonly address: string | undefined } | undefined,
-  at: Case,
-  expected: string,
+  expected: Message,
 ): Finding {
-  const t = storeMessages[at.language];
   if (written === undefined) {
     const next = `docker restart ${api.name}`;
-    return { verdict: 'unknown', observed: t.private.unclear(api.name, store.name), expected, next };
+    return { verdict: 'unknown', observed: say('private.unclear', { from: api.name, to: store.name }), expected, next };
   }
   if (written.address === undefined)
-    return { verdict: 'pass', observed: t.private.byName(store.name), expected, next: '' };
-  const observed = t.private.written(api.name, store.name, written.address);
+    return { verdict: 'pass', observed: say('private.by-name', { name: store.name }), expected, next: '' };
+  const observed = say('private.written', { from: api.name, to: store.name, address: written.address });
   const pattern = written.address.replaceAll('.', '\\.');
   return { verdict: 'fail', observed, expected, next: `grep -rn '${pattern}' .` };
 }

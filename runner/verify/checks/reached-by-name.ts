@@ -3,6 +3,8 @@ import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Call, CallEvidence } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
+import type { Message } from '../../language/message.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import { addressesOf } from '../../roles/addresses.ts';
 import { callableNames, instructionsOf, mentions } from '../../roles/names.ts';
 import type { Case } from '../case.ts';
@@ -11,9 +13,11 @@ import type { Finding } from '../finding.ts';
 
 /** One role's container reaches the other's directly, by a name that Docker's DNS resolves. */
 export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-name' }>, at: Case): Finding {
-  const { t } = at;
   const [caller, callee] = [at.player(from), at.player(to)];
-  const expected = t.byName.expected(caller.title, callee.container?.name ?? callee.role.suggested);
+  const expected = say('by-name.expected', {
+    role: roleTitle(from),
+    to: callee.container?.name ?? callee.role.suggested,
+  });
   for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   if (caller.container === undefined || callee.container === undefined) throw new TypeError('unreachable');
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
@@ -22,40 +26,57 @@ export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-n
   if (evidence === undefined) return at.notTold(between(from, to), expected);
   const way = wayOf(evidence, caller.container, callee.container);
   const next = way.by === 'name' ? '' : byNameCommand(caller.container, callee.container, evidence, at);
-  const [name, toName] = [caller.container.name, callee.container.name];
+  const names = { from: caller.container.name, to: callee.container.name };
   switch (way.by) {
     case 'name':
-      return { verdict: 'pass', observed: t.byName[way.sign](name, way.name, toName), expected, next };
+      return { verdict: 'pass', observed: sayWay('by-name', names, way), expected, next };
     case 'published':
-      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target, toName), expected, next };
     case 'address':
-      return { verdict: 'fail', observed: t.byName[way.sign](name, way.target, toName), expected, next };
+      return { verdict: 'fail', observed: sayWay('by-name', names, way), expected, next };
     case 'unclear':
-      return { verdict: 'unknown', observed: t.byName.unclear(name, toName), expected, next };
+      return { verdict: 'unknown', observed: say('by-name.unclear', names), expected, next };
     case 'none':
       // One that connects more seldom than we watch may do it rightly; where it begins anew, it can be seen.
       return evidence.connectionsOpened === 0
-        ? {
-            verdict: 'blocked',
-            observed: t.byName.noCall(name, toName),
-            expected,
-            next: logsCommand(name),
-          }
+        ? { verdict: 'blocked', observed: say('by-name.no-call', names), expected, next: logsCommand(names.from) }
         : {
             verdict: 'unknown',
-            observed: t.byName.seldom(name, toName),
+            observed: say('by-name.seldom', names),
             expected,
-            next: `docker restart ${shellQuote(name)}`,
+            next: `docker restart ${shellQuote(names.from)}`,
           };
   }
 }
 
 type Way =
-  | { by: 'name'; sign: 'passHost' | 'passDns' | 'passAsked'; name: string }
-  | { by: 'address'; sign: 'byAddress' | 'hostsFile'; target: string }
-  | { by: 'published'; sign: 'published' | 'publishedAs'; target: string }
+  | { by: 'name'; sign: 'pass-host' | 'pass-dns' | 'pass-asked'; name: string }
+  | { by: 'address'; sign: 'by-address' | 'hosts-file'; target: string }
+  | { by: 'published'; sign: 'published' | 'published-as'; target: string }
   | { by: 'unclear' }
   | { by: 'none' };
+
+/** What is said of the way by which a caller was seen to reach another: as one role's, or among services. Pure. */
+export function sayWay(
+  subject: 'by-name' | 'internal-name',
+  names: { readonly from: string; readonly to: string },
+  way: Extract<Way, { sign: string }>,
+): Message {
+  switch (way.sign) {
+    case 'pass-host':
+      return say(`${subject}.pass-host`, { ...names, host: way.name });
+    case 'pass-dns':
+    case 'pass-asked':
+      return say(`${subject}.${way.sign}`, { ...names, name: way.name });
+    case 'by-address':
+      return say(`${subject}.by-address`, { ...names, address: way.target });
+    case 'hosts-file':
+      return say(`${subject}.hosts-file`, { ...names, entry: way.target });
+    case 'published':
+      return say(`${subject}.published`, { ...names, endpoint: way.target });
+    case 'published-as':
+      return say(`${subject}.published-as`, { ...names, host: way.target });
+  }
+}
 
 /**
  * How the caller finds the callee, where a connection of its own to it was seen, and `none` where none was. What was seen
@@ -69,19 +90,19 @@ export function wayOf(evidence: CallEvidence, caller: ContainerFacts, callee: Co
   const host = evidence.hosts.at(-1);
   if (last?.route === 'published') {
     return isName(host ?? '')
-      ? { by: 'published', sign: 'publishedAs', target: host ?? '' }
+      ? { by: 'published', sign: 'published-as', target: host ?? '' }
       : { by: 'published', sign: 'published', target: endpoint(last) };
   }
   const addresses = addressesOf(callee);
   const written = caller.extraHosts.find(entry => addresses.some(address => entry.endsWith(address)));
   if (written !== undefined && evidence.questions.every(question => !leadsTo(question.addresses, addresses))) {
-    return { by: 'address', sign: 'hostsFile', target: written };
+    return { by: 'address', sign: 'hosts-file', target: written };
   }
   const answered = evidence.questions.findLast(question => leadsTo(question.addresses, addresses));
-  if (answered !== undefined) return { by: 'name', sign: 'passDns', name: answered.name };
+  if (answered !== undefined) return { by: 'name', sign: 'pass-dns', name: answered.name };
   if (host !== undefined && isName(host)) {
     // A Host header is only text: a caller that has never asked a name server cannot have resolved it.
-    return evidence.datagramsSent > 0 ? { by: 'name', sign: 'passHost', name: host } : byAddress(addresses, host);
+    return evidence.datagramsSent > 0 ? { by: 'name', sign: 'pass-host', name: host } : byAddress(addresses, host);
   }
   if (host !== undefined) return byAddress(addresses, host);
   return byWhatItWasTold(evidence, caller, callee);
@@ -94,13 +115,13 @@ function byWhatItWasTold(evidence: CallEvidence, caller: ContainerFacts, callee:
   const address = addresses.find(candidate => mentions(told, candidate));
   if (address !== undefined) return byAddress(addresses, address);
   const name = callableNames(callee).find(candidate => mentions(told, candidate));
-  if (name !== undefined) return { by: 'name', sign: 'passAsked', name };
+  if (name !== undefined) return { by: 'name', sign: 'pass-asked', name };
   return { by: 'unclear' };
 }
 
 const byAddress = (addresses: readonly string[], target: string): Way => ({
   by: 'address',
-  sign: 'byAddress',
+  sign: 'by-address',
   target: isName(target) ? (addresses[0] ?? target) : target,
 });
 

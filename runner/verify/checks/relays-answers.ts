@@ -1,6 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { Relay } from '../../experiments/gateway-evidence.ts';
-import { gatewayMessages } from '../../language/checks-gateway.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { sameBody } from '../same-body.ts';
@@ -8,8 +9,7 @@ import { lookAt } from './gateway-answers.ts';
 
 /** Who asks one role's container for something that a service has gets that service's answer, with its status. */
 export function relaysAnswers({ role, services }: Extract<Check, { kind: 'relays-answers' }>, at: Case): Finding {
-  const t = gatewayMessages[at.language].relays;
-  const { expected } = t;
+  const expected = say('relays.expected');
   const missing = [role, ...services].map(id => at.player(id)).find(({ container }) => container === undefined);
   if (missing !== undefined) return at.waitingFor(missing, expected);
   const routes = at.evidence.gateways?.[role]?.routes;
@@ -19,31 +19,38 @@ export function relaysAnswers({ role, services }: Extract<Check, { kind: 'relays
     const relays = (routes[service]?.relays ?? []).filter(isTold);
     const changed = relays.find(relay => whatChanged(relay, service, at) !== undefined);
     if (changed !== undefined) {
-      const observed = whatChanged(changed, service, at) ?? '';
+      const observed = whatChanged(changed, service, at) ?? expected;
       return { verdict: 'fail', observed, expected, next: lookAt(role, changed.path, at) };
     }
     if (relays.length === 0) {
       const next = `lab verify ${at.challenge.number}`;
-      return { verdict: 'unknown', observed: at.t.couldNotTell(t.unclear), expected, next };
+      return {
+        verdict: 'unknown',
+        observed: say('lab.could-not-tell', { reason: say('relays.unclear') }),
+        expected,
+        next,
+      };
     }
     told.push(...relays.map(({ path }) => path));
   }
-  return { verdict: 'pass', observed: t.pass(told), expected, next: '' };
+  return { verdict: 'pass', observed: say('relays.pass', { paths: told }), expected, next: '' };
 }
 
 /** Where the service itself gives no answer there is nothing to compare with. */
 const isTold = ({ direct }: Relay) => direct.some(({ ok }) => ok);
 
-function whatChanged({ path, answer, direct }: Relay, service: string, at: Case): string | undefined {
-  const t = gatewayMessages[at.language].relays;
+function whatChanged({ path, answer, direct }: Relay, service: string, at: Case): Message | undefined {
   const name = at.player(service).container?.name ?? service;
   const theirs = direct.filter(outcome => outcome.ok);
   const [first] = theirs;
   if (first === undefined) return undefined;
-  if (!answer.ok) return t.silent(path, name);
-  if (!theirs.some(({ status }) => status === answer.status)) return t.status(path, name, first.status, answer.status);
+  if (!answer.ok) return say('relays.silent', { path, service: name });
+  if (!theirs.some(({ status }) => status === answer.status))
+    return say('relays.status', { path, service: name, theirs: first.status, ours: answer.status });
   const bodies = theirs.map(({ body }) => body);
-  return sameBody(answer.body, bodies) ? undefined : t.body(path, name, excerpt(first.body), excerpt(answer.body));
+  return sameBody(answer.body, bodies)
+    ? undefined
+    : say('relays.body', { path, service: name, theirs: excerpt(first.body), ours: excerpt(answer.body) });
 }
 
 /** Enough to recognise it by. */

@@ -1,7 +1,8 @@
 import type { Check } from '../../challenge/definition.ts';
 import { rowsAdded, tablesRewritten } from '../../experiments/store-counts.ts';
 import type { VisitsEvidence } from '../../experiments/store-evidence.ts';
-import { storeMessages } from '../../language/checks-stores.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -10,9 +11,8 @@ import { failureText, storeRefused } from './store-refused.ts';
 
 /** Each request to the one adds a row to the other, as the database itself counts them. */
 export function rowsPerRequest({ from, to }: Extract<Check, { kind: 'rows-per-request' }>, at: Case): Finding {
-  const t = storeMessages[at.language];
   const [api, database] = [at.player(from), at.player(to)];
-  const expected = t.rows.expected;
+  const expected = say('rows.expected');
   for (const player of [database, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   if (api.container === undefined || database.container === undefined) throw new TypeError('unreachable');
   const stopped =
@@ -26,16 +26,22 @@ export function rowsPerRequest({ from, to }: Extract<Check, { kind: 'rows-per-re
   const added = rowsAdded(before, after);
   const [name, apiName] = [database.container.name, api.container.name];
   if (areRowsAdded(visits))
-    return { verdict: 'pass', observed: t.rows.pass(visits.requests, path, added, name), expected, next: '' };
+    return {
+      verdict: 'pass',
+      observed: say('rows.pass', { requests: visits.requests, path, added, name }),
+      expected,
+      next: '',
+    };
   const next = logsCommand(apiName);
-  const fail = (observed: string): Finding => ({ verdict: 'fail', observed, expected, next });
+  const fail = (observed: Message): Finding => ({ verdict: 'fail', observed, expected, next });
   if (failure !== undefined && answers.length < visits.requests)
-    return fail(failureText(apiName, path, failure, at) + at.lastWords(from));
+    return fail(withMore(failureText(apiName, path, failure), at.lastWords(from)));
   const rewritten = tablesRewritten(after);
-  if (added > 0) return fail(t.rows.fewer(answers.length, path, added, name));
-  if (rewritten.length > 0) return fail(t.rows.rewritten(answers.length, path, name, rewritten));
-  if (after.tables.length === 0) return fail(t.rows.noTable(answers.length, path, name));
-  return fail(t.rows.none(answers.length, path, name, visits.tried.length));
+  if (added > 0) return fail(say('rows.fewer', { requests: answers.length, path, added, name }));
+  if (rewritten.length > 0)
+    return fail(say('rows.rewritten', { requests: answers.length, path, name, tables: rewritten }));
+  if (after.tables.length === 0) return fail(say('rows.no-table', { requests: answers.length, path, name }));
+  return fail(say('rows.none', { requests: answers.length, path, name, tried: visits.tried.length }));
 }
 
 /** Whether each of the requests added a row. */

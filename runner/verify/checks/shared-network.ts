@@ -1,5 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
+import type { Message } from '../../language/message.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import { sharedNetworks } from '../../roles/addresses.ts';
 import type { Case } from '../case.ts';
 import { networkToUse, shellQuote } from '../docker-command.ts';
@@ -7,9 +9,8 @@ import type { Finding } from '../finding.ts';
 
 /** All the roles' containers are on one user-defined network. */
 export function sharedNetwork(check: Extract<Check, { kind: 'shared-network' }>, at: Case): Finding {
-  const { t } = at;
   const players = check.roles.map(role => at.player(role));
-  const expected = t.network.expected(players.map(player => player.title));
+  const expected = say('network.expected', { roles: check.roles.map(roleTitle) });
   const missing = players.find(player => player.container === undefined);
   if (missing !== undefined) return at.withoutPlayer(missing, expected);
   const containers = players.flatMap(player => player.container ?? []);
@@ -17,33 +18,27 @@ export function sharedNetwork(check: Extract<Check, { kind: 'shared-network' }>,
   if (network !== undefined) {
     return {
       verdict: 'pass',
-      observed: t.network.pass(
-        containers.map(({ name }) => name),
-        network,
-      ),
+      observed: say('network.pass', { names: containers.map(({ name }) => name), network }),
       expected,
       next: '',
     };
   }
-  const observed = `${containers.map(container => whereabouts(container, at)).join('; ')}.`;
+  const observed = say('network.apart', { places: containers.map(container => whereabouts(container, at)) });
   return { verdict: 'fail', observed, expected, next: wayTogether(containers, at) };
 }
 
-function whereabouts(container: ContainerFacts, { t, evidence }: Case): string {
+function whereabouts(container: ContainerFacts, { evidence }: Case): Message {
   const { name, networkMode, networks } = container;
-  if (networkMode === 'host') return t.network.onHost(name);
-  if (networkMode.startsWith('container:')) return t.network.sharing(name);
+  if (networkMode === 'host') return say('network.on-host', { name });
+  if (networkMode.startsWith('container:')) return say('network.sharing', { name });
   const own = networks.filter(at => at.network !== 'none');
-  if (own.length === 0) return t.network.none(name);
+  if (own.length === 0) return say('network.none', { name });
   const isDefault = own.every(
     at => evidence.facts.networks.find(network => network.name === at.network)?.userDefined === false,
   );
   return isDefault
-    ? t.network.onlyDefault(name)
-    : t.network.on(
-        name,
-        own.map(at => at.network),
-      );
+    ? say('network.only-default', { name })
+    : say('network.on', { name, networks: own.map(at => at.network) });
 }
 
 /** The command that brings these containers nearer to one network of the learner's. */

@@ -6,7 +6,7 @@ import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { RecreatedRun, VolumeEvidence } from '../../experiments/volume-evidence.ts';
 import type { Language } from '../../language/language.ts';
-import { judge } from '../judge.ts';
+import { judgedIn } from '../../test/fakes/judged-in.ts';
 
 /** Recorded from a real engine by `test/docker/challenge-02.test.ts`. */
 const folder = join(import.meta.dirname, '../../test/fixtures/evidence-02');
@@ -14,7 +14,7 @@ const names = readdirSync(folder).map(file => file.replace('.json', ''));
 const recorded = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Evidence;
 
 function judged(evidence: Evidence, objective: string, language: Language = 'en') {
-  const found = judge(challenge, evidence, language).find(({ id }) => id === objective);
+  const found = judgedIn(challenge, evidence, language).find(({ id }) => id === objective);
   if (found === undefined) throw new TypeError(`challenge 2 has no objective ${objective}`);
   return found;
 }
@@ -42,7 +42,7 @@ function withRuns(evidence: Evidence, change: Partial<RecreatedRun>, commandKnow
 
 describe('from recorded evidence', () => {
   test.each(challenge.sabotage)('$folder fails $fails and nothing else', ({ folder: name, fails }) => {
-    const verdicts = judge(challenge, recorded(name), 'en');
+    const verdicts = judgedIn(challenge, recorded(name), 'en');
     expect(verdicts.filter(({ verdict }) => verdict === 'fail').map(({ id }) => id)).toEqual(fails);
     expect(verdicts.filter(({ verdict }) => verdict === 'unknown')).toEqual([]);
   });
@@ -50,13 +50,13 @@ describe('from recorded evidence', () => {
   test.each(['solution', 'one-shot', 'wal-subfolder', 'reader', 'on-request', 'entrypoint-counter'])(
     '%s passes',
     name => {
-      expect(judge(challenge, recorded(name), 'en').filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+      expect(judgedIn(challenge, recorded(name), 'en').filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     },
   );
 
   test.each(names)('%s: every verdict tells its four parts in both languages, and one line to go on', name => {
     const [english, portuguese] = (['en', 'pt-BR'] as const).map(language =>
-      judge(challenge, recorded(name), language),
+      judgedIn(challenge, recorded(name), language),
     );
     for (const [index, verdict] of (english ?? []).entries()) {
       const other = portuguese?.[index];

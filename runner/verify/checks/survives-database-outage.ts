@@ -1,6 +1,7 @@
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
-import { storeMessages } from '../../language/checks-stores.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -11,9 +12,8 @@ export function survivesDatabaseOutage(
   { from, to }: Extract<Check, { kind: 'survives-database-outage' }>,
   at: Case,
 ): Finding {
-  const t = storeMessages[at.language];
   const [api, database] = [at.player(from), at.player(to)];
-  const expected = t.outage.expected;
+  const expected = say('database-outage.expected');
   for (const player of [database, api]) if (player.container === undefined) return at.waitingFor(player, expected);
   if (api.container === undefined || database.container === undefined) throw new TypeError('unreachable');
   const stopped = at.notRunning(database, expected) ?? at.notRunning(api, expected);
@@ -25,25 +25,38 @@ export function survivesDatabaseOutage(
     if (at.evidence.faults[`outage ${key}`] !== undefined) return at.notTold(`outage ${key}`, expected);
     if (database.container.autoRemove) {
       const next = at.recreate(database.container, {});
-      return { verdict: 'unknown', observed: t.outage.wouldBeGone(name), expected, next };
+      return { verdict: 'unknown', observed: say('database-outage.would-be-gone', { database: name }), expected, next };
     }
     const bind = database.binding?.how === 'structure' ? ` --bind ${to}=${name}` : '';
     const next = `lab verify ${at.challenge.number} --disrupt${bind}`;
-    return { verdict: 'unknown', observed: t.outage.notTried(name), expected, next };
+    return { verdict: 'unknown', observed: say('database-outage.not-tried', { database: name }), expected, next };
   }
   const { path, during, ended, recoveredMs, after } = outage;
   const next = logsCommand(apiName);
-  const fail = (observed: string): Finding => ({ verdict: 'fail', observed, expected, next });
-  if (ended) return fail(t.outage.ended(apiName, name) + at.lastWords(from));
+  const fail = (observed: Message): Finding => ({ verdict: 'fail', observed, expected, next });
+  if (ended) return fail(withMore(say('database-outage.ended', { api: apiName, database: name }), at.lastWords(from)));
   if (!during.ok) {
     return fail(
-      during.reason === 'timeout' ? t.outage.hangs(apiName, name) : t.outage.silent(apiName, name, during.detail),
+      during.reason === 'timeout'
+        ? say('database-outage.hangs', { api: apiName, database: name })
+        : say('database-outage.silent', { api: apiName, database: name, detail: during.detail }),
     );
   }
-  if (during.status < 400) return fail(t.outage.claims(apiName, name, during.status));
+  if (during.status < 400)
+    return fail(say('database-outage.claims', { api: apiName, database: name, status: during.status }));
   if (recoveredMs === undefined) {
-    return fail(t.outage.lost(name) + (after === undefined ? '' : ` ${failureText(apiName, path, after, at)}`));
+    return fail(
+      withMore(
+        say('database-outage.lost', { database: name }),
+        after === undefined ? undefined : failureText(apiName, path, after),
+      ),
+    );
   }
-  const observed = t.outage.pass(apiName, name, during.status, recoveredMs);
+  const observed = say('database-outage.pass', {
+    api: apiName,
+    database: name,
+    status: during.status,
+    ms: recoveredMs,
+  });
   return { verdict: 'pass', observed, expected, next: '' };
 }

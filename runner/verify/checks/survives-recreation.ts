@@ -1,7 +1,8 @@
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { RecreatedRun, RecreationEvidence } from '../../experiments/volume-evidence.ts';
-import { storageMessages } from '../../language/checks-storage.ts';
+import { type Message, withMore } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
@@ -9,46 +10,59 @@ import { type Kept, keptOf, mainDatabase, suggestedTarget, wayToNewImage, wayToS
 
 /** Run again in new containers, on a copy of the volume, the program leaves the earlier rows alone and works on. */
 export function survivesRecreation(check: Extract<Check, { kind: 'survives-recreation' }>, at: Case): Finding {
-  const t = storageMessages[at.language];
-  const { expected } = t.recreation;
+  const expected = say('recreation.expected');
   const kept = keptOf(check, at);
   if (mainDatabase(kept) === undefined) return withoutFound(kept, at, expected);
   const recreation = at.evidence.recreations?.[between(check.by, check.volume)];
   if (recreation === undefined) return notTried(check, kept, at);
   const { image, runs } = recreation;
-  const fail = (observed: string): Finding => ({ verdict: 'fail', observed, expected, next: wayToNewImage(kept, at) });
+  const fail = (observed: Message): Finding => ({ verdict: 'fail', observed, expected, next: wayToNewImage(kept, at) });
   for (const run of runs) {
-    const said = lastWords(run, at);
+    const said = lastWords(run);
     for (const { path, tables, error } of run.databases) {
-      if (error !== undefined) return fail(t.recreation.broken(image, path, error) + said);
+      if (error !== undefined) return fail(withMore(say('recreation.broken', { image, path, said: error }), said));
       const robbed = tables.find(({ lost }) => lost > 0);
       if (robbed !== undefined)
-        return fail(t.recreation.lost(image, robbed.lost, robbed.before, robbed.name, path) + said);
+        return fail(
+          withMore(
+            say('recreation.lost', { image, lost: robbed.lost, before: robbed.before, table: robbed.name, path }),
+            said,
+          ),
+        );
     }
     const crash = crashOf(run, recreation, kept, at);
     if (crash !== undefined) return crash;
   }
-  if (!recreation.commandKnown && runs.every(({ wrote }) => !wrote)) return onlyTheImage(kept, at);
+  if (!recreation.commandKnown && runs.every(({ wrote }) => !wrote)) return onlyTheImage(kept);
   const { before, after } = totals(runs);
-  const more = after > before ? t.recreation.more(after - before) : '';
-  return { verdict: 'pass', observed: t.recreation.pass(image, before) + more, expected, next: '' };
+  const more = after > before ? say('recreation.more', { rows: after - before }) : undefined;
+  return {
+    verdict: 'pass',
+    observed: withMore(say('recreation.pass', { image, rows: before }), more),
+    expected,
+    next: '',
+  };
 }
 
 /** Ending with an error is the learner's only where nothing of ours may have caused it. */
 function crashOf(run: RecreatedRun, recreation: RecreationEvidence, kept: Kept, at: Case): Finding | undefined {
   const { exitCode } = run;
   if (exitCode === undefined || exitCode === 0) return undefined;
-  const t = storageMessages[at.language];
-  const { expected } = t.recreation;
-  const said = lastWords(run, at);
+  const expected = say('recreation.expected');
+  const said = lastWords(run);
   const { container } = kept.keeper;
-  if (!recreation.commandKnown) return onlyTheImage(kept, at);
+  if (!recreation.commandKnown) return onlyTheImage(kept);
   if (container !== undefined && container.state !== 'running' && container.exitCode === exitCode) return undefined;
   if (run.said.some(isAboutTheNetwork)) {
     const next = `docker logs --tail 20 ${shellQuote(container?.name ?? '')}`;
-    return { verdict: 'unknown', observed: at.t.couldNotTell(t.recreation.needsNetwork) + said, expected, next };
+    return {
+      verdict: 'unknown',
+      observed: withMore(say('lab.could-not-tell', { reason: say('recreation.needs-network') }), said),
+      expected,
+      next,
+    };
   }
-  const observed = t.recreation.crashed(recreation.image, exitCode) + said;
+  const observed = withMore(say('recreation.crashed', { image: recreation.image, exitCode }), said);
   return { verdict: 'fail', observed, expected, next: wayToNewImage(kept, at) };
 }
 
@@ -57,28 +71,26 @@ const networkErrors =
 const isAboutTheNetwork = (line: string) => networkErrors.test(line);
 
 /** A container that stays there can be asked how it was started. */
-function onlyTheImage(kept: Kept, at: Case): Finding {
-  const t = storageMessages[at.language];
+function onlyTheImage(kept: Kept): Finding {
   const { keeper, volume, past } = kept;
   const target = past?.mounts.find(mount => mount.volume === volume?.name)?.target ?? suggestedTarget(keeper);
   const words = ['--name', keeper.role.suggested, '--volume', `${volume?.name}:${target}`, keeper.binding?.image ?? ''];
   return {
     verdict: 'unknown',
-    observed: at.t.couldNotTell(t.recreation.otherwiseStarted),
-    expected: t.recreation.expected,
+    observed: say('lab.could-not-tell', { reason: say('recreation.otherwise-started') }),
+    expected: say('recreation.expected'),
     next: `docker run ${words.map(shellQuote).join(' ')}`,
   };
 }
 
 function notTried({ by, volume }: { by: string; volume: string }, kept: Kept, at: Case): Finding {
-  const t = storageMessages[at.language];
-  const { expected } = t.recreation;
+  const expected = say('recreation.expected');
   const { keeper } = kept;
   const fault = at.evidence.faults[between(by, volume)];
   if (fault !== undefined) return at.notTold(between(by, volume), expected);
   if (keeper.binding?.how === 'ambiguous') return at.withoutPlayer(keeper, expected);
   if (keeper.container !== undefined) {
-    const observed = t.recreation.notMounted(keeper.container.name, kept.volume?.name ?? '');
+    const observed = say('recreation.not-mounted', { by: keeper.container.name, volume: kept.volume?.name ?? '' });
     const hasRows = kept.found?.databases.some(({ tables }) => tables.some(({ rows }) => rows > 0));
     return hasRows
       ? { verdict: 'fail', observed, expected, next: wayToStart(kept, at) }
@@ -87,7 +99,12 @@ function notTried({ by, volume }: { by: string; volume: string }, kept: Kept, at
   const image = likelyImage(at);
   const next =
     image === undefined ? wayToStart(kept, at) : `lab verify ${at.challenge.number} --bind ${by}=${shellQuote(image)}`;
-  return { verdict: 'unknown', observed: at.t.couldNotTell(t.recreation.noImage), expected, next };
+  return {
+    verdict: 'unknown',
+    observed: say('lab.could-not-tell', { reason: say('recreation.no-image') }),
+    expected,
+    next,
+  };
 }
 
 /** The engine lists its images the latest first. */
@@ -101,8 +118,8 @@ function totals(runs: readonly RecreatedRun[]): { before: number; after: number 
   return { before: sum(({ before }) => before), after: sum(({ after }) => after) };
 }
 
-function lastWords({ said }: RecreatedRun, at: Case): string {
+function lastWords({ said }: RecreatedRun): Message | undefined {
   const lines = said.map(line => line.trim()).filter(line => line !== '');
   const telling = lines.findLast(line => /^(\w*(error|exception)\b|panic:|fatal)/i.test(line)) ?? lines.at(-1);
-  return telling === undefined ? '' : storageMessages[at.language].recreation.said(telling.slice(0, 160));
+  return telling === undefined ? undefined : say('recreation.said', { text: telling.slice(0, 160) });
 }

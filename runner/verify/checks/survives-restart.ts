@@ -1,14 +1,15 @@
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
+import { withMore } from '../../language/message.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** After one role's container has restarted, the other finds it again. The learner's own restart counts as well as ours. */
 export function survivesRestart({ from, to }: Extract<Check, { kind: 'survives-restart' }>, at: Case): Finding {
-  const { t } = at;
   const [caller, callee] = [at.player(from), at.player(to)];
-  const expected = t.restart.expected(caller.title, callee.title);
+  const expected = say('restart.expected', { from: roleTitle(from), to: roleTitle(to) });
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);
   if (stopped !== undefined) return { ...stopped, verdict: 'blocked' };
   if (caller.container === undefined || callee.container === undefined) {
@@ -17,24 +18,29 @@ export function survivesRestart({ from, to }: Extract<Check, { kind: 'survives-r
   const [fromName, toName] = [caller.container.name, callee.container.name];
   const next = `docker restart ${shellQuote(toName)}`;
   const ours = at.evidence.restarts[between(from, to)];
-  if (ours?.foundAgain) return { verdict: 'pass', observed: t.restart.pass(fromName, toName), expected, next: '' };
+  if (ours?.foundAgain)
+    return { verdict: 'pass', observed: say('restart.pass', { from: fromName, to: toName }), expected, next: '' };
   if (ours !== undefined) {
-    const observed = t.restart.lost(fromName, toName, ours.watchedMs) + at.lastWords(caller.role.id);
+    const observed = withMore(
+      say('restart.lost', { from: fromName, to: toName, ms: ours.watchedMs }),
+      at.lastWords(caller.role.id),
+    );
     return { verdict: 'fail', observed, expected, next: `docker logs --tail 20 ${shellQuote(fromName)}` };
   }
   const restartedAt = Date.parse(callee.container.startedAt ?? '');
   const isRestarted =
     restartedAt > Date.parse(caller.container.startedAt ?? '') && callee.container.finishedAt !== undefined;
   if (!isRestarted) {
-    return { verdict: 'unknown', observed: t.restart.notTried(toName, fromName), expected, next };
+    return { verdict: 'unknown', observed: say('restart.not-tried', { to: toName, from: fromName }), expected, next };
   }
   const calls = at.evidence.calls[between(from, to)]?.calls ?? [];
   const reachedSince = calls.some(call => call.at > restartedAt);
-  if (reachedSince) return { verdict: 'pass', observed: t.restart.pass(fromName, toName), expected, next: '' };
+  if (reachedSince)
+    return { verdict: 'pass', observed: say('restart.pass', { from: fromName, to: toName }), expected, next: '' };
   const watched = at.evidence.calls[between(from, to)]?.watchedMs ?? 0;
   return {
     verdict: 'fail',
-    observed: t.restart.lost(fromName, toName, watched),
+    observed: say('restart.lost', { from: fromName, to: toName, ms: watched }),
     expected,
     next: `docker logs --tail 20 ${shellQuote(fromName)}`,
   };

@@ -13,7 +13,7 @@ const size = { columns: 80, rows: 24 };
 const calling = { 'periodic-requests': 'pass' } as const;
 const server = (how: BindingReport['how']): BindingReport[] => {
   const name = how === 'none' || how === 'ambiguous' ? undefined : 'servidor';
-  return [{ role: 'server', title: 'the server', name, how, because: '' }];
+  return [{ role: 'server', name, how, because: [], candidates: [] }];
 };
 const attemptOf = ({ attempt }: State): Attempt => {
   if (attempt === undefined) throw new Error('no challenge is open');
@@ -86,8 +86,8 @@ it('may disturb what lab up made, and stops nothing that was run with --rm', () 
   const third = press(home('en', size, catalogue), 'choose 3');
   const { challenge } = attemptOf(third);
   const bindings: BindingReport[] = [
-    { role: 'postgres', title: '', name: 'db', how: 'structure', because: '' },
-    { role: 'api', title: '', name: 'api', how: 'structure', because: '' },
+    { role: 'postgres', name: 'db', how: 'structure', because: [], candidates: [] },
+    { role: 'api', name: 'api', how: 'structure', because: [], candidates: [] },
   ];
   const made = reportOf({}, bindings);
   const objectives = challenge.objectives.map(({ id, title, points, bonus }) => ({

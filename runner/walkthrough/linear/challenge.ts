@@ -2,6 +2,7 @@ import type { Objective } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { commandLogMessages } from '../../language/walkthrough-commands.ts';
 import { linearMessages } from '../../language/walkthrough-linear.ts';
+import { tellObjective } from '../../report/tell.ts';
 import { commandFor } from '../commands/command.ts';
 import { wordsFor } from '../commands/words.ts';
 import { waitingWords } from '../doctor/engine-line.ts';
@@ -96,13 +97,14 @@ function focusStatements(state: State, attempt: Attempt): Statement[] {
 }
 
 function verdictWords(state: State, attempt: Attempt, { id }: Objective): string[] {
-  const { observed, expected, why } = walkthroughMessages[state.language];
+  const t = walkthroughMessages[state.language];
   const verdict = verdictOn(attempt, id);
   if (verdict === undefined) return [];
+  const { observed, expected, why } = tellObjective(verdict, attempt.challenge, state.language);
   return [
-    [observed, verdict.observed],
-    [expected, verdict.expected],
-    [why, verdict.why],
+    [t.observed, observed],
+    [t.expected, expected],
+    [t.why, why],
   ].flatMap(([label = '', text = '']) =>
     text === '' ? [] : [`${label}: ${spokenText(text.replaceAll('`', ''), linearMessages[state.language])}`],
   );

@@ -2,7 +2,8 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { linearMessages } from '../../language/walkthrough-linear.ts';
 import { reportPageMessages } from '../../language/walkthrough-report.ts';
-import type { ObjectiveReport, Report } from '../../report/report.ts';
+import { tellReport } from '../../report/tell.ts';
+import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import { shownReport } from '../report/place.ts';
 import { awaited, standings } from '../report/standing.ts';
 import { moment } from '../report/view.ts';
@@ -17,10 +18,11 @@ export function reportStatements(state: State): Statement[] {
   const own = reportPageMessages[state.language];
   const t = linearMessages[state.language];
   const challenge = state.attempt?.challenge ?? state.challenges[state.cursor];
-  const report = challenge === undefined ? undefined : state.reports[challenge.id];
+  const last = challenge === undefined ? undefined : state.reports[challenge.id];
   const title = say('title', sentence(walkthroughMessages[state.language].page.report), { when: 'again' });
-  if (challenge === undefined || report === undefined)
+  if (challenge === undefined || last === undefined)
     return [title, say('none', `${sentence(own.none)} ${own.noneText}`)];
+  const report = tellReport(last, challenge, state.language);
   const { earned, possible, bonus } = report.score;
   const head = [
     sentence(t.challengeOf(challenge.number, state.challenges.length, challenge.title[state.language])),
@@ -37,7 +39,7 @@ export function reportStatements(state: State): Statement[] {
   ];
 }
 
-function objectiveWords(state: State, challenge: Challenge, report: Report, objective: ObjectiveReport): string {
+function objectiveWords(state: State, challenge: Challenge, report: ToldReport, objective: ToldObjective): string {
   const t = walkthroughMessages[state.language];
   const own = linearMessages[state.language];
   const waits = awaited(challenge, report, objective).join('; ');

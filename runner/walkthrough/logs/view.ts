@@ -27,7 +27,9 @@ function containerLine(state: State, width: number): Line {
   if (target === undefined || state.attempt === undefined) return [span(t.noContainer, undefined, true)];
   const all = containersOf(state.attempt);
   const at = all.findIndex(({ name }) => name === target.name);
-  const role = state.attempt.report?.bindings.find(({ name }) => name === target.name)?.title;
+  const { challenge, report } = state.attempt;
+  const binding = report?.bindings.find(({ name }) => name === target.name);
+  const role = challenge.roles.find(({ id }) => id === binding?.role)?.title[state.language];
   const left: Line = [
     span(printable(target.name), 'accent', true),
     ...(role === undefined ? [] : [span(` · ${role}`)]),

@@ -23,7 +23,9 @@ const mostEmptyNetworks = 3;
 
 /** Decides what is shown: pure, and in one pass over each list, so that a crowded engine costs little. */
 export function whatBelongs(challenge: Challenge, facts: Facts, bindings: readonly BindingReport[]): Belonging {
-  const named = new Set(bindings.flatMap(({ name }) => name ?? []).concat(bindings.flatMap(rivalsOf)));
+  const named = new Set(
+    bindings.flatMap(({ name }) => name ?? []).concat(bindings.flatMap(({ candidates }) => candidates)),
+  );
   const isHelper = ({ name, image, labels }: ContainerFacts) =>
     label.session in labels || (isBuildStep(image) && !named.has(name));
   const everybody = facts.containers.filter(container => !isHelper(container));
@@ -43,11 +45,6 @@ export function whatBelongs(challenge: Challenge, facts: Facts, bindings: readon
     networks: new Set([...(meeting === undefined ? [] : [meeting]), ...onCore, ...empty, ...labelled]),
     volumes: volumesOf(challenge, facts, bindings, containers, isOurs),
   };
-}
-
-/** The containers that could be meant for a role; the lab names them in backticks. */
-export function rivalsOf({ how, because }: BindingReport): string[] {
-  return how === 'ambiguous' ? [...because.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []) : [];
 }
 
 /** The networks that a container is on, by name. */

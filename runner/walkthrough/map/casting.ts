@@ -1,8 +1,8 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Language } from '../../language/language.ts';
 import type { BindingReport } from '../../report/report.ts';
+import { tellBinding } from '../../report/tell.ts';
 import type { Binds } from '../../roles/bind.ts';
-import { rivalsOf } from './belongs.ts';
 import type { RolePart } from './scene.ts';
 
 /** Each role with what the last report says of it. */
@@ -24,10 +24,11 @@ export function castingOf(
   return challenge.roles.map(({ id, kind = 'container', suggested, title }): Cast => {
     const binding = bindings.find(({ role }) => role === id);
     const said = binds[id];
-    const { how: found = 'none', because = '' } = binding ?? {};
+    const found = binding?.how ?? 'none';
+    const because = binding === undefined ? '' : tellBinding(binding, challenge, language).because;
     // What was just said of whom the last report took for it is so before the next report.
     const how = said !== undefined && said === binding?.name ? 'bind' : found;
-    const rivals = binding === undefined ? [] : rivalsOf(binding);
+    const rivals = binding?.candidates ?? [];
     return {
       kind,
       suggested,

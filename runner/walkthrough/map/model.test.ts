@@ -19,7 +19,7 @@ function recorded(challenge: Challenge, name: string): Scene {
   const folder = challenge.number === 1 ? 'evidence' : `evidence-0${challenge.number}`;
   const file = new URL(`../../test/fixtures/${folder}/${name}.json`, import.meta.url);
   const { facts, bindings } = JSON.parse(readFileSync(file, 'utf8')) as Evidence;
-  const reports = bindings.map(binding => bindingReport(binding, challenge, false, 'en'));
+  const reports = bindings.map(binding => bindingReport(binding, false));
   return sceneOf(challenge, facts, reports, 'en');
 }
 
@@ -39,7 +39,9 @@ function told({ networks, volumes }: Scene): string[] {
   return [...cards, ...kept];
 }
 
-const bound = (role: string, name: string): BindingReport => ({ role, title: role, name, how: 'name', because: '' });
+const bound = (role: string, name: string): BindingReport => ({
+  ...{ role, name, how: 'name', because: [], candidates: [] },
+});
 const unbound = (role: string): BindingReport => ({ ...bound(role, ''), name: undefined, how: 'none' });
 
 describe('solutions, as a real engine tells them', () => {

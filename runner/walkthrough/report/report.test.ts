@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
+import { withMore } from '../../language/message.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { reportPageMessages } from '../../language/walkthrough-report.ts';
 import { reduce } from '../reducer.ts';
@@ -57,7 +58,7 @@ describe('the report', () => {
     const line = shown(reading)[2];
     const news = reportOf({ 'custom-network': 'pass' }, learnersBindings);
     const objectives = news.objectives.map((one, index) =>
-      index === 0 ? { ...one, observed: `${one.observed} `.repeat(8) } : one,
+      index === 0 ? { ...one, finding: withMore(one.finding, ...Array(7).fill(one.finding)) } : one,
     );
     const later = tell(reading, report({ ...news, objectives }));
     expect(shown(later)[2]).toBe(line);

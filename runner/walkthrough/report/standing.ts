@@ -1,5 +1,6 @@
 import type { Challenge } from '../../challenge/definition.ts';
-import type { ObjectiveReport, Report, Verdict } from '../../report/report.ts';
+import type { Verdict } from '../../report/report.ts';
+import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import type { Standing } from '../objectives.ts';
 
 /** A verdict of a report, as the screen says it. */
@@ -11,7 +12,7 @@ export const standings: Readonly<Record<Verdict, Standing>> = {
 };
 
 /** The titles of what a blocked objective waits for; none for others. */
-export function awaited(challenge: Challenge, report: Report, { id, verdict }: ObjectiveReport): string[] {
+export function awaited(challenge: Challenge, report: ToldReport, { id, verdict }: ToldObjective): string[] {
   if (verdict !== 'blocked') return [];
   const needs = challenge.objectives.find(objective => objective.id === id)?.needs ?? [];
   return report.objectives.filter(one => needs.includes(one.id) && one.verdict !== 'pass').map(({ title }) => title);

@@ -2,7 +2,8 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { reportPageMessages } from '../../language/walkthrough-report.ts';
 import { progressOf } from '../../progress/progress.ts';
-import type { ObjectiveReport, Report } from '../../report/report.ts';
+import { tellReport } from '../../report/tell.ts';
+import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 import { wrapCommand } from '../text/command.ts';
@@ -31,12 +32,13 @@ export function reportPage(state: State, width: number): ReportPage {
   const challenge = state.attempt?.challenge ?? state.challenges[state.cursor];
   const report = challenge === undefined ? undefined : state.reports[challenge.id];
   if (challenge === undefined || report === undefined) return { lines: emptyPage(state, challenge, width), starts: [] };
-  const lines: Line[] = headLines(state, challenge, report, width);
+  const told = tellReport(report, challenge, state.language);
+  const lines: Line[] = headLines(state, challenge, told, width);
   const starts: number[] = [];
-  for (const objective of report.objectives) {
+  for (const objective of told.objectives) {
     lines.push(blank);
     starts.push(lines.length);
-    lines.push(...objectiveLines(state, challenge, report, objective, width));
+    lines.push(...objectiveLines(state, challenge, told, objective, width));
   }
   return { lines, starts };
 }
@@ -48,7 +50,7 @@ function emptyPage(state: State, challenge: Challenge | undefined, width: number
 }
 
 /** Which challenge, the score, when it was checked, and who plays which part. */
-function headLines(state: State, challenge: Challenge, report: Report, width: number): Line[] {
+function headLines(state: State, challenge: Challenge, report: ToldReport, width: number): Line[] {
   const t = reportPageMessages[state.language];
   const { earned, possible, bonus } = report.score;
   const required = report.objectives.filter(objective => !objective.bonus);
@@ -82,8 +84,8 @@ function titleLines(state: State, challenge: Challenge, width: number): Line[] {
 function objectiveLines(
   state: State,
   challenge: Challenge,
-  report: Report,
-  objective: ObjectiveReport,
+  report: ToldReport,
+  objective: ToldObjective,
   width: number,
 ): Line[] {
   const t = walkthroughMessages[state.language];

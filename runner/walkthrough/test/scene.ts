@@ -6,6 +6,7 @@ import type { Language } from '../../language/language.ts';
 import { noProgress, type Progress } from '../../progress/progress.ts';
 import type { BindingReport, ObjectiveReport, Report, Verdict } from '../../report/report.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
+import { verbatim } from '../../test/fakes/verbatim.ts';
 import type { LiveEvent } from '../../verify/live-event.ts';
 import type { Intent } from '../keymap.ts';
 import { progressFrom } from '../progress/state.ts';
@@ -71,13 +72,13 @@ export function reportOf(
     const verdict = verdicts[objective.id] ?? 'fail';
     return {
       id: objective.id,
-      title: objective.title.en,
       points: objective.points,
       bonus: objective.bonus,
       verdict,
-      observed: 'No container is on a network that you created: `client` is on `bridge`, `server` is on `bridge`.',
-      expected: 'Both containers on one network that you made with `docker network create`.',
-      why: objective.why.en,
+      finding: verbatim(
+        'No container is on a network that you created: `client` is on `bridge`, `server` is on `bridge`.',
+      ),
+      expected: verbatim('Both containers on one network that you made with `docker network create`.'),
       next:
         verdict === 'pass'
           ? ''
@@ -90,9 +91,7 @@ export function reportOf(
     objectives.reduce((total, one) => total + (one.bonus === bonus && one.verdict === 'pass' ? one.points : 0), 0);
   const possible = objectives.reduce((total, one) => total + (one.bonus ? 0 : one.points), 0);
   return {
-    schema: 'lab.verify/1',
     challenge: networkedContainers.id,
-    title: 'Networked containers',
     at: new Date(noon).toISOString(),
     engine: { version: '20.10.24', api: '1.41', os: 'linux', arch: 'amd64', source: 'DOCKER_HOST' },
     bindings,
@@ -102,18 +101,30 @@ export function reportOf(
 }
 
 const noBindings: readonly BindingReport[] = [
-  { role: 'server', title: 'the server', name: undefined, how: 'none', because: 'No container listens on a port.' },
-  { role: 'client', title: 'the client', name: undefined, how: 'none', because: 'No container calls another one.' },
+  {
+    role: 'server',
+    name: undefined,
+    how: 'none',
+    because: [verbatim('No container listens on a port.')],
+    candidates: [],
+  },
+  {
+    role: 'client',
+    name: undefined,
+    how: 'none',
+    because: [verbatim('No container calls another one.')],
+    candidates: [],
+  },
 ];
 
 export const learnersBindings: readonly BindingReport[] = [
-  { role: 'server', title: 'the server', name: 'servidor', how: 'name', because: 'its name says so' },
+  { role: 'server', name: 'servidor', how: 'name', because: [verbatim('its name says so')], candidates: [] },
   {
     role: 'client',
-    title: 'the client',
     name: 'cliente',
     how: 'structure',
-    because: 'it connects to `servidor` on `minha-rede`',
+    because: [verbatim('it connects to `servidor` on `minha-rede`')],
+    candidates: [],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { doctorPageMessages } from '../../language/walkthrough-doctor.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { tellObjective } from '../../report/tell.ts';
 import { waitingWords } from '../doctor/engine-line.ts';
 import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';
@@ -70,10 +71,11 @@ export function detailBody(state: State, attempt: Attempt): Line[] {
   if (hint.length > 0) hint.push(blank);
   const verdict = verdictOn(attempt, objective.id);
   if (verdict === undefined) return [...indented(hint), ...text(t.lookingAtEngine, 'accent')];
+  const { observed, expected, why } = tellObjective(verdict, attempt.challenge, state.language);
   const told = labelled(state, width, [
-    [t.observed, verdict.observed],
-    [t.expected, verdict.expected],
-    [t.why, verdict.why],
+    [t.observed, observed],
+    [t.expected, expected],
+    [t.why, why],
   ]);
   return [...indented(hint), ...told];
 }

@@ -3,6 +3,7 @@ import { networkedContainers } from '../../../challenges/01-networked-containers
 import type { Facts } from '../../engine/facts.ts';
 import { noProgress } from '../../progress/progress.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
+import { verbatim } from '../../test/fakes/verbatim.ts';
 import { linearPage } from '../linear/page.ts';
 import { reduce } from '../reducer.ts';
 import type { ScreenEvent, State } from '../state.ts';
@@ -43,10 +44,16 @@ const hostileFacts: Facts = fakeFacts({
 const hostileReport = reportOf(
   {},
   [
-    { role: 'server', title: 'the server', name: `servidor${evil}`, how: 'structure', because: `because${evil}` },
-    { role: 'client', title: 'the client', name: undefined, how: 'ambiguous', because: `because${evil}` },
+    {
+      role: 'server',
+      name: `servidor${evil}`,
+      how: 'structure',
+      because: [verbatim(`because${evil}`)],
+      candidates: [],
+    },
+    { role: 'client', name: undefined, how: 'ambiguous', because: [verbatim(`because${evil}`)], candidates: [] },
   ],
-  { observed: `seen${evil}`, expected: `wanted${evil}`, why: `why${evil}`, next: `docker run ${evil}` },
+  { finding: verbatim(`seen${evil}`), expected: verbatim(`wanted${evil}`), next: `docker run ${evil}` },
 );
 const withSource = { ...hostileReport, engine: { ...hostileReport.engine, version: evil, source: evil } };
 

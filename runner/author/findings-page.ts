@@ -1,0 +1,72 @@
+import { findingTexts } from '../language/findings.ts';
+import { languages } from '../language/language.ts';
+
+/** What a finding speaks of, by name: its TypeScript type, as the English texts have it. */
+export type ParamTypes = Readonly<Record<string, string>>;
+
+/** Code → what its text speaks of, read from the source of the English texts. Pure. */
+export function paramsInSource(source: string): Map<string, ParamTypes> {
+  const entries = source.matchAll(/'([a-z-]+\.[a-z-]+)':\s*\(\s*\{[^}]*\}:\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g);
+  return new Map([...entries].map(([, code = '', types = '']) => [code, typesOf(types)]));
+}
+
+function typesOf(types: string): ParamTypes {
+  const fields = types.matchAll(/(\w+): ((?:[^;{}]|\{[^{}]*\})+)/g);
+  return Object.fromEntries([...fields].map(([, name = '', type = '']) => [name, type.trim()]));
+}
+
+/** Something of each type to speak of; text is its name in angle brackets. Throws a TypeError where a type has no sample. */
+export function samplesOf(types: ParamTypes): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, sampleOf(name, type)]));
+}
+
+function sampleOf(name: string, type: string): unknown {
+  switch (type) {
+    case 'string':
+      return `‹${name}›`;
+    case 'number':
+      return 2;
+    case 'boolean':
+      return true;
+    case 'readonly string[]':
+      return [`‹${name}›`, '‹…›'];
+    case 'readonly { name: string; rows: number }[]':
+      return [{ name: `‹${name}›`, rows: 2 }];
+    default:
+      throw new TypeError(`no sample of ${type} for ${name}`);
+  }
+}
+
+/** `docs/findings.md`: every code with what it speaks of, and its sentence in each language. `source`: of the English texts. */
+export function findingsPage(source: string): string {
+  const params = paramsInSource(source);
+  const codes = Object.keys(findingTexts.en).sort();
+  const rows = codes.map(code => {
+    const types = params.get(code) ?? {};
+    const sentences = languages.map(language => sentenceOf(findingTexts[language], code, samplesOf(types)));
+    return `| \`${code}\` | ${Object.keys(types)
+      .map(name => `\`${name}\``)
+      .join(', ')} | ${sentences.map(inCell).join(' | ')} |`;
+  });
+  return [
+    '# Findings',
+    '',
+    'What `lab verify --json` and `results.json` call what was found: `code`, and `params` with what it speaks of. A code never changes',
+    'its meaning; params are only added. The sentences are made from them, in any language. Made by `npm run docs`.',
+    '',
+    `| code | params | ${languages.join(' | ')} |`,
+    `| --- | --- | ${languages.map(() => '---').join(' | ')} |`,
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** The sentence of a code with these samples. Throws a TypeError where there is none. */
+export function sentenceOf(texts: Readonly<Record<string, unknown>>, code: string, samples: object): string {
+  const text = texts[code];
+  if (typeof text === 'string') return text;
+  if (typeof text !== 'function') throw new TypeError(`no text for ${code}`);
+  return text(samples);
+}
+
+const inCell = (text: string) => text.trim().replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');

@@ -1,0 +1,10 @@
+/** Why an objective of a submission was not looked at. */
+export const submissions = {
+  'submission.not-submitted': 'Nothing was handed in for this challenge.',
+  'submission.no-instructions': ({ because }: { because: string }) => `Nothing was run. ${because}`,
+  'submission.compose-only': ({ file }: { file: string }) => `The only instructions, in ${file}, are Compose's.`,
+  'submission.not-run': 'Nothing was brought up by hand, so there was nothing to look at.',
+  'submission.expected': ({ title }: { title: string }) => `After the instructions have run: ${title}.`,
+  'submission.not-told': ({ reason }: { reason: string }) => `Could not be told: ${reason}`,
+  'submission.unknown': ({ reason }: { reason: string }) => reason,
+};

@@ -1,0 +1,17 @@
+import { findings as en } from './en/findings.ts';
+import type { Translations } from './language.ts';
+import { findings as ptBR } from './pt-BR/findings.ts';
+
+/** What a check may find: every language has a text for each code. */
+export const findingTexts: Translations<typeof en> = { en, 'pt-BR': ptBR };
+
+export type FindingTexts = typeof en;
+export type FindingCode = keyof FindingTexts;
+
+/** What a text of this code speaks of: nothing where it is a plain sentence. */
+export type ParamsOf<Code extends FindingCode> = FindingTexts[Code] extends (
+  params: infer Params,
+  ...rest: never
+) => string
+  ? [params: Params]
+  : [];

@@ -1,0 +1,21 @@
+import type { findings as en } from '../en/findings.ts';
+import { bindings } from './findings/bindings.ts';
+import { containers } from './findings/containers.ts';
+import { gateway } from './findings/gateway.ts';
+import { onRequest } from './findings/on-request.ts';
+import { stopped } from './findings/stopped.ts';
+import { storage } from './findings/storage.ts';
+import { stores } from './findings/stores.ts';
+import { submissions } from './findings/submissions.ts';
+
+/** O que o lab encontrou, pelos códigos de `docs/findings.md`. */
+export const findings: typeof en = {
+  ...bindings,
+  ...containers,
+  ...onRequest,
+  ...gateway,
+  ...stopped,
+  ...storage,
+  ...stores,
+  ...submissions,
+};

@@ -1,0 +1,12 @@
+import type { submissions as en } from '../../en/findings/submissions.ts';
+
+/** Por que um objetivo de uma entrega não foi verificado. */
+export const submissions: typeof en = {
+  'submission.not-submitted': 'Nada foi entregue para este desafio.',
+  'submission.no-instructions': ({ because }) => `Nada foi executado. ${because}`,
+  'submission.compose-only': ({ file }) => `As únicas instruções, em ${file}, são do Compose.`,
+  'submission.not-run': 'Nada foi colocado no ar à mão, então não havia o que olhar.',
+  'submission.expected': ({ title }) => `Depois de executadas as instruções: ${title}.`,
+  'submission.not-told': ({ reason }) => `Não foi possível dizer: ${reason}`,
+  'submission.unknown': ({ reason }) => reason,
+};
