@@ -15,7 +15,9 @@ const domain = [...words, ...ports, ...verdicts, 'runner/challenge', 'lab-images
 /** What is remembered of a learner, without the file that it is kept in. */
 const progress = ['progress', 'progress-store', 'learn', 'merge', 'standing'].map(name => `runner/progress/${name}.ts`);
 /** What grading hands to its reports: shapes, and nothing that does anything. */
-const grades = ['gradebook', 'result', 'ports', 'similarity/similarity'].map(name => `runner/grade/${name}.ts`);
+const grades = ['gradebook', 'result', 'told-result', 'ports', 'similarity/similarity'].map(
+  name => `runner/grade/${name}.ts`,
+);
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/challenge': words,

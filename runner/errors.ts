@@ -1,3 +1,5 @@
+import type { Message } from './language/message.ts';
+
 /** The exit codes of `lab`. `1` is only ever the verdict "some objective not met". */
 export const exitCode = { ok: 0, notMet: 1, usage: 2, couldNotTell: 3 } as const;
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
@@ -36,6 +38,18 @@ export class CouldNotTell extends LabError {
   override readonly name = 'CouldNotTell';
   constructor(message: string, details: { why?: string | undefined; next?: readonly string[]; cause?: unknown } = {}) {
     super(message, { ...details, exitCode: exitCode.couldNotTell });
+  }
+}
+
+/** Nothing could be looked at. What went wrong and what to do stand in it as data; `tellError` makes sentences of it. */
+export class CouldNotLook extends CouldNotTell {
+  readonly finding: Message;
+  readonly step: Message;
+
+  constructor(finding: Message, step: Message, details: { readonly why?: string; readonly cause?: unknown } = {}) {
+    super(finding.code, details);
+    this.finding = finding;
+    this.step = step;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Output } from './commands/lab.ts';
 import { EngineError } from './engine/engine.ts';
-import { CouldNotTell, type ExitCode, exitCode, LabError, messageOf } from './errors.ts';
+import { CouldNotLook, CouldNotTell, type ExitCode, exitCode, LabError, messageOf } from './errors.ts';
 import { commandMessages } from './language/commands.ts';
 import type { Language } from './language/language.ts';
+import { inLanguage } from './language/tell.ts';
 
 /** Says what went wrong, why, and what to do; returns the exit code. `debug` adds where in our code it happened. */
 export function tellError(error: unknown, language: Language, err: Output, debug: boolean): ExitCode {
@@ -14,10 +15,15 @@ export function tellError(error: unknown, language: Language, err: Output, debug
 }
 
 function asLabError(error: unknown, language: Language): LabError | undefined {
+  if (error instanceof CouldNotLook) return inWords(error, language);
   if (error instanceof LabError) return error;
   if (!(error instanceof EngineError)) return undefined;
   const t = commandMessages[language];
   return new CouldNotTell(t.engineFailed, { why: error.message, next: [t.seeDoctor], cause: error });
+}
+
+function inWords({ finding, step, why, cause }: CouldNotLook, language: Language): CouldNotTell {
+  return new CouldNotTell(inLanguage(finding, language), { why, next: [inLanguage(step, language)], cause });
 }
 
 function render({ message, why, next }: LabError, language: Language, colour: boolean): string {

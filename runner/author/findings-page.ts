@@ -25,6 +25,7 @@ function sampleOf(name: string, type: string): unknown {
     case 'string':
       return `‹${name}›`;
     case 'number':
+    case 'number | undefined':
       return 2;
     case 'boolean':
       return true;
@@ -33,6 +34,8 @@ function sampleOf(name: string, type: string): unknown {
     case 'readonly { name: string; rows: number }[]':
       return [{ name: `‹${name}›`, rows: 2 }];
     default:
+      // One of a few words.
+      if (/^'[\w-]+'(?: \| '[\w-]+')*$/.test(type)) return type.split("'")[1];
       throw new TypeError(`no sample of ${type} for ${name}`);
   }
 }

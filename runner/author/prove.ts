@@ -60,10 +60,9 @@ export async function prove(
   const began = performance.now();
   await using docker = await LabelledDocker.make(options.env);
   await docker.sh(join(folder, claim.script, 'up.sh'));
-  const { language, signal, onEvidence } = options;
+  const { signal, onEvidence } = options;
   const watching = onEvidence === undefined ? {} : { onEvidence };
   const report = await verify(challenge, connected, {
-    language,
     binds: {},
     disrupt: true,
     signal,

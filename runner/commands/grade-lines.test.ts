@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { afterEvent, beforeRun, type QueueState } from '../grade/queue/progress-state.ts';
 import { languages } from '../language/language.ts';
 import { fakeResult, fakeTask } from '../test/fakes/class.ts';
+import { verbatim } from '../test/fakes/verbatim.ts';
 import { textWidth } from '../walkthrough/text/width.ts';
 import { finishedLine, progressLines } from './grade-lines.ts';
 
@@ -41,7 +42,10 @@ describe.each(languages)('in %s', language => {
 
   test('a work that is done is one line', () => {
     for (const task of tasks) {
-      const result = { ...fakeResult(task, { outcome: 'unknown', verdict: 'unknown' }), reason: 'a\nb\u001b[31mc' };
+      const result = {
+        ...fakeResult(task, { outcome: 'unknown', verdict: 'unknown' }),
+        reason: verbatim('a\nb\u001b[31mc'),
+      };
       expect(finishedLine(beforeRun(tasks, 1), { task, result }, language)).not.toMatch(/[\p{Cc}\u202e]/u);
     }
   });

@@ -2,6 +2,7 @@ import { type QueueState, type Running, timeLeft } from '../grade/queue/progress
 import { isUnknown, type Told } from '../grade/queue/task.ts';
 import { type GradeRunMessages, gradeRunMessages } from '../language/grade-run.ts';
 import type { Language } from '../language/language.ts';
+import { tell } from '../language/tell.ts';
 import { lineWidth, span } from '../walkthrough/text/line.ts';
 import { oneLine } from './one-line.ts';
 
@@ -48,9 +49,10 @@ export function finishedLine({ done, total }: QueueState, { task, result }: Told
   const t = gradeRunMessages[language];
   const { earned, possible, bonus } = result.score;
   const word = t.outcome[result.outcome];
+  const reason = result.reason === undefined ? '' : tell(result.reason, task.challenge, language);
   const parts = [
     `[${done}/${total}] ${task.submission.id} · ${task.challenge.number}`,
-    isUnknown(result) ? `${t.outcome.unknown}: ${result.reason}` : t.points(earned + bonus, possible),
+    isUnknown(result) ? `${t.outcome.unknown}: ${reason}` : t.points(earned + bonus, possible),
     ...(word === '' || isUnknown(result) ? [] : [word]),
     t.seconds(Math.round(result.durationMs / 1000)),
   ];

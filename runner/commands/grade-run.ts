@@ -34,13 +34,13 @@ export async function runTasks(
   using display = gradeDisplay(lab, toRun, jobs);
   try {
     return await gradeAll(toRun, {
-      ...{ jobs, language, store, kept, worksEach, signal },
+      ...{ jobs, store, kept, worksEach, signal },
       scriptMs: limits.work.scriptMs,
       submissionMs: limits.submissionMs,
       patienceMs: limits.patienceMs,
       onEvent: event => display.show(event),
       grade: ({ work, challenge, digest }, how) =>
-        parts.gradeWork(work, { challenge, language, sandboxes, limits: limits.work, digest, ...how }),
+        parts.gradeWork(work, { challenge, sandboxes, limits: limits.work, digest, ...how }),
     });
   } catch (error) {
     const { done } = display;

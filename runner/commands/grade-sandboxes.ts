@@ -6,9 +6,7 @@ import { usualLimits } from '../grade/policy/limits.ts';
 import type { StartPolicy } from '../grade/sandbox/policy.ts';
 import { sandboxRange } from '../grade/sandbox/private-network.ts';
 import { type Sandboxes, SandboxFault } from '../grade/sandbox.ts';
-import { describeRefusal } from '../language/grade-policy.ts';
 import { gradeSandboxMessages } from '../language/grade-sandbox.ts';
-import type { Language } from '../language/language.ts';
 import type { Lab } from './lab.ts';
 
 export interface OpenSandboxesOptions {
@@ -48,7 +46,7 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
       host: openHost({ address }),
       openEngine: socket => openEngine(at(socket)),
       openHost: socket => openHost(at(socket)),
-      startPolicy: await policyFor(language, signal),
+      startPolicy: await policyFor(signal),
       images: { engine: 'lab/engine:latest', shell: 'lab/shell:latest', registry: 'lab/registry:latest' },
       preload: inside.map(name => `lab/${name}`),
       imagesFiles: preload,
@@ -66,18 +64,21 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
   }
 }
 
-async function policyFor(language: Language, signal: AbortSignal): Promise<StartPolicy> {
-  const { startPolicyThread } = await import('../grade/policy/policy-thread.ts');
+async function policyFor(signal: AbortSignal): Promise<StartPolicy> {
+  const [{ startPolicyThread }, { refusalMessage }] = await Promise.all([
+    import('../grade/policy/policy-thread.ts'),
+    import('../grade/policy/refusal.ts'),
+  ]);
   return async options => {
     // An engine refuses more processors than there are, and the student's machine may have had more.
     const limits = {
       reservedSubnets: [sandboxRange],
       nanoCpus: Math.min(usualLimits.nanoCpus, availableParallelism() * 1e9),
     };
-    const policy = await startPolicyThread({ ...options, limits, language, signal });
+    const policy = await startPolicyThread({ ...options, limits, signal });
     return {
       get refusals() {
-        return policy.refusals.map(refusal => describeRefusal(refusal, language));
+        return policy.refusals.map(refusalMessage);
       },
       imageRequests: () => policy.imageRequests(),
       get fault() {

@@ -1,6 +1,6 @@
 import type { Gradebook, StudentGrade } from '../grade/gradebook.ts';
 import { isUnknown } from '../grade/queue/task.ts';
-import type { WorkResult } from '../grade/result.ts';
+import type { ToldWork } from '../grade/told-result.ts';
 import { gradeRunMessages } from '../language/grade-run.ts';
 import type { Language } from '../language/language.ts';
 import { wrap } from '../report/wrap.ts';
@@ -84,10 +84,10 @@ function isOpen({ override, result }: StudentGrade): boolean {
 }
 
 /** Whether the run has left it out. */
-function isUntried({ attempts }: WorkResult): boolean {
+function isUntried({ attempts }: Pick<ToldWork, 'attempts'>): boolean {
   return attempts === 0;
 }
 
-function whyOf({ reason, objectives }: WorkResult): string {
+function whyOf({ reason, objectives }: ToldWork): string {
   return reason === '' ? (objectives.find(({ verdict }) => verdict === 'unknown')?.observed ?? '') : reason;
 }

@@ -17,6 +17,7 @@ import { lockProgress } from '../progress/lock.ts';
 import { challengeNumber, fakeResult, fakeSubmission, fakeWork } from '../test/fakes/class.ts';
 import { type FakeGrading, fakeGrading } from '../test/fakes/grading.ts';
 import { fakeLab } from '../test/fakes/lab.ts';
+import { verbatim } from '../test/fakes/verbatim.ts';
 import { textWidth } from '../walkthrough/text/width.ts';
 import { type GradeOptions, gradeCommand } from './grade.ts';
 
@@ -174,13 +175,17 @@ test.each(['en', 'pt-BR'] as const)(
       '学生'.repeat(20),
       'a\u202eb\nc',
     ];
-    const remark = 'zip\u0007\nbomb';
+    const remark = verbatim('zip\u0007\nbomb');
     const grading = fakeGrading(
-      hostile.map(id => ({ ...submissionOf(id), remarks: [remark], unreadable: `\u001b]0;x\u0007${'y'.repeat(300)}` })),
+      hostile.map(id => ({
+        ...submissionOf(id),
+        remarks: [remark],
+        unreadable: verbatim(`\u001b]0;x\u0007${'y'.repeat(300)}`),
+      })),
     );
     grading.gradeWork = async (_, { challenge, digest }) => ({
       ...fakeResult({ challenge, digest }, { outcome: 'unknown', verdict: 'unknown' }),
-      reason: '\u001b[2Jthe\nengine',
+      reason: verbatim('\u001b[2Jthe\nengine'),
     });
     const { lab } = await grade(grading, both, { language });
     expect(lab.out.text + lab.err.text).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);

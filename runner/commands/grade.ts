@@ -71,7 +71,7 @@ export async function gradeCommand(
   const only = options.only && knownIds(lab, options.only, submissions);
 
   const grader = await parts.graderVersion();
-  const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, { language, grader }));
+  const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, grader));
   const store = new FileStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
   const limits = limitsOf(options, challenges.length);
   const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
@@ -84,12 +84,11 @@ export async function gradeCommand(
   const told = await runTasks(lab, parts, plan, { jobs, store, limits, preload, worksEach: challenges.length });
 
   // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
-  const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task, language) }))];
+  const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task) }))];
   const results = submissions.map(one =>
     submissionResult(
       one,
       all.filter(({ task }) => task.submission === one),
-      language,
     ),
   );
   const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });

@@ -3,12 +3,12 @@ import { readWorkspace } from '../challenge/workspace.ts';
 import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
+import { tell } from '../language/tell.ts';
 import { learnHint, learnReport } from '../progress/learn.ts';
 import { mergeProgress } from '../progress/merge.ts';
 import type { HintLevel, Progress } from '../progress/progress.ts';
 import { noProgress } from '../progress/progress.ts';
 import type { Report } from '../report/report.ts';
-import { tell } from '../report/tell.ts';
 import { verify } from '../verify/verify.ts';
 import { parseBinds } from './binds.ts';
 import type { Lab } from './lab.ts';
@@ -35,7 +35,6 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
     const binds = await resolveOnEngine(lab, connected, challenge, given, noted);
     await prepareImages(lab, connected, [challenge]);
     report = await verify(challenge, connected, {
-      language: lab.language,
       binds,
       paths,
       disrupt: false,

@@ -80,11 +80,11 @@ export async function play(
 
 async function realPlaying(lab: Lab, connected: ConnectedEngine): Promise<Playing> {
   const [{ upChallenge }, { verify }] = await Promise.all([import('./up.ts'), import('../verify/verify.ts')]);
-  const { language, signal } = lab;
+  const { signal } = lab;
   return {
     up: (challenge, observer) => upChallenge(lab, connected, challenge, observer),
     verify: (challenge, last) =>
-      verify(challenge, connected, { language, binds: solutionsNames(challenge), disrupt: last, signal }),
+      verify(challenge, connected, { binds: solutionsNames(challenge), disrupt: last, signal }),
   };
 }
 

@@ -13,6 +13,7 @@ import { reportFile, type ToSubmit, whatToSubmit } from '../grade/intake/what-to
 import { isReadme } from '../grade/intake/work-files.ts';
 import { commandMessages } from '../language/commands.ts';
 import { submitMessages } from '../language/grade-submit.ts';
+import { inLanguage } from '../language/tell.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
 import { readableSize } from '../setup/readable-size.ts';
@@ -126,9 +127,9 @@ async function tellInstructions(lab: Lab, challenge: Challenge, folder: string, 
   const tree = new SubmissionTree();
   tree.add('', folder, listing);
   const { textBytes } = usualLimits;
-  const { path, planned } = await findHome(tree, '', challenge, [], { language, textBytes });
+  const { path, planned } = await findHome(tree, '', challenge, [], { textBytes });
   const { plan } = planned;
-  if (plan.kind === 'none') lab.err.write(`${t.noInstructions(plan.because)}\n${t.addScript}\n`);
+  if (plan.kind === 'none') lab.err.write(`${t.noInstructions(inLanguage(plan.because, language))}\n${t.addScript}\n`);
   else if (plan.kind === 'compose-only') lab.err.write(`${t.composeOnly(printable(plan.file))}\n`);
   else {
     const file = printable(path === '' ? plan.file : `${path}/${plan.file}`);
@@ -149,7 +150,7 @@ async function reportOf(
     lab.err.write(`${t.verifying}\n`);
     const binds = await resolveOnEngine(lab, connected, challenge, {}, noted);
     const onWait = () => lab.err.write(`${commandMessages[language].waitsForOthers}\n`);
-    const report = await verify(challenge, connected, { language, binds, paths, disrupt: false, signal, onWait });
+    const report = await verify(challenge, connected, { binds, paths, disrupt: false, signal, onWait });
     const { earned, possible, bonus } = report.score;
     lab.err.write(`${t.standing(earned, possible, bonus)}\n`);
     await remember(lab, learnReport(report));

@@ -46,7 +46,7 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   const disrupt = options.disrupt === true;
   const trace = stopwatch.add;
   const onWait = () => lab.err.write(`${commandMessages[language].waitsForOthers}\n`);
-  const how = { language, binds, paths, statedPaths, disrupt, signal, trace, onWait };
+  const how = { binds, paths, statedPaths, disrupt, signal, trace, onWait };
   const report = await verify(challenge, connected, how);
   const told = tellReport(report, challenge, language);
   const asJson = options.json === true || options.format === 'json';

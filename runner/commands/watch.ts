@@ -39,7 +39,7 @@ export async function watch(
     if (changes.length > 0) await remember(lab, learnReport(report));
     last = report;
   };
-  for await (const event of watchChallenge(challenge, connected, { ...how, language, signal })) {
+  for await (const event of watchChallenge(challenge, connected, { ...how, signal })) {
     // Each check that begins anew meanwhile waits, too.
     if (event.kind === 'waiting' && !isWaiting) err.write(`${t.waitsForOthers}\n`);
     isWaiting = event.kind === 'waiting' || (isWaiting && !(event.kind === 'report' && event.complete));

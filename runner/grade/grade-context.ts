@@ -1,5 +1,4 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { Language } from '../language/language.ts';
 import type { Phase, WorkLimits } from './ports.ts';
 import type { Sandboxes } from './sandbox.ts';
 import type { StallWatch } from './stall-watch.ts';
@@ -7,7 +6,6 @@ import type { StallWatch } from './stall-watch.ts';
 /** What a work is judged with. */
 export interface GradeContext {
   readonly challenge: Challenge;
-  readonly language: Language;
   readonly sandboxes: Sandboxes;
   readonly limits: WorkLimits;
   readonly signal: AbortSignal;

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import type { Engine } from '../engine/engine.ts';
 import { fakeFacts } from '../test/fakes/facts.ts';
+import { inEnglish } from '../test/fakes/in-english.ts';
 import { noJournal } from '../test/fakes/journal.ts';
+import { verbatim } from '../test/fakes/verbatim.ts';
 import type { GradeContext } from './grade-context.ts';
 import { gradeWork } from './grade-work.ts';
 import type { WorkResult } from './result.ts';
@@ -10,7 +12,13 @@ import { type Sandbox, type Sandboxes, SandboxFault } from './sandbox.ts';
 import type { Plan, Work } from './submission.ts';
 
 const workOf = (plan: Plan): Work => ({
-  ...{ challenge: networkedContainers.id, folder: '/nowhere', path: 'desafio1', digest: 'd', remarks: ['a remark'] },
+  ...{
+    challenge: networkedContainers.id,
+    folder: '/nowhere',
+    path: 'desafio1',
+    digest: 'd',
+    remarks: [verbatim('a remark')],
+  },
   plan,
 });
 const script: Plan = { kind: 'script', file: 'up.sh', script: 'true', builder: 'classic', binds: {}, paths: {} };
@@ -32,7 +40,6 @@ function contextWith(sandboxes: Sandboxes, more: Partial<GradeContext> = {}): Gr
   const sandbox = { cpus: 1, memoryBytes: 1e9, processes: 100, diskBytes: 1e9 };
   return {
     challenge: networkedContainers,
-    language: 'en',
     sandboxes,
     limits: { scriptMs: 1000, workMs: 60_000, verdictMs: 1000, graceMs: 100, outputBytes: 1000, sandbox },
     signal: new AbortController().signal,
@@ -47,9 +54,9 @@ test('a fault of the machine is tried once more, and then unknown, objective by 
   const result = await gradeWork(workOf(script), contextWith(sandboxes));
   expect(tries).toHaveLength(2);
   expect(result).toMatchObject({ outcome: 'unknown', attempts: 2, digest: 'abc', instructions: 'up.sh' });
-  expect(result.reason).toContain('the disk is full');
+  expect(inEnglish(result.reason)).toContain('the disk is full');
   expect(result.objectives.map(({ verdict }) => verdict)).toEqual(networkedContainers.objectives.map(() => 'unknown'));
-  expect(result.remarks).toEqual(['a remark']);
+  expect(result.remarks.map(inEnglish)).toEqual(['a remark']);
 });
 
 test('a fault of the grader itself ends nothing either', async () => {
@@ -83,7 +90,7 @@ test('what was not handed in is not met, and nothing is opened for it', async ()
   const result = await gradeWork(undefined, contextWith(sandboxes));
   expect(result).toMatchObject({ outcome: 'not-submitted', path: '', instructions: '', attempts: 1 });
   expect(result.score).toEqual({ earned: 0, possible: 20, bonus: 0 });
-  expect(result.objectives.every(({ verdict, observed }) => verdict === 'fail' && observed !== '')).toBe(true);
+  expect(result.objectives.every(({ verdict, finding }) => verdict === 'fail' && inEnglish(finding) !== '')).toBe(true);
   expect(tries).toEqual([]);
 });
 
@@ -93,7 +100,7 @@ test('a Compose file alone fails its own objective by that reason, and the rest 
   const compose = result.objectives.find(({ id }) => id === 'no-compose');
   expect(result.outcome).toBe('compose-only');
   expect(compose).toMatchObject({ verdict: 'fail' });
-  expect(compose?.observed).toContain('compose.yaml');
+  expect(inEnglish(compose?.finding)).toContain('compose.yaml');
   expect(result.objectives.filter(({ id }) => id !== 'no-compose').every(({ verdict }) => verdict === 'blocked')).toBe(
     true,
   );
@@ -117,7 +124,7 @@ test('a script that turns out to leave it all to Compose is told so, and nothing
   const sandboxes: Sandboxes = { open: async () => sandbox, [Symbol.asyncDispose]: async () => {} };
   const result = await gradeWork(workOf(script), contextWith(sandboxes));
   expect(result).toMatchObject({ outcome: 'compose-only', attempts: 1, script: ran });
-  expect(result.reason).toContain('up.sh leaves everything to Compose: docker compose up -d.');
+  expect(inEnglish(result.reason)).toContain('up.sh leaves everything to Compose: docker compose up -d.');
   expect(result.objectives.map(({ verdict }) => verdict)).toEqual(
     networkedContainers.objectives.map(({ id }) => (id === 'no-compose' ? 'fail' : 'blocked')),
   );
@@ -125,10 +132,10 @@ test('a script that turns out to leave it all to Compose is told so, and nothing
 
 test('instructions that cannot be read are told', async () => {
   const { sandboxes } = broken();
-  const context = contextWith(sandboxes, { language: 'pt-BR' });
-  const result = await gradeWork(workOf({ kind: 'none', because: 'O README usa PowerShell.' }), context);
+  const because = verbatim('The README uses PowerShell.');
+  const result = await gradeWork(workOf({ kind: 'none', because }), contextWith(sandboxes));
   expect(result).toMatchObject({ outcome: 'no-instructions', instructions: '' });
-  expect(result.reason).toContain('O README usa PowerShell.');
+  expect(inEnglish(result.reason)).toContain('The README uses PowerShell.');
 });
 
 /** A sandbox in which nothing is there, and whose script has run out of time. */
@@ -184,7 +191,7 @@ test('what was too late while the grader itself stood still is tried once more, 
 test('what was too late both times while it stood still is unknown, and the reason says so', async () => {
   const result = await judgedWith([7_000, 0], [0, 700]);
   expect(result).toMatchObject({ outcome: 'unknown', attempts: 2 });
-  expect(result.reason).toContain('too busy');
+  expect(inEnglish(result.reason)).toContain('too busy');
   expect(result.objectives.some(({ verdict }) => verdict === 'fail')).toBe(false);
 });
 

@@ -1,7 +1,7 @@
-import { CouldNotTell, messageOf } from '../errors.ts';
-import { gradeWorkMessages } from '../language/grade-work.ts';
+import { CouldNotLook, CouldNotTell, messageOf } from '../errors.ts';
+import { type Message, withMore } from '../language/message.ts';
 import { say } from '../language/say.ts';
-import type { ToldObjective } from '../report/told-report.ts';
+import type { ObjectiveReport } from '../report/report.ts';
 import type { GradeContext } from './grade-context.ts';
 import { allFailed, allUnknown, onlyCompose } from './not-run.ts';
 import type { Outcome, WorkResult } from './result.ts';
@@ -14,30 +14,26 @@ import { type Judged, workResult } from './work-result.ts';
  * the checker cannot tell is tried once more on a fresh engine, and then `unknown`. Throws only where `signal` aborts.
  */
 export async function gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult> {
-  const { challenge, language, signal } = context;
-  const t = gradeWorkMessages[language];
+  const { challenge, signal } = context;
   const began = Date.now();
   const result = (judged: Judged, attempts: number) =>
-    workResult({ challenge, work, language }, judged, {
+    workResult({ challenge, work }, judged, {
       ...{ digest: context.digest, attempts },
       ...{ at: new Date(began).toISOString(), durationMs: Date.now() - began },
     });
-  const unrun = (outcome: Outcome, reason: string, objectives: ToldObjective[]) =>
+  const unrun = (outcome: Outcome, reason: Message, objectives: ObjectiveReport[]) =>
     result({ outcome, reason, objectives }, 1);
   if (work === undefined) {
-    return unrun('not-submitted', t.notSubmitted, allFailed(challenge, language, say('submission.not-submitted')));
+    const finding = say('submission.not-submitted');
+    return unrun('not-submitted', finding, allFailed(challenge, finding));
   }
   const { plan } = work;
   if (plan.kind === 'none') {
-    const reason = t.noInstructions(plan.because);
-    return unrun(
-      'no-instructions',
-      reason,
-      allFailed(challenge, language, say('submission.no-instructions', { because: plan.because })),
-    );
+    const reason = say('submission.no-instructions', { because: plan.because });
+    return unrun('no-instructions', reason, allFailed(challenge, reason));
   }
   if (plan.kind === 'compose-only') {
-    return unrun('compose-only', t.composeOnly(plan.file), onlyCompose(challenge, language, plan.file));
+    return unrun('compose-only', say('outcome.compose-only', { file: plan.file }), onlyCompose(challenge, plan.file));
   }
   const first = await attempt(work, plan, context);
   if (isTold(first)) return result(first, 1);
@@ -45,20 +41,24 @@ export async function gradeWork(work: Work | undefined, context: GradeContext): 
   if (isTold(second)) return result(second, 2);
   signal.throwIfAborted();
   // Of the two, the one that tells something.
-  const told = [second, first].find(one => typeof one !== 'string');
-  if (told !== undefined) return result(told, 2);
-  const reason = t.fault(String(second));
-  return result({ outcome: 'unknown', reason, objectives: allUnknown(challenge, language, reason) }, 2);
+  if (isJudged(second)) return result(second, 2);
+  if (isJudged(first)) return result(first, 2);
+  const reason = say('fault.twice', { reason: second });
+  return result({ outcome: 'unknown', reason, objectives: allUnknown(challenge, reason) }, 2);
 }
 
 /** Whether nothing is left open that a second try could tell. */
 function isTold(judged: Judged | Fault): judged is Judged {
-  if (typeof judged === 'string') return false;
+  if (!isJudged(judged)) return false;
   return judged.outcome !== 'unknown' && !judged.objectives.some(({ verdict }) => verdict === 'unknown');
 }
 
 /** Why nothing can be told: the machine's fault, or the checker's. */
-type Fault = string;
+type Fault = Message;
+
+function isJudged(attempted: Judged | Fault): attempted is Judged {
+  return 'outcome' in attempted;
+}
 
 /** One try. */
 async function attempt(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged | Fault> {
@@ -68,9 +68,14 @@ async function attempt(work: Work, plan: ScriptPlan, context: GradeContext): Pro
     return await tryWork(work, plan, { ...context, signal });
   } catch (error) {
     context.signal.throwIfAborted();
-    if (overall.aborted) return gradeWorkMessages[context.language].overTime(context.limits.workMs);
-    if (error instanceof CouldNotTell) return [error.message, error.why].filter(Boolean).join(' ');
+    if (overall.aborted) return say('fault.over-time', { ms: context.limits.workMs });
+    if (error instanceof CouldNotLook) return withMore(error.finding, said(error.why));
+    if (error instanceof CouldNotTell) return withMore(say('fault.said', { reason: error.message }), said(error.why));
     // Whatever it is, it is nobody's zero: the class goes on, and the instructor sees it.
-    return messageOf(error);
+    return say('fault.said', { reason: messageOf(error) });
   }
+}
+
+function said(why: string | undefined): Message | undefined {
+  return why === undefined || why === '' ? undefined : say('fault.said', { reason: why });
 }

@@ -1,4 +1,4 @@
-import type { SubmissionResult } from './result.ts';
+import type { ToldSubmission } from './told-result.ts';
 
 /** The grades of a class, with all that the reports tell: `results.json`. */
 export interface Gradebook {
@@ -56,7 +56,7 @@ export interface StudentGrade {
   readonly final: number;
   /** True where something could not be told: an instructor has to look before it is published. */
   readonly needsAttention: boolean;
-  readonly result: SubmissionResult;
+  readonly result: ToldSubmission;
 }
 
 export interface Identity {

@@ -1,5 +1,5 @@
-import type { Report } from '../report/report.ts';
-import type { ToldBinding, ToldObjective } from '../report/told-report.ts';
+import type { Message } from '../language/message.ts';
+import type { BindingReport, ObjectiveReport, Report } from '../report/report.ts';
 
 /**
  * What became of a work.
@@ -40,28 +40,27 @@ export interface LogExcerpt {
   readonly lines: readonly string[];
 }
 
-/** What became of one challenge of one submission. All texts are in the language asked for. */
+/** What became of one challenge of one submission, as data: it belongs to no language. `tellSubmission` makes sentences of it. */
 export interface WorkResult {
   /** The challenge's id. */
   readonly challenge: string;
-  readonly title: string;
   readonly outcome: Outcome;
-  /** What happened, in a sentence; empty where the outcome is `graded`. */
-  readonly reason: string;
+  /** What happened; nothing where the outcome is `graded`. */
+  readonly reason?: Message;
   /** Below the submission; empty where nothing was submitted. */
   readonly path: string;
   /** The file that says how to bring it up; empty where there is none. */
   readonly instructions: string;
   /** All of the challenge's objectives, in its order, whatever the outcome. */
-  readonly objectives: readonly ToldObjective[];
+  readonly objectives: readonly ObjectiveReport[];
   /** What the objectives are worth, before any rubric. */
   readonly score: Report['score'];
-  readonly bindings: readonly ToldBinding[];
+  readonly bindings: readonly BindingReport[];
   readonly script?: ScriptRun;
   readonly logs: readonly LogExcerpt[];
-  /** What the sandbox's policy refused, in sentences, without repetition. */
-  readonly refusals: readonly string[];
-  readonly remarks: readonly string[];
+  /** What the sandbox's policy refused, without repetition. */
+  readonly refusals: readonly Message[];
+  readonly remarks: readonly Message[];
   /** Of all that decides the result: the work's content, the challenge, the grader. The same digest needs no second run. */
   readonly digest: string;
   /** 2 where the first try ended in a fault of the machine. */
@@ -73,11 +72,10 @@ export interface WorkResult {
 
 /** What became of a submission: one JSON file each, written at once when its last work is judged. */
 export interface SubmissionResult {
-  readonly schema: 'lab.submission/1';
+  readonly schema: 'lab.submission/2';
   readonly id: string;
   readonly source: string;
-  readonly language: 'en' | 'pt-BR';
   /** One for each challenge that is graded, in the catalogue's order. */
   readonly works: readonly WorkResult[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
 }

@@ -1,4 +1,5 @@
 import type { ConnectedEngine } from '../engine/engine.ts';
+import type { Message } from '../language/message.ts';
 import type { ScriptRun } from './result.ts';
 
 /** What the shell beside a sandbox's engine may have of the machine's memory, on top of the sandbox's own, in bytes. */
@@ -38,8 +39,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly connected: ConnectedEngine;
   /** Runs a script beside the engine, through the policy. Throws SandboxFault where the machine fails, not the script. */
   run(options: ScriptOptions): Promise<ScriptRun>;
-  /** What the policy has refused so far, in sentences. */
-  readonly refusals: readonly string[];
+  /** What the policy has refused so far. */
+  readonly refusals: readonly Message[];
   /**
    * The first command by which a script would have started something by Compose, which no sandbox has; empty where none did, or where
    * it ran something by hand, too.

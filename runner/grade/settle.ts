@@ -6,7 +6,7 @@ import { disruptiveChecks } from '../verify/disruptive-checks.ts';
 import { type VerifyOptions, verify } from '../verify/verify.ts';
 
 /** How long verdicts may take to come true. */
-export interface SettleOptions extends Pick<VerifyOptions, 'language' | 'binds' | 'paths' | 'statedPaths' | 'signal'> {
+export interface SettleOptions extends Pick<VerifyOptions, 'binds' | 'paths' | 'statedPaths' | 'signal'> {
   /** Milliseconds from now after which the verdicts are what they are. */
   readonly verdictMs: number;
   /** Called before containers are disturbed. */
@@ -22,9 +22,9 @@ const pauseMs = 1000;
  * lab's doing: it takes nothing away that had passed before.
  */
 export async function settle(challenge: Challenge, engine: ConnectedEngine, options: SettleOptions): Promise<Report> {
-  const { language, binds, paths, statedPaths, signal } = options;
+  const { binds, paths, statedPaths, signal } = options;
   const said = { ...(paths === undefined ? {} : { paths }), ...(statedPaths === undefined ? {} : { statedPaths }) };
-  const how = { language, binds, ...said, signal };
+  const how = { binds, ...said, signal };
   const until = Date.now() + options.verdictMs;
   let report = await verify(challenge, engine, { ...how, disrupt: false });
   while (!allRequiredPassed(report) && Date.now() < until) {

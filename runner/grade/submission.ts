@@ -1,3 +1,4 @@
+import type { Message } from '../language/message.ts';
 import type { Builder } from './sandbox.ts';
 
 /** What one student or team handed in, found but not yet judged. */
@@ -8,10 +9,10 @@ export interface Submission {
   readonly source: string;
   /** One for each challenge that was found in it; at most one per challenge. */
   readonly works: readonly Work[];
-  /** What an instructor should know of how it was read: nested folders, duplicates, a refused archive. In the language asked for. */
-  readonly remarks: readonly string[];
+  /** What an instructor should know of how it was read: nested folders, duplicates, a refused archive. */
+  readonly remarks: readonly Message[];
   /** Where nothing in it could be read, why: the archive is damaged, or was refused. Then there are no works. */
-  readonly unreadable?: string;
+  readonly unreadable?: Message;
 }
 
 /** What was handed in for one challenge. */
@@ -25,7 +26,7 @@ export interface Work {
   /** SHA-256 of all that is in it, in hexadecimal: names, contents and modes. */
   readonly digest: string;
   readonly plan: Plan;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
 }
 
 /** How a work is brought up. */
@@ -45,5 +46,5 @@ export type Plan =
     }
   /** The only instructions are Compose's: its own file, or a script or README that leaves all to it. */
   | { readonly kind: 'compose-only'; readonly file: string }
-  /** Nothing says how to bring it up, or it says so in a way that is refused by name; why, in the language asked for. */
-  | { readonly kind: 'none'; readonly because: string };
+  /** Nothing says how to bring it up, or it says so in a way that is refused by name, and why. */
+  | { readonly kind: 'none'; readonly because: Message };

@@ -1,9 +1,7 @@
 import { readStatedPaths } from '../experiments/read-stated-paths.ts';
-import { gradeWorkMessages } from '../language/grade-work.ts';
-import type { Language } from '../language/language.ts';
+import type { Message } from '../language/message.ts';
 import { say } from '../language/say.ts';
 import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
-import { tellBinding, tellObjective } from '../report/tell.ts';
 import { presentBinds } from '../roles/present-binds.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
@@ -22,7 +20,7 @@ export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
  * where the machine fails.
  */
 export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged> {
-  const { challenge, language, limits, signal, onPhase } = context;
+  const { challenge, limits, signal, onPhase } = context;
   onPhase('opening');
   await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, builder: plan.builder, signal });
   using stalls = (context.watchStalls ?? watchStalls)();
@@ -38,14 +36,14 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   const stalledMs = { running: stalls.takeMs(), checking: 0 };
   onPhase('checking');
   if (!sandbox.unreachable() && (await isLeftToCompose(sandbox, signal))) {
-    const reason = gradeWorkMessages[language].composeRan(plan.file, sandbox.compose);
-    const objectives = onlyCompose(challenge, language, plan.file);
-    return { outcome: 'compose-only', reason, objectives, script, refusals: [...new Set(sandbox.refusals)] };
+    const reason = say('outcome.compose-ran', { file: plan.file, command: sandbox.compose });
+    const objectives = onlyCompose(challenge, plan.file);
+    return { outcome: 'compose-only', reason, objectives, script, refusals: withoutRepetition(sandbox.refusals) };
   }
-  const { binds, remarks } = await knownBinds(plan, sandbox, language, signal);
+  const { binds, remarks } = await knownBinds(plan, sandbox, signal);
   const statedPaths = await readStatedPaths(work.folder, signal);
   const report = await settle(challenge, sandbox.connected, {
-    ...{ language, binds, paths: plan.paths, statedPaths, signal, verdictMs: limits.verdictMs },
+    ...{ binds, paths: plan.paths, statedPaths, signal, verdictMs: limits.verdictMs },
     onDisrupt: () => onPhase('disturbing'),
   });
   stalledMs.checking = stalls.takeMs();
@@ -55,19 +53,18 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   const ending = endingOf(plan, script, sandbox, context);
   const busy =
     couldMatter(stalledMs.running, limits.scriptMs) || couldMatter(stalledMs.checking, limits.verdictMs)
-      ? gradeWorkMessages[language].tooBusy(stalledMs.running + stalledMs.checking)
+      ? say('fault.too-busy', { ms: stalledMs.running + stalledMs.checking })
       : undefined;
-  const machine = passed ? undefined : (machineFault(plan, sandbox, language) ?? busy);
+  const machine = passed ? undefined : (machineFault(plan, sandbox) ?? busy);
+  const reason = machine ?? ending.reason;
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
-    reason: machine ?? ending.reason,
-    objectives: report.objectives.map(objective =>
-      tellObjective(machine === undefined ? objective : open(objective, machine), challenge, language),
-    ),
-    bindings: report.bindings.map(binding => tellBinding(binding, challenge, language)),
+    ...(reason === undefined ? {} : { reason }),
+    objectives: report.objectives.map(objective => (machine === undefined ? objective : open(objective, machine))),
+    bindings: report.bindings,
     script,
     logs,
-    refusals: [...new Set(sandbox.refusals)],
+    refusals: withoutRepetition(sandbox.refusals),
     remarks,
   };
 }
@@ -82,28 +79,30 @@ function endingOf(
   { file }: ScriptPlan,
   { exitCode, endedBy, failingCommand }: ScriptRun,
   { refusals }: Sandbox,
-  { language, limits }: GradeContext,
-): { readonly outcome: Outcome; readonly reason: string } {
-  const t = gradeWorkMessages[language];
-  if (endedBy === 'time') return { outcome: 'timed-out', reason: t.timedOut(file, limits.scriptMs) };
-  if (endedBy === 'output') return { outcome: 'script-failed', reason: t.tooMuchOutput(file) };
-  if (endedBy === 'memory') return { outcome: 'script-failed', reason: t.outOfMemory(file) };
-  if (exitCode === 0) return { outcome: 'graded', reason: '' };
+  { limits }: GradeContext,
+): { readonly outcome: Outcome; readonly reason?: Message } {
+  if (endedBy === 'time')
+    return { outcome: 'timed-out', reason: say('outcome.timed-out', { file, ms: limits.scriptMs }) };
+  if (endedBy === 'output') return { outcome: 'script-failed', reason: say('outcome.too-much-output', { file }) };
+  if (endedBy === 'memory') return { outcome: 'script-failed', reason: say('outcome.out-of-memory', { file }) };
+  if (exitCode === 0) return { outcome: 'graded' };
   const [refusal] = refusals;
-  if (refusal !== undefined) return { outcome: 'refused', reason: t.refused(file, refusal) };
-  return { outcome: 'script-failed', reason: t.scriptFailed(file, exitCode, failingCommand) };
+  if (refusal !== undefined) return { outcome: 'refused', reason: say('outcome.refused', { file, refusal }) };
+  return {
+    outcome: 'script-failed',
+    reason: say('outcome.script-failed', { file, exitCode, command: failingCommand }),
+  };
 }
 
 /** Why what is missing may be missing through no fault of the student's. */
-function machineFault({ builder }: ScriptPlan, sandbox: Sandbox, language: Language): string | undefined {
-  const t = gradeWorkMessages[language];
-  if (sandbox.unreachable()) return t.unreachable;
+function machineFault({ builder }: ScriptPlan, sandbox: Sandbox): Message | undefined {
+  if (sandbox.unreachable()) return say('fault.unreachable');
   // Of a Dockerfile that could not be read before the script had written it.
-  return builder === 'classic' && sandbox.needsBuildKit() ? t.needsBuildKit : undefined;
+  return builder === 'classic' && sandbox.needsBuildKit() ? say('fault.needs-buildkit') : undefined;
 }
 
 /** What has not passed could not be told. */
-function open(objective: ObjectiveReport, reason: string): ObjectiveReport {
+function open(objective: ObjectiveReport, reason: Message): ObjectiveReport {
   if (objective.verdict === 'pass') return objective;
   return { ...objective, verdict: 'unknown', finding: say('submission.not-told', { reason }) };
 }
@@ -112,13 +111,17 @@ function open(objective: ObjectiveReport, reason: string): ObjectiveReport {
 async function knownBinds(
   plan: ScriptPlan,
   { connected }: Sandbox,
-  language: Language,
   signal: AbortSignal,
-): Promise<{ readonly binds: ScriptPlan['binds']; readonly remarks: readonly string[] }> {
+): Promise<{ readonly binds: ScriptPlan['binds']; readonly remarks: readonly Message[] }> {
   const said = Object.entries(plan.binds);
   if (said.length === 0) return { binds: {}, remarks: [] };
   const binds = presentBinds(plan.binds, await connected.engine.facts({ signal }));
-  const t = gradeWorkMessages[language];
-  const remarks = said.filter(([role]) => !(role in binds)).map(([role, name]) => t.bindIgnored(role, name));
+  const remarks = said
+    .filter(([role]) => !(role in binds))
+    .map(([role, name]) => say('lab-json.bind-ignored', { role, name }));
   return { binds, remarks };
+}
+
+function withoutRepetition(refusals: readonly Message[]): readonly Message[] {
+  return [...new Map(refusals.map(refusal => [JSON.stringify(refusal), refusal])).values()];
 }

@@ -1,29 +1,26 @@
 import type { Challenge } from '../challenge/definition.ts';
-import type { Language } from '../language/language.ts';
 import { scoreOf } from '../report/report.ts';
 import type { WorkResult } from './result.ts';
 import type { Work } from './submission.ts';
 
 /** What is known of a work once it is judged; the rest of its result follows from the work itself. */
-export type Judged = Pick<WorkResult, 'outcome' | 'reason' | 'objectives'> &
-  Partial<Pick<WorkResult, 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'>>;
+export type Judged = Pick<WorkResult, 'outcome' | 'objectives'> &
+  Partial<Pick<WorkResult, 'reason' | 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'>>;
 
 /** What was judged; `work` is undefined where nothing was handed in. */
 export interface Judging {
   readonly challenge: Challenge;
   readonly work: Work | undefined;
-  readonly language: Language;
 }
 
 /** The whole result of a work, with the work's own remarks first. Pure. */
 export function workResult(
-  { challenge, work, language }: Judging,
+  { challenge, work }: Judging,
   judged: Judged,
   run: Pick<WorkResult, 'digest' | 'attempts' | 'at' | 'durationMs'>,
 ): WorkResult {
   return {
     challenge: challenge.id,
-    title: challenge.title[language],
     path: work?.path ?? '',
     instructions: work === undefined || work.plan.kind === 'none' ? '' : work.plan.file,
     bindings: [],

@@ -49,10 +49,6 @@ const en = {
   minutes: (count: number) => `${count} min`,
   hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
   points: (earned: number, possible: number) => `${earned} of ${possible} points`,
-  fault: (reason: string) => `Grading this failed, through no fault of the work: ${reason}`,
-  hung: 'it could not be ended.',
-  submissionTime: (ms: number) =>
-    `The time for the whole submission, ${Math.round(ms / 60_000)} min, was over. The grade is left open: an instructor should look.`,
   cannotKeep: 'A result could not be kept, so grading was stopped.',
   cannotReport: (folder: string) => `The reports could not be written in “${folder}”. The results are kept.`,
   cannotKeepNext: 'Make room there, then run the same command again: what is done already stays.',
@@ -76,7 +72,6 @@ const en = {
     `${count === 1 ? 'One work' : `${count} works`} could not be told. That is no fault of the student’s, and no zero: please look.`,
   tryAgain: 'To try them again:',
   notGraded: 'not graded yet',
-  notGradedYet: 'This was not graded yet, or has changed since.',
   notYet: (count: number, ids: string) =>
     `${count === 1 ? 'One submission was' : `${count} submissions were`} left out of this run, though not all of it was graded yet, or it has changed since: ${ids}`,
   gradeThem: 'To grade what is left:',
@@ -132,10 +127,6 @@ const ptBR: typeof en = {
   minutes: count => `${count} min`,
   hours: (hours, minutes) => `${hours} h ${minutes} min`,
   points: (earned, possible) => `${earned} de ${possible} pontos`,
-  fault: reason => `A avaliação falhou, sem culpa do trabalho: ${reason}`,
-  hung: 'não foi possível encerrá-la.',
-  submissionTime: ms =>
-    `O tempo para a entrega toda, ${Math.round(ms / 60_000)} min, acabou. A nota fica em aberto: alguém precisa olhar.`,
   cannotKeep: 'Não foi possível guardar um resultado, por isso a avaliação parou.',
   cannotReport: folder => `Não foi possível gravar os relatórios em “${folder}”. Os resultados estão guardados.`,
   cannotKeepNext: 'Libere espaço e execute o mesmo comando de novo: o que já está pronto fica.',
@@ -158,7 +149,6 @@ const ptBR: typeof en = {
     `${count === 1 ? 'Um trabalho ficou' : `${count} trabalhos ficaram`} sem resultado. Não é culpa do estudante, nem nota zero: por favor, olhe.`,
   tryAgain: 'Para tentar de novo:',
   notGraded: 'ainda não avaliado',
-  notGradedYet: 'Isto ainda não foi avaliado, ou mudou desde então.',
   notYet: (count, ids) =>
     `${count === 1 ? 'Uma entrega ficou' : `${count} entregas ficaram`} fora desta execução, mas nem tudo já foi avaliado, ou mudou desde então: ${ids}`,
   gradeThem: 'Para avaliar o que falta:',

@@ -26,5 +26,8 @@ export const roleTitle = (id: string): Message => ({ code: 'title.role', params:
 /** What an objective is called, in whatever language the text is. */
 export const objectiveTitle = (id: string): Message => ({ code: 'title.objective', params: { id } });
 
+/** What a challenge is called, in whatever language the text is. */
+export const challengeTitle = (id: string): Message => ({ code: 'title.challenge', params: { id } });
+
 /** The paths that were tried, the first of them by name. */
 export const sayPaths = (paths: readonly string[]): Message => say('paths.tried', { paths });

@@ -3,7 +3,7 @@ import { networkedContainers as challenge } from '../../challenges/01-networked-
 import type { ContainerFacts } from '../engine/facts.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import type { Message } from '../language/message.ts';
-import { tell } from '../report/tell.ts';
+import { tell } from '../language/tell.ts';
 import { recordedEvidence, withContainer } from '../test/fakes/recorded-evidence.ts';
 import { verbatim } from '../test/fakes/verbatim.ts';
 import { Case } from './case.ts';

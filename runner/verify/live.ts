@@ -1,6 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
-import type { Language } from '../language/language.ts';
 import type { Binds } from '../roles/bind.ts';
 import { Bell } from './live/bell.ts';
 import { noVerdicts } from './live/disruptive-verdicts.ts';
@@ -10,7 +9,6 @@ import type { LiveEvent } from './live-event.ts';
 import { Mailbox } from './mailbox.ts';
 
 export interface LiveOptions {
-  readonly language: Language;
   readonly binds: Binds;
   /** Role → path, as in VerifyOptions. */
   readonly paths?: Readonly<Record<string, string>>;

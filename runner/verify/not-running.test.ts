@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { containerFacts } from '../engine/inspect.ts';
-import { tell } from '../report/tell.ts';
+import { tell } from '../language/tell.ts';
 import { fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
 import { whyNotRunning } from './not-running.ts';
 

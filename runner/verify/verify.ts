@@ -2,12 +2,11 @@ import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine.ts';
 import type { EngineVersion } from '../engine/facts.ts';
-import { CouldNotTell } from '../errors.ts';
+import { CouldNotLook } from '../errors.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import { probeImage } from '../experiments/probe.ts';
 import { Probes } from '../experiments/probes.ts';
-import type { Language } from '../language/language.ts';
-import { verifyMessages } from '../language/verify.ts';
+import { say } from '../language/say.ts';
 import { type ObjectiveReport, type Report, scoreOf } from '../report/report.ts';
 import type { Binds } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
@@ -18,7 +17,6 @@ import { followOtherLabs, OtherLabs, othersMs } from './other-labs.ts';
 import { type Span, type Trace, tracer } from './trace.ts';
 
 export interface VerifyOptions {
-  readonly language: Language;
   /** Role → container name or id, as given with `--bind`. */
   readonly binds: Binds;
   /** Role → the path of its service behind a gateway, as the workspace's `lab.json` gives it. */
@@ -47,13 +45,12 @@ const usualWaitMs = 12_000;
 /** So often the whole is looked at again where another lab disturbed it. */
 const maxRounds = 3;
 
-/** Verifies a challenge on a real engine, once. Throws CouldNotTell where the engine fails. */
+/** Verifies a challenge on a real engine, once. Throws CouldNotLook where the engine fails. */
 export async function verify(
   challenge: Challenge,
   connected: ConnectedEngine,
   options: VerifyOptions,
 ): Promise<Report> {
-  const t = verifyMessages[options.language];
   const { engine } = connected;
   const spans: Span[] = [];
   const trace = tracer(span => {
@@ -65,7 +62,7 @@ export async function verify(
     const [version, image] = await trace('engine', () =>
       Promise.all([engine.version({ signal: options.signal }), engine.image(probeImage, { signal: options.signal })]),
     );
-    if (image === undefined) throw new CouldNotTell(t.noProbe, { next: [t.noProbeNext] });
+    if (image === undefined) throw new CouldNotLook(say('lab.no-images'), say('lab.build-images'));
     const evidence = await gatherUndisturbed(challenge, connected, own.probes, { ...options, trace });
     options.onEvidence?.(evidence);
     const told = { binds: options.binds, at: Date.now() };
@@ -73,7 +70,10 @@ export async function verify(
   } catch (error) {
     if (error instanceof EngineError) {
       const { message: why } = error;
-      throw new CouldNotTell(t.engineGone(engine.address), { why, next: [t.engineGoneNext], cause: error });
+      throw new CouldNotLook(say('lab.engine-gone', { address: engine.address }), say('lab.see-doctor'), {
+        why,
+        cause: error,
+      });
     }
     throw error;
   }

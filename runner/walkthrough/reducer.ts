@@ -147,8 +147,8 @@ function withPanel(state: State, panel: Panel | undefined): State {
   return { ...state, panel: panel ?? 'objectives', scroll: 0 };
 }
 
-/** Verdicts are written in the watch's language, so a new language needs a new watch. */
+/** Verdicts are data, and told anew as they stand; what the doctor has said is asked for again. */
 function otherLanguage(state: State): State {
   const language = languages[(languages.indexOf(state.language) + 1) % languages.length] ?? state.language;
-  return scrolledTo(examinedAnew(watchedAnew({ ...state, language })), state.scroll);
+  return scrolledTo(examinedAnew({ ...state, language }), state.scroll);
 }

@@ -23,7 +23,6 @@ it('passes on what the watch tells, until it is stopped, and waits for its clean
   const watcher = createWatcher(watch, new AbortController().signal);
   const started = watcher.start(
     networkedContainers,
-    'en',
     {},
     {
       event: (event: LiveEvent) => heard.push(event.kind),
@@ -44,7 +43,7 @@ it('says why a watch ended by itself', async () => {
   };
   const watcher = createWatcher(watch, new AbortController().signal);
   const endings: string[] = [];
-  watcher.start(networkedContainers, 'en', {}, { event: () => {}, ended: message => endings.push(message) });
+  watcher.start(networkedContainers, {}, { event: () => {}, ended: message => endings.push(message) });
   await watcher.settled();
   expect(endings).toEqual(['the checker is broken']);
 });
@@ -60,7 +59,7 @@ it('goes on after an event that the screen cannot take in, and says so', async (
     if (event.kind === 'checking') throw new TypeError('a bug');
     heard.push(event.kind === 'look-failed' ? event.message : event.kind);
   };
-  watcher.start(networkedContainers, 'en', {}, { event, ended: message => heard.push(`ended: ${message}`) });
+  watcher.start(networkedContainers, {}, { event, ended: message => heard.push(`ended: ${message}`) });
   await watcher.settled();
   expect(heard).toEqual(['a bug', 'engine-back', 'ended: ']);
 });
@@ -79,7 +78,6 @@ it('stops every watch with its own signal, and asks for checks', async () => {
   const endings: string[] = [];
   const started = watcher.start(
     networkedContainers,
-    'en',
     {},
     {
       event: () => {},

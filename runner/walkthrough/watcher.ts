@@ -1,6 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
 import { messageOf } from '../errors.ts';
-import type { Language } from '../language/language.ts';
 import type { Binds } from '../roles/bind.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
 
@@ -8,7 +7,6 @@ import type { LiveEvent } from '../verify/live-event.ts';
 export type Watch = (
   challenge: Challenge,
   options: {
-    readonly language: Language;
     readonly binds: Binds;
     readonly signal: AbortSignal;
     readonly recheck: EventTarget;
@@ -20,7 +18,6 @@ export interface Watcher {
   /** Follows a challenge until `stop` is called. `ended` is told why where the watch ends by itself. */
   start(
     challenge: Challenge,
-    language: Language,
     binds: Binds,
     listener: { event(event: LiveEvent): void; ended(message: string): void },
   ): { stop(): void; recheck(): void; disrupt(): void };
@@ -32,7 +29,7 @@ export interface Watcher {
 export function createWatcher(watch: Watch, signal: AbortSignal): Watcher {
   const running = new Set<Promise<void>>();
   return {
-    start(challenge, language, binds, listener) {
+    start(challenge, binds, listener) {
       const stopping = new AbortController();
       const recheck = new EventTarget();
       const both = AbortSignal.any([signal, stopping.signal]);
@@ -47,7 +44,7 @@ export function createWatcher(watch: Watch, signal: AbortSignal): Watcher {
       const follow = async () => {
         let ending = '';
         try {
-          for await (const event of watch(challenge, { language, binds, signal: both, recheck })) {
+          for await (const event of watch(challenge, { binds, signal: both, recheck })) {
             if (both.aborted) break;
             tell(event);
           }

@@ -3,6 +3,7 @@ import { gradeBookMessages } from '../../language/grade-book.ts';
 import type { Language } from '../../language/language.ts';
 import type { Gradebook, StudentGrade } from '../gradebook.ts';
 import type { SubmissionResult } from '../result.ts';
+import { tellSubmission } from '../tell-submission.ts';
 import { type Enrolled, enrol, submittedAt } from './enrol.ts';
 import { lateOf } from './late.ts';
 import { notSubmitted } from './not-submitted.ts';
@@ -89,6 +90,6 @@ function gradeOf(
     comment: override?.comment ?? '',
     final: fromHundredths(override?.final === undefined ? earned - (late?.points ?? 0) : toHundredths(override.final)),
     needsAttention: override?.final === undefined && works.some(({ open }) => open),
-    result: student.result ?? notSubmitted(student.id, options),
+    result: tellSubmission(student.result ?? notSubmitted(student.id, options), options.challenges, options.language),
   };
 }

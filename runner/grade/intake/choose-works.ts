@@ -1,5 +1,5 @@
-import type { IntakeMessages } from '../../language/grade-intake.ts';
-import type { Language } from '../../language/language.ts';
+import type { Message } from '../../language/message.ts';
+import { challengeTitle, say } from '../../language/say.ts';
 import { type Candidate, isInside } from './candidates.ts';
 import type { Planned } from './plan-work.ts';
 import { printable } from './printable.ts';
@@ -14,38 +14,34 @@ export interface PlannedCandidate extends Candidate {
 
 /** What is taken for a challenge's work. */
 export interface ChosenWork extends PlannedCandidate {
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
 }
 
 /** One work for each challenge: the shallowest folder that says how to bring it up, and what there is to say about the others. */
-export function chooseWorks(
-  all: readonly PlannedCandidate[],
-  language: Language,
-  t: IntakeMessages,
-): readonly ChosenWork[] {
+export function chooseWorks(all: readonly PlannedCandidate[]): readonly ChosenWork[] {
   const real = all.filter(it => isReal(it, all));
   const ids = [...new Set(real.map(({ challenge }) => challenge.id))];
   return ids.flatMap(id => {
     const ranked = real.filter(({ challenge }) => challenge.id === id).sort(byRank);
     const [chosen] = ranked;
     if (chosen === undefined) return [];
-    const title = chosen.challenge.title[language];
+    const title = challengeTitle(id);
     const others = ranked.slice(1).filter(({ home }) => home !== chosen.home);
     const outer = real.find(it => it.challenge.id !== id && isInside(chosen.path, it.path));
     const remarks = [
-      ...(chosen.home === chosen.path ? [] : [t.foundIn(title, shown(chosen.home))]),
-      ...(outer === undefined ? [] : [t.nested(shown(chosen.path), shown(outer.path))]),
+      ...(chosen.home === chosen.path ? [] : [say('intake.found-in', { title, path: shown(chosen.home) })]),
+      ...(outer === undefined ? [] : [say('intake.nested', { inner: shown(chosen.path), outer: shown(outer.path) })]),
       ...(others.length === 0
         ? []
         : [
-            t.duplicates(
+            say('intake.duplicates', {
               title,
-              shown(chosen.home),
-              others
+              chosen: shown(chosen.home),
+              others: others
                 .slice(0, 5)
                 .map(({ path }) => `“${shown(path)}”`)
                 .join(', '),
-            ),
+            }),
           ]),
     ];
     return [{ ...chosen, remarks: [...remarks, ...chosen.planned.remarks] }];

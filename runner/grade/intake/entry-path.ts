@@ -1,4 +1,4 @@
-import type { IntakeMessages } from '../../language/grade-intake.ts';
+import { say } from '../../language/say.ts';
 import type { IntakeLimits } from './limits.ts';
 import { printable } from './printable.ts';
 import { ArchiveRefused } from './refused.ts';
@@ -10,17 +10,19 @@ const longestName = 255;
  * The name of an archive's entry as a path below the folder that it is unpacked to: forward slashes, no empty or `.`
  * parts; empty where it names that folder itself. Throws ArchiveRefused where it would lead anywhere else.
  */
-export function entryPath(name: string, limits: Pick<IntakeLimits, 'pathBytes' | 'depth'>, t: IntakeMessages): string {
+export function entryPath(name: string, limits: Pick<IntakeLimits, 'pathBytes' | 'depth'>): string {
   const shown = printable(name);
-  if (name.includes('\0')) throw new ArchiveRefused(t.badName(shown));
+  if (name.includes('\0')) throw new ArchiveRefused(say('intake.bad-name', { name: shown }));
   const slashed = name.replaceAll('\\', '/');
-  if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed)) throw new ArchiveRefused(t.absolutePath(shown));
+  if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed))
+    throw new ArchiveRefused(say('intake.absolute-path', { name: shown }));
   const parts = slashed.split('/').filter(part => part !== '' && part !== '.');
-  if (parts.includes('..')) throw new ArchiveRefused(t.leadsOut(shown));
+  if (parts.includes('..')) throw new ArchiveRefused(say('intake.leads-out', { name: shown }));
   const path = parts.join('/');
-  if (parts.length > limits.depth) throw new ArchiveRefused(t.tooDeep(shown, limits.depth));
+  if (parts.length > limits.depth)
+    throw new ArchiveRefused(say('intake.too-deep', { name: shown, most: limits.depth }));
   if (Buffer.byteLength(path) > limits.pathBytes || parts.some(part => Buffer.byteLength(part) > longestName))
-    throw new ArchiveRefused(t.nameTooLong(shown));
+    throw new ArchiveRefused(say('intake.name-too-long', { name: shown }));
   return path;
 }
 

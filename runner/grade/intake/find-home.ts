@@ -1,6 +1,5 @@
 import { join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Language } from '../../language/language.ts';
 import { isStore } from './clutter.ts';
 import { type Planned, planWork } from './plan-work.ts';
 import { readText } from './read-text.ts';
@@ -27,9 +26,9 @@ export async function findHome(
   path: string,
   challenge: Challenge,
   taken: readonly string[],
-  { language, textBytes }: { readonly language: Language; readonly textBytes: number },
+  { textBytes }: { readonly textBytes: number },
 ): Promise<Home> {
-  const own = await planAt(tree, path, challenge, language, textBytes);
+  const own = await planAt(tree, path, challenge, textBytes);
   let at = path;
   let planned = own;
   for (let depth = 0; depth < deepest && planned.plan.kind === 'none'; depth += 1) {
@@ -48,22 +47,16 @@ export async function findHome(
     const [next] = folders.length === 1 && files.length === 0 ? folders : ready;
     if (next === undefined || (ready.length > 1 && folders.length > 1)) break;
     at = join(at, next);
-    planned = await planAt(tree, at, challenge, language, textBytes);
+    planned = await planAt(tree, at, challenge, textBytes);
   }
   return planned.plan.kind === 'none' && !hasLabJson(tree, at) ? { path, planned: own } : { path: at, planned };
 }
 
-async function planAt(
-  tree: SubmissionTree,
-  path: string,
-  challenge: Challenge,
-  language: Language,
-  textBytes: number,
-): Promise<Planned> {
+async function planAt(tree: SubmissionTree, path: string, challenge: Challenge, textBytes: number): Promise<Planned> {
   const files = tree.under(path);
   const texts = new Map<string, ReadText>();
   for (const name of textsOf(files)) texts.set(name, await readText(tree.real(join(path, name)), textBytes));
-  return planWork(workFiles(files, texts), challenge, language);
+  return planWork(workFiles(files, texts), challenge);
 }
 
 /** Then the folder says itself how it is brought up, or what is wrong with that. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { Challenge } from '../../challenge/definition.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import { isArchive, withoutEnding } from './archive-name.ts';
 import { nameOf } from './candidates.ts';
 import { challengeNamed } from './challenge-name.ts';
@@ -26,9 +28,8 @@ export interface OpenOptions extends UnpackOptions {
  * Opens the archives that a submission is made of: where a folder has nothing but archives, all of them; elsewhere those that are
  * called after a challenge. What is in them is then in the tree, under the archive's name. Returns remarks.
  */
-export async function openArchives(tree: SubmissionTree, options: OpenOptions): Promise<readonly string[]> {
-  const { t } = options;
-  const remarks: string[] = [];
+export async function openArchives(tree: SubmissionTree, options: OpenOptions): Promise<readonly Message[]> {
+  const remarks: Message[] = [];
   const opened = new Set<string>();
   for (let depth = 1; depth <= deepest; depth += 1) {
     for (const path of archivesToOpen(tree.entries, options.challenges)) {
@@ -38,10 +39,10 @@ export async function openArchives(tree: SubmissionTree, options: OpenOptions): 
       try {
         const more = await unpack(tree.real(path), folder, options);
         tree.add(freeName(path, tree), folder, await listFolder(folder, options.limits, options.signal));
-        remarks.push(t.innerArchive(printable(path, 160)), ...more);
+        remarks.push(say('intake.inner-archive', { name: printable(path, 160) }), ...more);
       } catch (error) {
         if (!(error instanceof ArchiveRefused)) throw error;
-        remarks.push(t.innerArchiveRefused(printable(path, 160), error.message));
+        remarks.push(say('intake.inner-archive-refused', { name: printable(path, 160), why: error.finding }));
       }
     }
   }

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Language } from '../../language/language.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { type Planned, planWork } from './plan-work.ts';
 import { readText } from './read-text.ts';
@@ -19,7 +18,6 @@ export interface OuterPlan {
 
 interface OuterOptions {
   readonly challenges: readonly Challenge[];
-  readonly language: Language;
   readonly textBytes: number;
 }
 
@@ -31,7 +29,7 @@ export async function fromOuterReadme(
   tree: SubmissionTree,
   path: string | undefined,
   challenge: Challenge,
-  { challenges, language, textBytes }: OuterOptions,
+  { challenges, textBytes }: OuterOptions,
 ): Promise<OuterPlan | undefined> {
   for (const outer of path === undefined ? [''] : foldersAround(path)) {
     const names = tree.under(outer).map(entry => entry.path);
@@ -39,7 +37,7 @@ export async function fromOuterReadme(
       const readme = join(outer, name);
       const { text, cut } = await readText(tree.real(readme), textBytes);
       const section = { text: sectionOn(challenge, text, challenges), cut };
-      const plannedIn = (folder: string) => planIn(tree, folder, section, challenge, { language, textBytes });
+      const plannedIn = (folder: string) => planIn(tree, folder, section, challenge, { textBytes });
       const around = await plannedIn(outer);
       if (around.plan.kind !== 'script') continue;
       if (path === undefined || reachesInto(around.plan.script, below(path, outer)))
@@ -73,7 +71,7 @@ async function planIn(
   folder: string,
   section: ReadText,
   challenge: Challenge,
-  { language, textBytes }: { readonly language: Language; readonly textBytes: number },
+  { textBytes }: { readonly textBytes: number },
 ): Promise<Planned> {
   const name = 'README.md';
   const files = tree.under(folder);
@@ -82,5 +80,5 @@ async function planIn(
     texts.set(path, await readText(tree.real(join(folder, path)), textBytes));
   const there = files.filter(({ path }) => path !== name);
   const readme = { path: name, kind: 'file' as const, size: section.text.length, executable: false };
-  return planWork(workFiles([...there, readme], texts), challenge, language);
+  return planWork(workFiles([...there, readme], texts), challenge);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { intakeMessages } from '../../language/grade-intake.ts';
+import { inEnglish } from '../../test/fakes/in-english.ts';
 import { planReadme } from './plan-readme.ts';
 
 const folders = new Set(['server', 'client', 'services', 'services/api']);
 const fenced = (language: string, ...lines: string[]) => [`\`\`\`${language}`, ...lines, '```'].join('\n');
 
 function plan(...text: string[]) {
-  return planReadme(text.join('\n'), folders, intakeMessages.en);
+  return planReadme(text.join('\n'), folders);
 }
 
 function linesOf(...text: string[]): string[] {
@@ -147,7 +147,9 @@ describe('what is left out', () => {
       fenced('sh', 'docker rm -f server', 'docker network rm app-net', 'docker system prune -f'),
     );
     expect(found).toMatchObject({ kind: 'script', script: `docker network create app-net\n${run}\n` });
-    expect(found.kind === 'script' && found.remarks.join()).toContain('docker rm -f server; docker network rm app-net');
+    expect(found.kind === 'script' && found.remarks.map(inEnglish).join()).toContain(
+      'docker rm -f server; docker network rm app-net',
+    );
   });
 
   test('but not removing what is made again afterwards', () => {
@@ -171,7 +173,7 @@ describe('what is left out', () => {
     expect(found).toMatchObject({
       kind: 'script',
       script: `${build}\n${run}\n`,
-      remarks: ['2 blocks of the README offer other ways, and were left out.'],
+      remarks: [{ code: 'intake.alternatives-left-out', params: { count: 2 } }],
     });
     expect(linesOf(fenced('sh', 'docker-compose down', build))).toEqual([build]);
   });

@@ -1,4 +1,5 @@
-import type { IntakeMessages } from '../../language/grade-intake.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import { leavesItToCompose } from './compose-script.ts';
 import { type Deed, deedOf } from './docker-deed.ts';
 import { foreignSyntax, translated } from './powershell.ts';
@@ -10,7 +11,7 @@ import { partsOf, wholeCommands } from './shell-scan.ts';
 
 /** What a README's commands come to. */
 export type ReadmePlan =
-  | { readonly kind: 'script'; readonly script: string; readonly remarks: readonly string[] }
+  | { readonly kind: 'script'; readonly script: string; readonly remarks: readonly Message[] }
   | { readonly kind: 'compose' }
   /** It says it in a way that bash does not understand: `what`, as it stands there. */
   | { readonly kind: 'foreign'; readonly what: string }
@@ -44,13 +45,14 @@ interface Typed {
  * The docker commands that a README tells to type, as a script for bash. Left out are commands that only show something, blocks that
  * offer another way, and those that remove at the end what the others have made. `folders` are those below the work's folder.
  */
-export function planReadme(markdown: string, folders: ReadonlySet<string>, t: IntakeMessages): ReadmePlan {
+export function planReadme(markdown: string, folders: ReadonlySet<string>): ReadmePlan {
   const all = blocksOf(markdown.replace(/^\uFEFF/, ''));
   const unix = all.filter(block => !isWindows(block));
   const chosen = unix.some(makesSomething) ? unix : all;
   const main = chosen.filter(block => !isAlternative(block, chosen));
   const used = main.some(makesSomething) ? main : chosen;
-  const remarks = used.length < chosen.length ? [t.alternativesLeftOut(chosen.length - used.length)] : [];
+  const remarks =
+    used.length < chosen.length ? [say('intake.alternatives-left-out', { count: chosen.length - used.length })] : [];
   const typed = used.flatMap(block => block.typed).slice(0, mostCommands);
   if (!typed.some(({ deed }) => deed.kind === 'makes'))
     return {
@@ -60,9 +62,11 @@ export function planReadme(markdown: string, folders: ReadonlySet<string>, t: In
   const what = typed.filter(isRun).flatMap(({ command }) => foreignSyntax(command) ?? [])[0];
   if (what !== undefined) return { kind: 'foreign', what: printable(what, 40) };
   const { lines, dropped, templates } = scriptLines(typed, folders);
-  if (dropped.length > 0) remarks.push(t.cleanUpLeftOut(printable(dropped.join('; '), 200)));
-  if (templates.length > 0) remarks.push(t.placeholdersLeftOut(printable(templates.join('; '), 200)));
-  if (typed.some(({ deed }) => deed.kind === 'compose')) remarks.push(t.composeLeftOut);
+  if (dropped.length > 0)
+    remarks.push(say('intake.clean-up-left-out', { commands: printable(dropped.join('; '), 200) }));
+  if (templates.length > 0)
+    remarks.push(say('intake.placeholders-left-out', { commands: printable(templates.join('; '), 200) }));
+  if (typed.some(({ deed }) => deed.kind === 'compose')) remarks.push(say('intake.compose-left-out'));
   return lines.some(line => /\bdocker\b/.test(line))
     ? { kind: 'script', script: `${lines.join('\n')}\n`, remarks }
     : { kind: 'nothing' };

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
+import { inEnglish } from '../../test/fakes/in-english.ts';
 import type { Listed } from './list-folder.ts';
 import { planWork } from './plan-work.ts';
 import { textsOf, workFiles } from './work-files.ts';
 
 /** File names and texts; those with an exclamation mark after their name can be executed. */
-function planned(given: Readonly<Record<string, string>>, language: 'en' | 'pt-BR' = 'en') {
+function planned(given: Readonly<Record<string, string>>) {
   const entries = Object.entries(given).map(([name, text]) => ({
     path: name.replace(/!$/, ''),
     text,
@@ -30,13 +31,13 @@ function planned(given: Readonly<Record<string, string>>, language: 'en' | 'pt-B
   const texts = new Map(
     textsOf(files).map(path => [path, { text: entries.find(it => it.path === path)?.text ?? '', cut: false }]),
   );
-  return planWork(workFiles(files, texts), networkedContainers, language);
+  return planWork(workFiles(files, texts), networkedContainers);
 }
 
 const plan = (files: Readonly<Record<string, string>>) => planned(files).plan;
 const because = (files: Readonly<Record<string, string>>) => {
   const found = plan(files);
-  return found.kind === 'none' ? found.because : found.kind;
+  return found.kind === 'none' ? inEnglish(found.because) : found.kind;
 };
 const up = '#!/bin/sh\ndocker run -d x\n';
 const readme = '```sh\ndocker run -d readme\n```\n';
@@ -84,7 +85,6 @@ describe('instructions are looked for in this order', () => {
   test('and nothing is nothing', () => {
     expect(because({})).toMatch(/^There is nothing that says how/);
     expect(because({ 'main.py': 'docker run' })).toMatch(/^There is nothing/);
-    expect(planned({}, 'pt-BR').plan).toMatchObject({ because: expect.stringMatching(/^Não há nada/) });
   });
 });
 
@@ -117,7 +117,9 @@ describe('scripts', () => {
   test('that build, beside one that only runs, come first', () => {
     const found = planned({ 'build.sh': 'docker build -t x .\n', 'run.sh': up });
     expect(found.plan).toMatchObject({ file: 'run.sh', script: 'bash ./build.sh\nbash ./run.sh\n' });
-    expect(found.remarks).toEqual(['“build.sh” is run before “run.sh”, which does not build or call it.']);
+    expect(found.remarks.map(inEnglish)).toEqual([
+      '“build.sh” is run before “run.sh”, which does not build or call it.',
+    ]);
     expect(plan({ 'build.sh': 'docker build -t x .\n', 'run.sh': './build.sh\ndocker run -d x' })).toMatchObject({
       script: 'chmod +x ./build.sh\nbash ./run.sh\n',
     });

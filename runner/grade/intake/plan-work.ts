@@ -1,8 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
-import { parseWorkspace, type Workspace } from '../../challenge/workspace.ts';
-import { intakeMessages } from '../../language/grade-intake.ts';
-import type { Language } from '../../language/language.ts';
-import { workspaceMessages } from '../../language/workspace.ts';
+import { BadWorkspace, parseWorkspace, type Workspace } from '../../challenge/workspace.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Plan } from '../submission.ts';
 import { leavesItToCompose } from './compose-script.ts';
 import { makesByDocker, runsContainers } from './docker-deed.ts';
@@ -15,12 +14,12 @@ import { isAtHand, isNotes, isReadme, type WorkFiles } from './work-files.ts';
 /** How a work is brought up, and what an instructor should know of how that was found. */
 export interface Planned {
   readonly plan: Plan;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Message[];
 }
 
 /** What was found so far: nothing, but with a reason that is better than "there is nothing". */
 interface Missed {
-  readonly because?: string;
+  readonly because?: Message;
   /** A file whose instructions are Compose's. */
   readonly composed?: string;
 }
@@ -38,21 +37,23 @@ const before = /^(?:\d+[-_.]?)?(?:build|setup|create|network|prepare|construi|pr
  * Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, other notes, a Compose
  * file.
  */
-export function planWork(files: WorkFiles, challenge: Challenge, language: Language): Planned {
-  const t = intakeMessages[language];
+export function planWork(files: WorkFiles, challenge: Challenge): Planned {
   let workspace: Workspace = { paths: {}, binds: {} };
   const labJson = files.text('lab.json');
   if (labJson !== undefined) {
     try {
-      workspace = parseWorkspace(labJson.replace(/^\uFEFF/, ''), challenge, workspaceMessages[language]);
+      workspace = parseWorkspace(labJson.replace(/^\uFEFF/, ''), challenge);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return { plan: { kind: 'none', because: t.badLabJson(printable(error.message, 400)) }, remarks: [] };
+      if (!(error instanceof BadWorkspace)) throw error;
+      return {
+        plan: { kind: 'none', because: say('intake.bad-lab-json', { why: fitToShow(error.finding) }) },
+        remarks: [],
+      };
     }
   }
   // Dockerfiles are written by scripts, too.
   const mayBuild = [...files.dockerfiles, ...files.scripts].map(path => files.text(path) ?? '');
-  const script = (file: string, text: string, remarks: readonly string[] = []): Planned => ({
+  const script = (file: string, text: string, remarks: readonly Message[] = []): Planned => ({
     plan: {
       ...{ kind: 'script', file, script: text },
       builder: builderFor([...mayBuild, text]),
@@ -61,24 +62,25 @@ export function planWork(files: WorkFiles, challenge: Challenge, language: Langu
     remarks,
   });
   const { run } = workspace;
-  if (run !== undefined) return byRun(run, files, language, script);
-  const byScript = fromScripts(files, language, script);
+  if (run !== undefined) return byRun(run, files, script);
+  const byScript = fromScripts(files, script);
   if ('plan' in byScript) return byScript;
-  const byReadme = fromReadmes(files, language, script);
+  const byReadme = fromReadmes(files, script);
   if ('plan' in byReadme) return byReadme;
   const compose = files.paths.find(path => composeFile.test(path));
   const composed = compose ?? byScript.composed ?? byReadme.composed;
   if (composed !== undefined) return composeOnly(composed);
   const other = files.paths.find(path => isAtHand(path) && elsewhere.test(baseName(path)));
-  const unread = other === undefined ? t.noInstructions : t.notAShellScript(printable(other));
+  const unread =
+    other === undefined ? say('intake.no-instructions') : say('intake.not-a-shell-script', { file: printable(other) });
   const because = byScript.because ?? unread;
   return { plan: { kind: 'none', because }, remarks: [] };
 }
 
-type Script = (file: string, text: string, remarks?: readonly string[]) => Planned;
+type Script = (file: string, text: string, remarks?: readonly Message[]) => Planned;
 
 /** `run` is a script's file where there is one of that name, and a command where there is none. */
-function byRun(run: string, files: WorkFiles, language: Language, script: Script): Planned {
+function byRun(run: string, files: WorkFiles, script: Script): Planned {
   const path = run
     .trim()
     .replaceAll('\\', '/')
@@ -89,7 +91,7 @@ function byRun(run: string, files: WorkFiles, language: Language, script: Script
     if (leavesItToCompose([run, ...textsOf(mentioned, files)])) return composeOnly('lab.json');
     return script('lab.json', `${run}\n`);
   }
-  const trouble = troubleOf(path, text ?? '#!/bin/sh\n:', intakeMessages[language]);
+  const trouble = troubleOf(path, text ?? '#!/bin/sh\n:');
   if (trouble !== undefined) return { plan: { kind: 'none', because: trouble }, remarks: [] };
   return leavesItToCompose(textsOf([path], files)) ? composeOnly(path) : script(path, callOf([path], files));
 }
@@ -103,8 +105,7 @@ function textsOf(scripts: readonly string[], files: WorkFiles): string[] {
   return withCalled(scripts, files).map(path => files.text(path) ?? '');
 }
 
-function fromScripts(files: WorkFiles, language: Language, script: Script): Planned | Missed {
-  const t = intakeMessages[language];
+function fromScripts(files: WorkFiles, script: Script): Planned | Missed {
   const atHand = files.scripts.filter(isAtHand);
   const usual = named.flatMap(name => atHand.filter(path => baseName(path).toLowerCase() === name));
   const others = atHand
@@ -112,10 +113,10 @@ function fromScripts(files: WorkFiles, language: Language, script: Script): Plan
     .filter(path => makesByDocker(files.text(path) ?? ''));
   const running = others.filter(path => runsContainers(files.text(path) ?? ''));
   const isComposed = (path: string) => leavesItToCompose(textsOf([path], files));
-  let because: string | undefined;
+  let because: Message | undefined;
   let composed: string | undefined;
   for (const path of [...usual, ...running, ...others]) {
-    const trouble = troubleOf(path, files.text(path) ?? '', t);
+    const trouble = troubleOf(path, files.text(path) ?? '');
     if (trouble !== undefined) because ??= trouble;
     else if (isComposed(path)) composed ??= path;
     else {
@@ -123,13 +124,13 @@ function fromScripts(files: WorkFiles, language: Language, script: Script): Plan
       const remarks =
         series.length > 1
           ? [
-              t.alsoRun(
-                series
+              say('intake.also-run', {
+                before: series
                   .slice(0, -1)
                   .map(it => printable(it))
                   .join('”, “'),
-                printable(path),
-              ),
+                file: printable(path),
+              }),
             ]
           : [];
       return script(path, callOf(series, files), remarks);
@@ -149,17 +150,19 @@ function seriesOf(path: string, others: readonly string[], files: WorkFiles): re
   return [...others.filter(other => other !== path && before.test(baseName(other))), path];
 }
 
-function fromReadmes(files: WorkFiles, language: Language, script: Script): Planned | Missed {
-  const t = intakeMessages[language];
+function fromReadmes(files: WorkFiles, script: Script): Planned | Missed {
   let composed: string | undefined;
   for (const path of [...files.paths.filter(isReadme), ...files.paths.filter(isNotes)]) {
     const text = files.text(path);
     if (text === undefined) continue;
-    const found = planReadme(text, files.folders, t);
-    const cut = files.isCut(path) ? [t.readmeTooLong(printable(path))] : [];
+    const found = planReadme(text, files.folders);
+    const cut = files.isCut(path) ? [say('intake.readme-too-long', { file: printable(path) })] : [];
     if (found.kind === 'script') return script(path, found.script, [...cut, ...found.remarks]);
     if (found.kind === 'foreign')
-      return { plan: { kind: 'none', because: t.foreignSyntax(printable(path), found.what) }, remarks: cut };
+      return {
+        plan: { kind: 'none', because: say('intake.foreign-syntax', { file: printable(path), what: found.what }) },
+        remarks: cut,
+      };
     if (found.kind === 'compose') composed ??= path;
   }
   return composed === undefined ? {} : { composed };
@@ -171,4 +174,13 @@ function baseName(path: string): string {
 
 function byNumber(one: string, other: string): number {
   return Number.parseInt(baseName(one), 10) - Number.parseInt(baseName(other), 10) || (one < other ? -1 : 1);
+}
+
+/** What it quotes of the file is the student's. */
+function fitToShow({ code, params }: Message): Message {
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? printable(value, 300) : value,
+  ]);
+  return { code, params: Object.fromEntries(shown) };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../errors.ts';
 import { craftZip, tarOf, tgzOf, zipOf } from '../../test/fakes/archives.ts';
 import { ClassFolder, numbersOf } from '../../test/fakes/class-folder.ts';
+import { inEnglish } from '../../test/fakes/in-english.ts';
 
 const place = new ClassFolder();
 const up = '#!/bin/sh\ndocker run -d x\n';
@@ -52,7 +53,9 @@ describe('what is a submission', () => {
       'ana-5 ana.zip',
       'ana-2 ana-2',
     ]);
-    expect(found[1]?.remarks[0]).toBe('“ana” has the name of another submission: here it is called “ana-3”.');
+    expect(inEnglish(found[1]?.remarks[0])).toBe(
+      '“ana” has the name of another submission: here it is called “ana-3”.',
+    );
   });
 
   test('names are shown without control characters, and cut', async () => {
@@ -94,11 +97,11 @@ describe('what is unreadable says why, and nothing else suffers', () => {
       'text.zip': 'this is no archive',
     });
     const found = await place.read({ limits: { ratioFreeBytes: 1024 } });
-    expect(found.map(({ id, unreadable, works }) => [id, works.length, unreadable])).toEqual([
+    expect(found.map(({ id, unreadable, works }) => [id, works.length, inEnglish(unreadable)])).toEqual([
       ['bomb', 0, expect.stringContaining('200 times')],
       ['empty', 0, expect.stringContaining('empty file')],
       ['evil', 0, expect.stringContaining('“../evil”')],
-      ['good', 1, undefined],
+      ['good', 1, ''],
       ['locked', 0, expect.stringContaining('encrypted')],
       ['other', 0, expect.stringContaining('.rar')],
       ['text', 0, expect.stringContaining('no zip or tar')],

@@ -2,8 +2,10 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Challenge } from '../../challenge/definition.ts';
 import { messageOf, UsageError } from '../../errors.ts';
-import { intakeMessages } from '../../language/grade-intake.ts';
 import type { Language } from '../../language/language.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
+import { inLanguage } from '../../language/tell.ts';
 import type { Submission } from '../submission.ts';
 import { unsupportedEnding } from './archive-name.ts';
 import { type IntakeLimits, usualLimits } from './limits.ts';
@@ -19,6 +21,7 @@ import { unpack } from './unpack.ts';
 export interface ReadClassOptions {
   /** Those that are graded. */
   readonly challenges: readonly Challenge[];
+  /** Of what is thrown. */
   readonly language: Language;
   /** A folder that the caller makes and removes: archives are unpacked there, and works may be in it. */
   readonly scratch: string;
@@ -39,9 +42,10 @@ const atOnce = 4;
  * changed. Throws a UsageError where it cannot be read; what is wrong with one submission, that submission says.
  */
 export async function readClass(folder: string, options: ReadClassOptions): Promise<Submission[]> {
-  const t = intakeMessages[options.language];
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw new UsageError(t.cannotRead(folder), { why: messageOf(error) });
+    throw new UsageError(inLanguage(say('intake.cannot-read', { name: folder }), options.language), {
+      why: messageOf(error),
+    });
   });
   const except = new Set((options.except ?? []).map(path => resolve(path)));
   const handed = submissionIds(
@@ -70,15 +74,14 @@ async function readSubmission(
   scratch: string,
   options: ReadClassOptions,
 ): Promise<Submission> {
-  const { language, signal, challenges } = options;
-  const t = intakeMessages[language];
+  const { signal, challenges } = options;
   const limits = { ...usualLimits, ...options.limits };
   const source = printable(name, 200);
-  const said = renamed ? [t.renamed(source, id)] : [];
-  const refused = (why: string): Submission => ({ id, source, works: [], remarks: said, unreadable: why });
+  const said = renamed ? [say('intake.renamed', { source, id })] : [];
+  const refused = (why: Message): Submission => ({ id, source, works: [], remarks: said, unreadable: why });
   const ending = kind === 'archive' ? unsupportedEnding(name) : undefined;
-  if (ending !== undefined) return refused(t.unsupportedArchive(ending));
-  const unpacking = { limits, t, signal, allowance: { bytes: limits.unpackedBytes, entries: limits.entries } };
+  if (ending !== undefined) return refused(say('intake.unsupported-archive', { ending }));
+  const unpacking = { limits, signal, allowance: { bytes: limits.unpackedBytes, entries: limits.entries } };
   const path = join(folder, name);
   const root = kind === 'folder' ? path : join(scratch, 'files');
   try {
@@ -87,7 +90,7 @@ async function readSubmission(
     const tree = new SubmissionTree();
     tree.add('', resolve(root), await listFolder(root, limits, signal));
     const opened = await openArchives(tree, { ...unpacking, challenges, scratch });
-    const read = await readTree(tree, id, { challenges, language, limits, signal });
+    const read = await readTree(tree, id, { challenges, limits, signal });
     return {
       id,
       source,
@@ -95,18 +98,23 @@ async function readSubmission(
       remarks: [...said, ...unpacked, ...opened, ...oddities(tree), ...read.remarks],
     };
   } catch (error) {
-    if (error instanceof ArchiveRefused) return refused(error.message);
-    if (/^E(?:ACCES|PERM)$/.test((error as NodeJS.ErrnoException).code ?? '')) return refused(t.cannotRead(source));
+    if (error instanceof ArchiveRefused) return refused(error.finding);
+    if (/^E(?:ACCES|PERM)$/.test((error as NodeJS.ErrnoException).code ?? ''))
+      return refused(say('intake.cannot-read', { name: source }));
     throw error;
   }
 
-  function oddities(tree: SubmissionTree): string[] {
+  function oddities(tree: SubmissionTree): Message[] {
     const [link] = tree.linksOut;
     const [odd] = tree.oddFiles;
     return [
-      ...(tree.isCut ? [t.tooManyToRead(limits.entries)] : []),
-      ...(link === undefined ? [] : [t.linksNotFollowed(tree.linksOut.length, printable(link.path, 160))]),
-      ...(odd === undefined ? [] : [t.oddFiles(tree.oddFiles.length, printable(odd.path, 160))]),
+      ...(tree.isCut ? [say('intake.too-many-to-read', { most: limits.entries })] : []),
+      ...(link === undefined
+        ? []
+        : [say('intake.links-not-followed', { count: tree.linksOut.length, first: printable(link.path, 160) })]),
+      ...(odd === undefined
+        ? []
+        : [say('intake.odd-files', { count: tree.oddFiles.length, first: printable(odd.path, 160) })]),
     ];
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { craftZip, type Files, tarOf, tgzOf, zipOf } from '../../test/fakes/archives.ts';
 import { ClassFolder, numbersOf, workOf } from '../../test/fakes/class-folder.ts';
+import { inEnglish } from '../../test/fakes/in-english.ts';
 import type { Submission } from '../submission.ts';
 
 const place = new ClassFolder();
@@ -20,7 +21,7 @@ describe('archives in archives', () => {
     const [found] = await place.read();
     expect(found && numbersOf(found)).toEqual([1]);
     expect(found?.works[0]?.path).toBe('work/desafio1');
-    expect(found?.remarks).toEqual([
+    expect(found?.remarks.map(inEnglish)).toEqual([
       'The archive “Ana Souza_12345_assignsubmission_file/work.zip” inside of it was opened.'.replace(
         'Ana Souza_12345_assignsubmission_file/',
         '',
@@ -48,7 +49,7 @@ describe('archives in archives', () => {
   test('a hostile one inside is refused, and the rest counts', async () => {
     const found = await place.one({ 'desafio1/up.sh': up, 'desafio2.zip': craftZip([{ name: '/x', content: 'x' }]) });
     expect(numbersOf(found)).toEqual([1]);
-    expect(found.remarks.join()).toContain(
+    expect(found.remarks.map(inEnglish).join()).toContain(
       '“desafio2.zip” inside of it was not opened. The archive has an entry with an absolute path',
     );
   });
@@ -56,7 +57,7 @@ describe('archives in archives', () => {
   test('they share the caps', async () => {
     const zeros = await tgzOf({ x: Buffer.alloc(2 * 1024 * 1024, 'ab') });
     const found = await place.one({ 'd1.tgz': zeros, 'd2.tgz': zeros }, { limits: { unpackedBytes: 3 * 1024 * 1024 } });
-    expect(found.remarks.join()).toContain('bigger than 3 MB unpacked');
+    expect(found.remarks.map(inEnglish).join()).toContain('bigger than 3 MB unpacked');
   });
 });
 
@@ -69,7 +70,7 @@ describe('a folder is read in place', () => {
     await once(server, 'listening');
     const [found] = await place.read();
     server.close();
-    expect(found?.remarks).toEqual([
+    expect(found?.remarks.map(inEnglish)).toEqual([
       'The link “desafio1/etc” leads out of the submission and was not followed.',
       '“desafio1/README.md” is a device or a pipe, and was not looked at.',
     ]);
@@ -82,7 +83,7 @@ describe('a folder is read in place', () => {
       { limits: { entries: 20 } },
     );
     expect(numbersOf(found)).toEqual([1]);
-    expect(found.remarks.join()).toContain('more than 20 files');
+    expect(found.remarks.map(inEnglish).join()).toContain('more than 20 files');
   });
 
   test('a README of 50 MB is read to its first part', async () => {
@@ -92,7 +93,7 @@ describe('a folder is read in place', () => {
     );
     expect(workOf(found, 1)).toMatchObject({
       plan: { script: 'docker run -d x\n' },
-      remarks: ['Only the beginning of “README.md” was read: it is very long.'],
+      remarks: [{ code: 'intake.readme-too-long', params: { file: 'README.md' } }],
     });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import { zipOf } from '../../test/fakes/archives.ts';
 import { ClassFolder, numbersOf, workOf } from '../../test/fakes/class-folder.ts';
+import { inEnglish } from '../../test/fakes/in-english.ts';
 import type { Submission } from '../submission.ts';
 
 const place = new ClassFolder();
@@ -17,7 +18,7 @@ describe('challenges are found', () => {
       'x/y/z/D3/start.sh': up,
     });
     expect(numbersOf(found)).toEqual([1, 2, 3, 5]);
-    expect(found.remarks).toEqual([]);
+    expect(found.remarks.map(inEnglish)).toEqual([]);
     expect(workOf(found, 2)).toMatchObject({ path: 'x/desafio_2', folder: join(place.folder, 'ana/x/desafio_2') });
   });
 
@@ -30,7 +31,7 @@ describe('challenges are found', () => {
       'api2/up.sh': up,
     });
     expect(numbersOf(found)).toEqual([]);
-    expect(found.remarks).toEqual(['No folder of a challenge was found in it.']);
+    expect(found.remarks.map(inEnglish)).toEqual(['No folder of a challenge was found in it.']);
   });
 
   test('a folder in a folder in a folder', async () => {
@@ -39,7 +40,7 @@ describe('challenges are found', () => {
       path: 'desafio1/desafio1/projeto',
       plan: { kind: 'script', file: 'up.sh' },
     });
-    expect(workOf(found, 1).remarks).toEqual([
+    expect(workOf(found, 1).remarks.map(inEnglish)).toEqual([
       'Networked containers: the instructions are in “desafio1/desafio1/projeto”.',
     ]);
   });
@@ -52,10 +53,10 @@ describe('challenges are found', () => {
       'copy/desafio-1/x': '',
     });
     expect(workOf(found, 1).path).toBe('desafio1');
-    expect(workOf(found, 1).remarks).toEqual([
+    expect(workOf(found, 1).remarks.map(inEnglish)).toEqual([
       'Several folders could be Networked containers: “desafio1” was taken, and not “old/d1”, “copy/desafio-1”.',
     ]);
-    expect(workOf(found, 2).remarks).toEqual([
+    expect(workOf(found, 2).remarks.map(inEnglish)).toEqual([
       'The folder “desafio1/desafio2” is inside of “desafio1”, that of another challenge.',
     ]);
   });
@@ -74,7 +75,7 @@ describe('challenges are found', () => {
       'desafio5/up.sh': up,
     });
     expect(numbersOf(found)).toEqual([3, 5]);
-    expect(workOf(found, 5).remarks).toEqual([]);
+    expect(workOf(found, 5).remarks.map(inEnglish)).toEqual([]);
   });
 
   test('a folder called after the course is none', async () => {
@@ -97,7 +98,7 @@ describe('challenges are found', () => {
       folder: join(place.folder, 'ana'),
       plan: { kind: 'script', binds: { provider: 'p' } },
     });
-    expect(found.remarks).toEqual(['The whole submission was taken for Paired microservices.']);
+    expect(found.remarks.map(inEnglish)).toEqual(['The whole submission was taken for Paired microservices.']);
     await place.put({ 'bia-desafio2.zip': await zipOf({ 'src/up.sh': up }) });
     expect(numbersOf((await place.read({ only: ['bia-desafio2'] }))[0] as Submission)).toEqual([2]);
   });
@@ -116,7 +117,7 @@ describe('challenges are found', () => {
       'desafio1/lab.json': '{ "challenge": "02-sqlite-volume", "run": "docker run -d x" }',
     });
     expect(numbersOf(found)).toEqual([2]);
-    expect(found.remarks).toEqual([
+    expect(found.remarks.map(inEnglish)).toEqual([
       'The lab.json in “desafio1” says that it is 02-sqlite-volume, so that is what it counts for.',
     ]);
   });
@@ -136,8 +137,10 @@ describe('a README above the challenges', () => {
       path: 'desafio1',
       folder: join(place.folder, 'ana/desafio1'),
       plan: { kind: 'script', file: 'README.md', script: 'docker run -d --name um a\n', builder: 'buildkit' },
-      remarks: ['Networked containers: the instructions are the section on it in “README.md”.'],
     });
+    expect(workOf(found, 1).remarks.map(inEnglish)).toEqual([
+      'Networked containers: the instructions are the section on it in “README.md”.',
+    ]);
     expect(workOf(found, 2).plan).toMatchObject({ file: 'up.sh' });
   });
 

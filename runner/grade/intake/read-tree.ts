@@ -1,7 +1,7 @@
 import { join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
-import { type IntakeMessages, intakeMessages } from '../../language/grade-intake.ts';
-import type { Language } from '../../language/language.ts';
+import type { Message } from '../../language/message.ts';
+import { challengeTitle, say } from '../../language/say.ts';
 import type { Work } from '../submission.ts';
 import { type Candidate, type Claims, candidatesIn, claimed, isDivided, isInside, nameOf } from './candidates.ts';
 import { challengeNamed } from './challenge-name.ts';
@@ -17,7 +17,6 @@ import type { SubmissionTree } from './submission-tree.ts';
 
 export interface TreeOptions {
   readonly challenges: readonly Challenge[];
-  readonly language: Language;
   readonly limits: IntakeLimits;
   readonly signal: AbortSignal;
 }
@@ -31,26 +30,23 @@ export async function readTree(
   tree: SubmissionTree,
   name: string,
   options: TreeOptions,
-): Promise<{ works: readonly Work[]; remarks: readonly string[] }> {
-  const { challenges, language, limits } = options;
-  const t = intakeMessages[language];
+): Promise<{ works: readonly Work[]; remarks: readonly Message[] }> {
+  const { challenges, limits } = options;
   const claims = await readClaims(tree);
   const folders = tree.folders;
   const candidates = candidatesIn(folders, claims, challenges);
-  const remarks = otherClaims(claims, challenges, t);
-  let chosen: readonly ChosenWork[] = chooseWorks(await planned(tree, candidates, options), language, t);
+  const remarks = otherClaims(claims, challenges);
+  let chosen: readonly ChosenWork[] = chooseWorks(await planned(tree, candidates, options));
   if (chosen.length === 0) {
     const whole = wholeOf(name, folders, claims, options);
     if (whole !== undefined) {
       const found = await planned(tree, [{ path: '', challenge: whole, certain: true }], options);
-      chosen = chooseWorks(found, language, t).filter(
-        ({ planned: { plan } }) => plan.kind !== 'none' || claims.has(''),
-      );
-      if (chosen.length > 0) remarks.push(t.wholeSubmission(whole.title[language]));
+      chosen = chooseWorks(found).filter(({ planned: { plan } }) => plan.kind !== 'none' || claims.has(''));
+      if (chosen.length > 0) remarks.push(say('intake.whole-submission', { title: challengeTitle(whole.id) }));
     }
   }
   chosen = await withOuterReadmes(tree, chosen, options);
-  if (chosen.length === 0) remarks.push(t.nothingFound);
+  if (chosen.length === 0) remarks.push(say('intake.nothing-found'));
   const order = (work: ChosenWork) => challenges.indexOf(work.challenge);
   const works: Work[] = [];
   for (const { challenge, home, planned: found, remarks: own } of [...chosen].sort((a, b) => order(a) - order(b))) {
@@ -71,14 +67,14 @@ export async function readTree(
 async function planned(
   tree: SubmissionTree,
   candidates: readonly Candidate[],
-  { language, limits, signal }: TreeOptions,
+  { limits, signal }: TreeOptions,
 ): Promise<PlannedCandidate[]> {
   const found: PlannedCandidate[] = [];
   for (const candidate of candidates) {
     signal.throwIfAborted();
     const { path, challenge } = candidate;
     const taken = candidates.filter(it => it.challenge !== challenge && isInside(it.path, path)).map(it => it.path);
-    const home = await findHome(tree, path, challenge, taken, { language, textBytes: limits.textBytes });
+    const home = await findHome(tree, path, challenge, taken, { textBytes: limits.textBytes });
     found.push({ ...candidate, home: home.path, planned: home.planned });
   }
   return found;
@@ -88,22 +84,19 @@ async function planned(
 async function withOuterReadmes(
   tree: SubmissionTree,
   chosen: readonly ChosenWork[],
-  { challenges, language, limits: { textBytes } }: TreeOptions,
+  { challenges, limits: { textBytes } }: TreeOptions,
 ): Promise<ChosenWork[]> {
-  const t = intakeMessages[language];
   const works: ChosenWork[] = [];
   for (const challenge of challenges) {
     const work = chosen.find(it => it.challenge === challenge);
     const isOpen = work === undefined || (work.planned.plan.kind === 'none' && !hasLabJson(tree, work.home));
-    const found = isOpen
-      ? await fromOuterReadme(tree, work?.path, challenge, { challenges, language, textBytes })
-      : undefined;
+    const found = isOpen ? await fromOuterReadme(tree, work?.path, challenge, { challenges, textBytes }) : undefined;
     if (found === undefined) {
       if (work !== undefined) works.push(work);
       continue;
     }
     const { folder, readme, planned } = found;
-    const remark = t.inReadme(challenge.title[language], printable(readme, 160));
+    const remark = say('intake.in-readme', { title: challengeTitle(challenge.id), readme: printable(readme, 160) });
     const remarks = [...(work?.remarks ?? []), remark, ...planned.remarks];
     works.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
   }
@@ -134,11 +127,11 @@ function challengeIn(text: string): string | undefined {
   }
 }
 
-function otherClaims(claims: Claims, challenges: readonly Challenge[], t: IntakeMessages): string[] {
+function otherClaims(claims: Claims, challenges: readonly Challenge[]): Message[] {
   return [...claims].flatMap(([path, claim]) => {
     const named = challengeNamed(nameOf(path), challenges);
     if (named?.certain !== true || claimed(claim, challenges) === named.challenge) return [];
-    return [t.otherInLabJson(printable(path, 160), printable(claim, 60))];
+    return [say('intake.other-in-lab-json', { path: printable(path, 160), id: printable(claim, 60) })];
   });
 }
 

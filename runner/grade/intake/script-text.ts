@@ -1,16 +1,17 @@
 import { quoteWord } from '../../challenge/quote-word.ts';
-import type { IntakeMessages } from '../../language/grade-intake.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import { printable } from './printable.ts';
 import type { WorkFiles } from './work-files.ts';
 
 /** Why a file is no script for bash, in a sentence; undefined where it is one. */
-export function troubleOf(file: string, text: string, t: IntakeMessages): string | undefined {
+export function troubleOf(file: string, text: string): Message | undefined {
   const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?(?:\w+=\S+\s+)*)?(?:\S*\/)?([^\s/]+)/.exec(first)?.[1];
   if (program !== undefined && !/^(?:ba|z|k|da|a|)sh(?:\.exe)?$/.test(program))
-    return t.otherLanguage(printable(file), printable(program, 30));
+    return say('intake.other-language', { file: printable(file), program: printable(program, 30) });
   const commands = text.replace(/^\uFEFF?\s*#.*$/gm, '').trim();
-  return commands === '' ? t.emptyScript(printable(file)) : undefined;
+  return commands === '' ? say('intake.empty-script', { file: printable(file) }) : undefined;
 }
 
 /**

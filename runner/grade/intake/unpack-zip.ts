@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
+import { say } from '../../language/say.ts';
 import { ArchiveRefused } from './refused.ts';
 import { smallBytes, type Unpacking, type UnpackOptions } from './unpacking.ts';
 
@@ -14,8 +15,10 @@ const bytesInMemory = 32 * 1024 * 1024;
 /** A link's target is a path, and no more. */
 const longestTarget = 4096;
 
+const damaged = say('intake.damaged');
+
 /** Unpacks a zip archive entry by entry. Sizes in its headers are not trusted. Throws ArchiveRefused. */
-export async function unpackZip(file: string, unpacking: Unpacking, { t, signal }: UnpackOptions): Promise<void> {
+export async function unpackZip(file: string, unpacking: Unpacking, { signal }: UnpackOptions): Promise<void> {
   const { fromBufferPromise, openPromise } = await import('yauzl');
   // Names are decoded here, so that one that leads out can be told by name.
   const options = { decodeStrings: false };
@@ -23,15 +26,15 @@ export async function unpackZip(file: string, unpacking: Unpacking, { t, signal 
   const isSmall = (await stat(file)).size <= bytesInMemory;
   const opening = isSmall ? fromBufferPromise(await readFile(file), options) : openPromise(file, options);
   const zip = await opening.catch(() => {
-    throw new ArchiveRefused(t.damaged);
+    throw new ArchiveRefused(damaged);
   });
   for await (const entry of zip.eachEntry()) {
     signal.throwIfAborted();
-    await unpackEntry(zip, entry, await nameOf(entry), unpacking, t.damaged);
+    await unpackEntry(zip, entry, await nameOf(entry), unpacking);
   }
 }
 
-async function unpackEntry(zip: ZipFile, entry: Entry, name: string, to: Unpacking, damaged: string): Promise<void> {
+async function unpackEntry(zip: ZipFile, entry: Entry, name: string, to: Unpacking): Promise<void> {
   const mode = entry.externalFileAttributes >>> 16;
   const kind = mode & kindBits;
   if (/[/\\]$/.test(name) || kind === kinds.folder) return to.folder(name);
@@ -42,15 +45,15 @@ async function unpackEntry(zip: ZipFile, entry: Entry, name: string, to: Unpacki
   // Windows notes no modes, and its docker command sends every file of a build as executable.
   const executable = mode === 0 || (mode & 0o111) !== 0;
   const isSmall = entry.compressedSize <= smallBytes && entry.uncompressedSize <= smallBytes;
-  if (isSmall) return to.smallFile(name, executable, await readSmall(zip, entry, to, damaged));
+  if (isSmall) return to.smallFile(name, executable, await readSmall(zip, entry, to));
   const content = await zip.openReadStreamPromise(entry);
-  const { stream, flowing } = checked(content, to, entry.crc32, damaged);
+  const { stream, flowing } = checked(content, to, entry.crc32);
   await to.file(name, executable, stream);
   await flowing;
 }
 
 /** What inflates to more than was said is no good archive, however much it would be. */
-async function readSmall(zip: ZipFile, entry: Entry, to: Unpacking, damaged: string): Promise<Buffer> {
+async function readSmall(zip: ZipFile, entry: Entry, to: Unpacking): Promise<Buffer> {
   const isDeflated = entry.compressionMethod === 8;
   const raw = await zip.openReadStreamPromise(entry, isDeflated ? { decodeFileData: false } : {});
   const packed = await buffer(raw);
@@ -61,7 +64,7 @@ async function readSmall(zip: ZipFile, entry: Entry, to: Unpacking, damaged: str
 }
 
 /** Passes content on and counts it; fails at its end where it is not what was packed. */
-function checked(content: Readable, to: Unpacking, expected: number, damaged: string) {
+function checked(content: Readable, to: Unpacking, expected: number) {
   let sum = 0;
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {

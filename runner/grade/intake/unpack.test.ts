@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { intakeMessages } from '../../language/grade-intake.ts';
 import { craftZip, tarOf, tarWithKind, tgzOf, zipOf } from '../../test/fakes/archives.ts';
+import { inEnglish } from '../../test/fakes/in-english.ts';
 import { type IntakeLimits, usualLimits } from './limits.ts';
 import { ArchiveRefused } from './refused.ts';
 import { unpack } from './unpack.ts';
@@ -22,7 +22,7 @@ async function unpacked(bytes: Buffer, change: Partial<IntakeLimits> = {}) {
   await writeFile(join(folder, 'archive'), bytes);
   const allowance = { bytes: limits.unpackedBytes, entries: limits.entries };
   const signal = new AbortController().signal;
-  return unpack(join(folder, 'archive'), out(), { limits, t: intakeMessages.en, signal, allowance });
+  return unpack(join(folder, 'archive'), out(), { limits, signal, allowance });
 }
 
 async function refusal(bytes: Buffer, change: Partial<IntakeLimits> = {}): Promise<string> {
@@ -32,7 +32,7 @@ async function refusal(bytes: Buffer, change: Partial<IntakeLimits> = {}): Promi
   // Whatever happens, nothing is beside the folder that it was unpacked to.
   expect((await readdir(folder)).sort().join()).toMatch(/^archive(,in)?$/);
   expect(await readdir(join(folder, 'in')).catch(() => ['out'])).toEqual(['out']);
-  return (error as ArchiveRefused).message;
+  return inEnglish((error as ArchiveRefused).finding);
 }
 
 const files = { 'desafio1/up.sh': 'docker run x', 'desafio1/é ç.txt': 'olá', 'desafio1/empty/': '' };
@@ -95,7 +95,7 @@ describe('an archive is unpacked', () => {
     );
     expect([await contentOf('a/soft'), await contentOf('b/hard')]).toEqual(['1', '1']);
     expect((await stat(join(out(), 'b/hard'))).nlink).toBe(1);
-    expect(remarks).toEqual(['2 links in the archive (such as “venv/bin/python”) were left out.']);
+    expect(remarks.map(inEnglish)).toEqual(['2 links in the archive (such as “venv/bin/python”) were left out.']);
   });
 
   test('of entries with the same name the last one counts, in small letters or large', async () => {
@@ -108,7 +108,7 @@ describe('an archive is unpacked', () => {
     );
     expect(await readdir(out())).toEqual(['A']);
     expect(await contentOf('A/x')).toBe('3');
-    expect(remarks.join()).toContain('2 files several times (such as “a/X”)');
+    expect(remarks.map(inEnglish).join()).toContain('2 files several times (such as “a/X”)');
   });
 });
 
@@ -234,7 +234,7 @@ describe('an archive is refused', () => {
         // A tar archive without the zeros at its end is whole.
         const message = await unpacked(cut).then(
           () => 'damaged',
-          (error: unknown) => (error as Error).message,
+          (error: unknown) => (error as ArchiveRefused).finding.code,
         );
         expect(message).toContain('damaged');
         await rm(join(folder, 'in'), { recursive: true, force: true });
@@ -263,7 +263,6 @@ test('an abort ends it', async () => {
   await writeFile(join(folder, 'archive'), await tgzOf(files));
   const options = {
     limits: usualLimits,
-    t: intakeMessages.en,
     signal: AbortSignal.abort(),
     allowance: { bytes: 1e9, entries: 1e5 },
   };

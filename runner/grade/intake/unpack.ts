@@ -1,4 +1,6 @@
 import { mkdir, open, stat } from 'node:fs/promises';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import { ArchiveRefused } from './refused.ts';
 import { unpackTar } from './unpack-tar.ts';
 import { unpackZip } from './unpack-zip.ts';
@@ -10,13 +12,14 @@ type Kind = 'zip' | 'tar' | 'gzip' | 'other' | 'empty';
  * Unpacks an archive into a folder, which it makes. What kind of archive it is, its first bytes say and not its name.
  * Returns remarks. Throws ArchiveRefused where it is damaged or not safe; what was written by then may stay there.
  */
-export async function unpack(file: string, folder: string, options: UnpackOptions): Promise<readonly string[]> {
-  const { limits, t } = options;
+export async function unpack(file: string, folder: string, options: UnpackOptions): Promise<readonly Message[]> {
+  const { limits } = options;
   const { size } = await stat(file);
-  if (size > limits.archiveBytes) throw new ArchiveRefused(t.archiveTooBig(limits.archiveBytes));
+  if (size > limits.archiveBytes)
+    throw new ArchiveRefused(say('intake.archive-too-big', { bytes: limits.archiveBytes }));
   const kind = await kindOf(file);
-  if (kind === 'empty') throw new ArchiveRefused(t.emptyArchive);
-  if (kind === 'other') throw new ArchiveRefused(t.unknownArchive);
+  if (kind === 'empty') throw new ArchiveRefused(say('intake.empty-archive'));
+  if (kind === 'other') throw new ArchiveRefused(say('intake.unknown-archive'));
   await mkdir(folder, { recursive: true });
   const unpacking = new Unpacking(folder, size, options);
   try {
@@ -27,7 +30,7 @@ export async function unpack(file: string, folder: string, options: UnpackOption
     // The caller may remove the folder at once.
     await unpacking.settle().catch(() => {});
     if (error instanceof ArchiveRefused || options.signal.aborted || isOfThisMachine(error)) throw error;
-    throw new ArchiveRefused(t.damaged, { cause: error });
+    throw new ArchiveRefused(say('intake.damaged'), { cause: error });
   }
 }
 

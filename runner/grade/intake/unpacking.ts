@@ -3,7 +3,8 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { IntakeMessages } from '../../language/grade-intake.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import { isClutter, isForeign } from './clutter.ts';
 import { entryPath, linkTarget } from './entry-path.ts';
 import type { IntakeLimits } from './limits.ts';
@@ -13,7 +14,6 @@ import { ArchiveRefused } from './refused.ts';
 /** What an archive is unpacked with. */
 export interface UnpackOptions {
   readonly limits: IntakeLimits;
-  readonly t: IntakeMessages;
   readonly signal: AbortSignal;
   /** What is left for this submission: the archives in it share it. */
   readonly allowance: Allowance;
@@ -112,31 +112,32 @@ export class Unpacking {
     if (to !== undefined) this.#links.push({ path, target: to });
     // The environment of a Python program links to the system's Python: no reason to refuse a whole submission.
     else if (path.split('/').some(isForeign)) this.#skip(path);
-    else throw new ArchiveRefused(this.#options.t.linkOut(printable(name), printable(target)));
+    else throw new ArchiveRefused(say('intake.link-out', { name: printable(name), target: printable(target) }));
   }
 
   refuse(name: string, kind: 'device' | 'sparse' | 'encrypted' | 'unknown'): never {
-    throw new ArchiveRefused(this.#options.t.badEntry(printable(name), kind));
+    throw new ArchiveRefused(say('intake.bad-entry', { name: printable(name), kind }));
   }
 
   /** Counts bytes that came out of the archive, whatever becomes of them. */
   count(bytes: number): void {
-    const { limits, t, allowance } = this.#options;
+    const { limits, allowance } = this.#options;
     this.#unpackedBytes += bytes;
     allowance.bytes -= bytes;
-    if (allowance.bytes < 0) throw new ArchiveRefused(t.tooMuch(limits.unpackedBytes));
+    if (allowance.bytes < 0) throw new ArchiveRefused(say('intake.too-much', { bytes: limits.unpackedBytes }));
     const most = Math.max(limits.ratioFreeBytes, this.#packedBytes * limits.ratio);
-    if (this.#unpackedBytes > most) throw new ArchiveRefused(t.bomb(limits.ratio));
+    if (this.#unpackedBytes > most) throw new ArchiveRefused(say('intake.bomb', { ratio: limits.ratio }));
   }
 
   /** Makes the copies that links stand for. Returns what is worth a remark. */
-  async finish(): Promise<readonly string[]> {
-    const { t } = this.#options;
+  async finish(): Promise<readonly Message[]> {
     await this.settle();
     for (const { path, target } of this.#links) await this.#copyLinked(path, target);
-    const remarks: string[] = [];
-    if (this.#replaced > 0) remarks.push(t.duplicateEntries(this.#replaced, printable(this.#firstReplaced)));
-    if (this.#skippedLinks > 0) remarks.push(t.skippedLinks(this.#skippedLinks, printable(this.#firstSkipped)));
+    const remarks: Message[] = [];
+    if (this.#replaced > 0)
+      remarks.push(say('intake.duplicate-entries', { count: this.#replaced, first: printable(this.#firstReplaced) }));
+    if (this.#skippedLinks > 0)
+      remarks.push(say('intake.skipped-links', { count: this.#skippedLinks, first: printable(this.#firstSkipped) }));
     return remarks;
   }
 
@@ -156,18 +157,18 @@ export class Unpacking {
 
   /** The path of an entry, or undefined where it is not wanted. */
   #announce(name: string): string | undefined {
-    const { limits, t, signal, allowance } = this.#options;
+    const { limits, signal, allowance } = this.#options;
     signal.throwIfAborted();
     allowance.entries -= 1;
-    if (allowance.entries < 0) throw new ArchiveRefused(t.tooMany(limits.entries));
-    const path = entryPath(name, limits, t);
+    if (allowance.entries < 0) throw new ArchiveRefused(say('intake.too-many', { most: limits.entries }));
+    const path = entryPath(name, limits);
     return path === '' || isClutter(path) ? undefined : path;
   }
 
   /** Makes room for a file: the last of several with the same name is the one that counts. */
   async #place(path: string, name: string): Promise<string> {
     const before = this.#written.get(key(path));
-    if (before?.kind === 'folder') throw new ArchiveRefused(this.#options.t.fileAndFolder(printable(name)));
+    if (before?.kind === 'folder') throw new ArchiveRefused(say('intake.file-and-folder', { name: printable(name) }));
     if (before !== undefined) {
       this.#replaced += 1;
       this.#firstReplaced ||= path;
@@ -182,7 +183,7 @@ export class Unpacking {
     if (path === '.') return;
     const before = this.#written.get(key(path));
     if (before?.kind === 'folder') return;
-    if (before !== undefined) throw new ArchiveRefused(this.#options.t.fileAndFolder(printable(name)));
+    if (before !== undefined) throw new ArchiveRefused(say('intake.file-and-folder', { name: printable(name) }));
     await this.#makeFolder(dirname(path), name);
     const onDisk = this.#onDisk(path);
     await mkdir(join(this.#folder, onDisk), { recursive: true, mode: 0o755 });
@@ -202,7 +203,9 @@ export class Unpacking {
   }
 
   #tooBig(name: string): ArchiveRefused {
-    return new ArchiveRefused(this.#options.t.fileTooBig(printable(name), this.#options.limits.fileBytes));
+    return new ArchiveRefused(
+      say('intake.file-too-big', { name: printable(name), bytes: this.#options.limits.fileBytes }),
+    );
   }
 }
 

@@ -1,8 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { describeRefusal, engineFault } from '../../language/grade-policy.ts';
-import type { Language } from '../../language/language.ts';
+import { inLanguage } from '../../language/tell.ts';
 import type { ImageRequest } from '../sandbox/image-request.ts';
 import type { Builder } from '../sandbox.ts';
 import type { Allowed } from './call.ts';
@@ -10,7 +9,7 @@ import { type ImageWatch, watchOf } from './image-watch.ts';
 import { type PolicyLimits, usualLimits } from './limits.ts';
 import { pace } from './pace.ts';
 import { openPassage } from './passage.ts';
-import { PolicyRefusal, type Refusal } from './refusal.ts';
+import { PolicyRefusal, type Refusal, refusalMessage } from './refusal.ts';
 import { relay, relayExec } from './relay.ts';
 import { makeSettler } from './settle.ts';
 import { joinTunnel, plainAnswer, switchingHead } from './tunnel.ts';
@@ -36,8 +35,6 @@ export interface PolicyProxyOptions {
   readonly onRefusal?: (refusal: Refusal) => void;
   /** Ends the proxy, as disposing of it does. */
   readonly signal: AbortSignal;
-  /** Of the sentences that a refused client is told. */
-  readonly language?: Language;
 }
 
 const mostRefusals = 100;
@@ -60,7 +57,6 @@ const patience = {
 export async function startPolicyProxy(options: PolicyProxyOptions): Promise<PolicyProxy> {
   options.signal.throwIfAborted();
   const limits = { ...usualLimits, ...options.limits };
-  const language = options.language ?? 'en';
   const upstream = upstreamAt(options.upstream);
   const settler = makeSettler(upstream, limits);
   const refusals = new Map<string, Refusal>();
@@ -82,17 +78,17 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     options.onRefusal?.(refusal);
   };
 
-  /** What the client is told of an error, in the shape that Docker's clients print. */
+  /** What the client is told of an error, in the shape that Docker's clients print, and in their language. */
   const tell = (error: unknown): { status: number; body: string; close: boolean } => {
     const answer = (status: number, message: string, close: boolean) => ({
       status,
       body: JSON.stringify({ message }),
       close,
     });
-    if (!(error instanceof PolicyRefusal)) return answer(502, engineFault(error, language), false);
+    if (!(error instanceof PolicyRefusal)) return answer(502, engineFault(error), false);
     const { refusal, status } = error;
     note(refusal);
-    return answer(status, describeRefusal(refusal, language), refusal.code === 'protocol');
+    return answer(status, inLanguage(refusalMessage(refusal), 'en'), refusal.code === 'protocol');
   };
 
   const onRequest = async (incoming: IncomingMessage, out: ServerResponse) => {
@@ -167,4 +163,9 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
       await close();
     },
   };
+}
+
+/** No more than the kind, because messages name paths of this machine. */
+function engineFault(fault: unknown): string {
+  return `The sandbox's engine did not answer: ${(fault as NodeJS.ErrnoException | undefined)?.code ?? 'fault'}`;
 }

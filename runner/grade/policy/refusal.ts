@@ -1,40 +1,12 @@
-/** Why the policy says no. `runner/language/grade-policy.ts` has a sentence for each. */
-export type RefusalCode =
-  // The request itself.
-  | 'endpoint'
-  | 'protocol'
-  | 'malformed'
-  | 'duplicate-key'
-  | 'too-large'
-  | 'unknown-field'
-  | 'spelling'
-  | 'value'
-  // What it asks for.
-  | 'machine'
-  | 'namespace'
-  | 'limits'
-  | 'bind-mount'
-  | 'mount-type'
-  | 'mount-options'
-  | 'volume-driver'
-  | 'host-network'
-  | 'network-driver'
-  | 'subnet'
-  | 'dns'
-  | 'host-gateway'
-  | 'link'
-  | 'port'
-  | 'log-driver'
-  | 'registry'
-  | 'lab-image'
-  | 'lab-label'
-  | 'lab-object'
-  | 'foreign-exec'
-  | 'buildkit'
-  | 'remote-build'
-  | 'compressed'
-  | 'no-archive'
-  | 'too-many';
+import type { FindingCode } from '../../language/findings.ts';
+import type { Message } from '../../language/message.ts';
+
+/** Why the policy says no: `refusals.ts` of each language has a sentence for it. */
+export type RefusalCode = FindingCode extends infer Code
+  ? Code extends `refusal.${infer Kind}`
+    ? Kind
+    : never
+  : never;
 
 /** A request that was refused: the values are printable and short, whatever the client sent. */
 export interface Refusal {
@@ -43,6 +15,11 @@ export interface Refusal {
   readonly subject: string;
   /** More, where the sentence has a second blank: a value, a limit, another name. Empty otherwise. */
   readonly detail: string;
+}
+
+/** A refusal as a finding. */
+export function refusalMessage({ code, subject, detail }: Refusal): Message {
+  return { code: `refusal.${code}`, params: { subject, detail } };
 }
 
 const longest = 160;

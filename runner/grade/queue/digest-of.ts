@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Language } from '../../language/language.ts';
 import type { Work } from '../submission.ts';
 
 /**
  * SHA-256, in hexadecimal, of all that decides what becomes of a work: what was handed in and how it is brought up, the
- * challenge, the language that the result is written in, and `grader`, which stands for the lab itself. What the machine
+ * challenge, and `grader`, which stands for the lab itself. What the machine
  * grants (times, memory) is no part of it. Pure.
  */
-export function digestOf(
-  work: Work | undefined,
-  challenge: Challenge,
-  { language, grader }: { readonly language: Language; readonly grader: string },
-): string {
+export function digestOf(work: Work | undefined, challenge: Challenge, grader: string): string {
   // Where it lies on this machine (`folder`) changes nothing.
   const handedIn = work && [work.path, work.digest, work.plan, work.remarks];
   return createHash('sha256')
-    .update(JSON.stringify([handedIn ?? null, challenge, language, grader]))
+    .update(JSON.stringify([handedIn ?? null, challenge, grader]))
     .digest('hex');
 }

@@ -50,6 +50,11 @@ test.each<[string, string, 'damaged' | 'newer']>([
     asText(copy => Object.assign(copy.result, { score: { earned: null } })),
     'damaged',
   ],
+  [
+    'with a finding that nobody has words for',
+    asText(copy => Object.assign(copy.result, { reason: { code: 'no.such', params: {} } })),
+    'damaged',
+  ],
   ['of somebody else', asText(copy => Object.assign(copy, { submission: 'Bia' })), 'damaged'],
   ['of another challenge', asText(copy => Object.assign(copy.result, { challenge: 'x' })), 'damaged'],
   ['of a newer lab', asText(copy => Object.assign(copy, { schema: 'lab.work/3' })), 'newer'],
@@ -71,10 +76,10 @@ test('a full disk leaves what was kept as it was', async () => {
 });
 
 test('a submission is a file of its own', async () => {
-  await store.keepSubmission(submissionResult(task.submission, [{ task, result: stored.result }], 'en'));
+  await store.keepSubmission(submissionResult(task.submission, [{ task, result: stored.result }]));
   const text = readFileSync(join(folder, 'submissions', `${fileNameOf(name.submission)}.json`), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
-    schema: 'lab.submission/1',
+    schema: 'lab.submission/2',
     id: 'Ana Souza',
     works: [{ challenge: challenge.id }],
   });

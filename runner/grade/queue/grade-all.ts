@@ -1,6 +1,6 @@
 import { messageOf } from '../../errors.ts';
-import { gradeRunMessages } from '../../language/grade-run.ts';
-import type { Language } from '../../language/language.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
 import type { Phase } from '../ports.ts';
 import type { WorkResult } from '../result.ts';
 import type { QueueEvent } from './progress-state.ts';
@@ -15,7 +15,6 @@ import type { WorkStore } from './work-store.ts';
 export interface GradeAllOptions {
   /** How many are judged at once, at most. */
   readonly jobs: number;
-  readonly language: Language;
   readonly store: WorkStore;
   /** What is known already. A submission is told once all that there is to it is known. */
   readonly kept: readonly Told[];
@@ -59,7 +58,7 @@ export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions)
   const tellWhole = async (told: readonly Told[]) => {
     const [first] = told;
     if (first === undefined || told.length < options.worksEach) return;
-    await options.store.keepSubmission(submissionResult(first.task.submission, told, options.language));
+    await options.store.keepSubmission(submissionResult(first.task.submission, told));
   };
   const work = async () => {
     for (let task = waiting.shift(); task !== undefined && !signal.aborted; task = waiting.shift()) {
@@ -90,13 +89,11 @@ async function gradeOne(
   run: AbortSignal,
   options: GradeAllOptions,
 ): Promise<WorkResult> {
-  const { language, patienceMs, onEvent } = options;
+  const { patienceMs, onEvent } = options;
   const startedAt = Date.now();
-  const unknown = (reason: string) =>
-    unknownResult(task, { language, reason, startedAt, durationMs: Date.now() - startedAt });
+  const unknown = (reason: Message) => unknownResult(task, { reason, startedAt, durationMs: Date.now() - startedAt });
   using turn = clock.enter();
-  const t = gradeRunMessages[language];
-  if (clock.isUp) return unknown(t.submissionTime(clock.limitMs));
+  if (clock.isUp) return unknown(say('fault.submission-time', { ms: clock.limitMs }));
   const signal = AbortSignal.any([run, turn.signal]);
   const onPhase = (phase: Phase) => onEvent({ kind: 'phase', task, phase });
   try {
@@ -107,7 +104,7 @@ async function gradeOne(
     return result;
   } catch (error) {
     run.throwIfAborted();
-    if (clock.isUp) return unknown(t.submissionTime(clock.limitMs));
-    return unknown(t.fault(error instanceof Hung ? t.hung : messageOf(error)));
+    if (clock.isUp) return unknown(say('fault.submission-time', { ms: clock.limitMs }));
+    return unknown(say('fault.grading', { reason: error instanceof Hung ? say('fault.hung') : messageOf(error) }));
   }
 }

@@ -1,3 +1,4 @@
+import { isFindingCode } from '../../language/findings.ts';
 import type { StoredWork, WorkName } from './work-store.ts';
 
 /** The form of a stored result. */
@@ -59,6 +60,14 @@ const shape =
   value =>
     isObject(value) && Object.entries(fields).every(([name, is]) => is(value[name]));
 
+/** One that this lab has words for: who edits a file may write what they like. */
+const message: Is = value =>
+  isObject(value) &&
+  isObject(value.params) &&
+  isFindingCode(value.code) &&
+  Object.values(value.params).every(word => !isObject(word) || message(word)) &&
+  maybe(list(message))(value.more);
+
 const outcomes = [
   'graded',
   'script-failed',
@@ -72,22 +81,21 @@ const outcomes = [
 
 const result = shape({
   challenge: text,
-  title: text,
   outcome: oneOf(...outcomes),
-  reason: text,
+  reason: maybe(message),
   path: text,
   instructions: text,
   objectives: list(
     shape({
-      ...{ id: text, title: text, points: count, bonus: flag, durationMs: count },
+      ...{ id: text, points: count, bonus: flag, durationMs: count },
       verdict: oneOf('pass', 'fail', 'blocked', 'unknown'),
-      ...{ observed: text, expected: text, why: text, next: text, code: text, params: isObject },
+      ...{ finding: message, expected: message, next: text },
     }),
   ),
   score: shape({ earned: count, possible: count, bonus: count }),
   bindings: list(
     shape({
-      ...{ role: text, title: text, name: maybe(text), because: text, candidates: list(text) },
+      ...{ role: text, name: maybe(text), because: list(message), candidates: list(text) },
       how: oneOf('bind', 'name', 'structure', 'none', 'ambiguous'),
     }),
   ),
@@ -99,8 +107,8 @@ const result = shape({
     }),
   ),
   logs: list(shape({ container: text, lines: list(text) })),
-  refusals: list(text),
-  remarks: list(text),
+  refusals: list(message),
+  remarks: list(message),
   ...{ digest: text, attempts: whole, at: moment, durationMs: count },
 });
 const stored = shape({ submission: text, scriptMs: count, result });

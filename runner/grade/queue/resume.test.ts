@@ -62,7 +62,7 @@ async function oneProcess(
   const { toRun, kept } = planRun(found, wishes);
   const here = dies ? mortal(store, 1 + Math.floor(random() * (toRun.length + 2)), random() < 0.5) : undefined;
   const options: GradeAllOptions = {
-    ...{ jobs: 1 + Math.floor(random() * 4), language: 'en', kept, worksEach: challenges.length, scriptMs: 1000 },
+    ...{ jobs: 1 + Math.floor(random() * 4), kept, worksEach: challenges.length, scriptMs: 1000 },
     ...{ submissionMs: 60_000, patienceMs: 60_000, signal: new AbortController().signal },
     store: here ?? store,
     onEvent: () => {},
@@ -77,13 +77,11 @@ async function oneProcess(
   return here === undefined ? run : Promise.race([run, here.died.then(() => undefined)]);
 }
 
-const digests = { language: 'en', grader: '1' } as const;
 const grades = (told: readonly Told[], tasks: readonly Task[]) =>
   [...new Set(tasks.map(({ submission }) => submission))].map(submission =>
     submissionResult(
       submission,
       told.filter(({ task }) => task.submission === submission),
-      'en',
     ),
   );
 
@@ -94,7 +92,7 @@ test.each(Array.from({ length: 150 }, (_, seed) => seed))(
     const tasks = tasksOf(
       classOf(id => id),
       challenges,
-      (work, challenge) => digestOf(work, challenge, digests),
+      (work, challenge) => digestOf(work, challenge, '1'),
     );
     const undisturbed = await oneProcess(memoryStore(), tasks, () => 0.5, [], false);
     const store = memoryStore();
@@ -118,10 +116,10 @@ test.each(Array.from({ length: 150 }, (_, seed) => seed))(
   },
 );
 
-test('a run that changes nothing judges nothing; one with another content, challenge, language or grader does', async () => {
+test('a run that changes nothing judges nothing; one with another content, challenge or grader does', async () => {
   const store = memoryStore();
-  const make = (content: (id: string) => string, how: { language: 'en' | 'pt-BR'; grader: string } = digests) =>
-    tasksOf(classOf(content), challenges, (work, challenge) => digestOf(work, challenge, how));
+  const make = (content: (id: string) => string, grader = '1') =>
+    tasksOf(classOf(content), challenges, (work, challenge) => digestOf(work, challenge, grader));
   const judgedOf = async (tasks: readonly Task[]) => {
     const judged: Task[] = [];
     await oneProcess(store, tasks, () => 0.5, judged, false);
@@ -132,6 +130,5 @@ test('a run that changes nothing judges nothing; one with another content, chall
   expect(await judgedOf(make(random))).toBe(0);
   expect(await judgedOf(make(id => (id === 'eva' ? 'new' : id)))).toBe(3);
   expect(await judgedOf(make(random))).toBe(3);
-  expect(await judgedOf(make(random, { language: 'pt-BR', grader: '1' }))).toBe(15);
-  expect(await judgedOf(make(random, { language: 'pt-BR', grader: '2' }))).toBe(15);
+  expect(await judgedOf(make(random, '2'))).toBe(15);
 });

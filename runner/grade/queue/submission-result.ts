@@ -1,4 +1,3 @@
-import type { Language } from '../../language/language.ts';
 import type { SubmissionResult } from '../result.ts';
 import type { Submission } from '../submission.ts';
 import type { Told } from './task.ts';
@@ -7,14 +6,12 @@ import type { Told } from './task.ts';
 export function submissionResult(
   { id, source, remarks, unreadable }: Submission,
   told: readonly Told[],
-  language: Language,
 ): SubmissionResult {
   const inOrder = [...told].sort((one, other) => one.task.challenge.number - other.task.challenge.number);
   return {
-    schema: 'lab.submission/1',
+    schema: 'lab.submission/2',
     id,
     source,
-    language,
     works: inOrder.map(({ result }) => result),
     remarks: unreadable === undefined ? remarks : [unreadable, ...remarks],
   };

@@ -37,12 +37,18 @@ export function needsSandbox({ work }: Task): boolean {
   return work?.plan.kind === 'script';
 }
 
+/** What of a result says how it stands, as data or in words. */
+interface Outlook {
+  readonly outcome: WorkResult['outcome'];
+  readonly objectives: readonly Pick<WorkResult['objectives'][number], 'bonus' | 'verdict'>[];
+}
+
 /** Whether something of it could not be told: an instructor has to look. */
-export function isUnknown({ outcome, objectives }: WorkResult): boolean {
+export function isUnknown({ outcome, objectives }: Outlook): boolean {
   return outcome === 'unknown' || objectives.some(({ verdict }) => verdict === 'unknown');
 }
 
 /** Whether all that is required was met. */
-export function isMet({ objectives }: WorkResult): boolean {
+export function isMet({ objectives }: Pick<Outlook, 'objectives'>): boolean {
   return objectives.every(({ bonus, verdict }) => bonus || verdict === 'pass');
 }

@@ -2,6 +2,7 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
+import type { Message } from '../../language/message.ts';
 import type { ScriptRun } from '../result.ts';
 import {
   type Builder,
@@ -120,7 +121,7 @@ class OpenSandbox implements Sandbox {
     this.connected = { engine: it.opened, source: 'sandbox', journal };
   }
 
-  get refusals(): readonly string[] {
+  get refusals(): readonly Message[] {
     return this.#it.policy.refusals;
   }
 

@@ -1,10 +1,11 @@
+import type { Message } from '../../language/message.ts';
 import type { Builder } from '../sandbox.ts';
 import type { ImageRequest } from './image-request.ts';
 
 /** What stands between a submission and the engine of its sandbox. */
 export interface Policy extends AsyncDisposable {
-  /** What it has refused so far, in sentences. */
-  readonly refusals: readonly string[];
+  /** What it has refused so far. */
+  readonly refusals: readonly Message[];
   /** What was asked of the engine about images to get or to make, in that order; nothing where the policy has ended. */
   imageRequests(): Promise<readonly ImageRequest[]>;
   /** Why it has ended by itself; undefined as long as it stands. */

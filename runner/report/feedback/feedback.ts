@@ -1,5 +1,6 @@
 import type { Gradebook, GradedChallenge, StudentGrade, WorkGrade } from '../../grade/gradebook.ts';
-import type { Outcome, ScriptRun, WorkResult } from '../../grade/result.ts';
+import type { Outcome, ScriptRun } from '../../grade/result.ts';
+import type { ToldWork } from '../../grade/told-result.ts';
 import { gradeFeedbackMessages } from '../../language/grade-feedback.ts';
 import { reportMessages } from '../../language/report.ts';
 import { cleaned } from '../html/clean.ts';
@@ -36,7 +37,7 @@ export interface ChallengeFeedback {
   /** True where nothing was looked at: then the objectives only say what is asked for. */
   readonly onlyAsks: boolean;
   readonly objectives: readonly ObjectiveFeedback[];
-  readonly logs: WorkResult['logs'];
+  readonly logs: ToldWork['logs'];
   readonly roles: readonly string[];
   readonly read: readonly string[];
 }
@@ -99,7 +100,7 @@ function encouragement({ result: { works } }: StudentGrade, { language }: Gradeb
 
 function challengeFeedback(
   challenge: GradedChallenge,
-  result: WorkResult,
+  result: ToldWork,
   grade: WorkGrade,
   { language }: Gradebook,
   numbers: Numbers,
@@ -140,7 +141,7 @@ function challengeFeedback(
 }
 
 /** The verdict that stands for a whole work: what is not told goes before what is not met. */
-function verdictOf({ outcome, objectives }: WorkResult): Verdict {
+function verdictOf({ outcome, objectives }: ToldWork): Verdict {
   const required = objectives.filter(({ bonus }) => !bonus);
   if (outcome === 'unknown' || required.some(({ verdict }) => verdict === 'unknown')) return 'unknown';
   if (outcome === 'not-submitted') return 'blocked';

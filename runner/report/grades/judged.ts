@@ -1,5 +1,5 @@
 import type { Gradebook, GradedChallenge, GradedObjective, StudentGrade } from '../../grade/gradebook.ts';
-import type { WorkResult } from '../../grade/result.ts';
+import type { ToldWork } from '../../grade/told-result.ts';
 import type { Language } from '../../language/language.ts';
 import { reportMessages } from '../../language/report.ts';
 import type { Verdict } from '../report.ts';
@@ -11,7 +11,7 @@ export interface Judged {
   readonly challenge: GradedChallenge;
   readonly objective: GradedObjective;
   /** Undefined where the challenge was not judged. */
-  readonly work: WorkResult | undefined;
+  readonly work: ToldWork | undefined;
   readonly report: ToldObjective | undefined;
   readonly verdict: Verdict;
   /** In the rubric's points. */
@@ -48,7 +48,7 @@ export function explained({ report, work }: Judged, language: Language): string 
 }
 
 /** The last lines of a script that did not end well; empty where there is nothing to show. */
-export function scriptLines(work: WorkResult | undefined): string[] {
+export function scriptLines(work: ToldWork | undefined): string[] {
   if (work?.script === undefined || work.outcome === 'graded') return [];
   return work.script.lastLines.slice(-40).map(line => plainLine(line).slice(0, 500));
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Gradebook, StudentGrade } from '../../grade/gradebook.ts';
-import type { WorkResult } from '../../grade/result.ts';
+import type { ToldWork } from '../../grade/told-result.ts';
 import type { Verdict } from '../../report/report.ts';
 import { disruptiveChecks } from '../../verify/disruptive-checks.ts';
 import { archives } from '../class/archives.ts';
@@ -137,17 +137,16 @@ function studentOf(id: string): StudentGrade {
   return found;
 }
 
-function workOf(id: string, challenge: string): WorkResult {
+function workOf(id: string, challenge: string): ToldWork {
   const found = studentOf(id).result.works.find(work => work.challenge === challenge);
   if (found === undefined) throw new Error(`there is no result of ${id} for ${challenge}`);
   return found;
 }
 
-const verdictsOf = ({ objectives }: WorkResult) =>
-  Object.fromEntries(objectives.map(({ id, verdict }) => [id, verdict]));
+const verdictsOf = ({ objectives }: ToldWork) => Object.fromEntries(objectives.map(({ id, verdict }) => [id, verdict]));
 
 /** What an instructor would read of it, for whoever has to find out what went wrong. */
-const storyOf = ({ reason, refusals, objectives, script }: WorkResult) =>
+const storyOf = ({ reason, refusals, objectives, script }: ToldWork) =>
   JSON.stringify(
     { reason, refusals, open: objectives.filter(({ verdict }) => verdict !== 'pass'), script },
     undefined,

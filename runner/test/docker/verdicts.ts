@@ -41,7 +41,6 @@ export async function verdicts(challenge: Challenge, options: VerdictOptions = {
   const { binds = {}, disrupt = true, language = 'en', waitMs, paths = {}, record } = options;
   let evidence: Evidence | undefined;
   const report = await verify(challenge, connected, {
-    language,
     binds,
     paths,
     disrupt,

@@ -3,10 +3,11 @@ import type { Challenge } from '../../challenge/definition.ts';
 import type { Gradebook, StudentGrade, WorkGrade } from '../../grade/gradebook.ts';
 import { allFailed, allUnknown, onlyCompose } from '../../grade/not-run.ts';
 import type { Outcome, ScriptRun, WorkResult } from '../../grade/result.ts';
-import { gradeWorkMessages } from '../../language/grade-work.ts';
+import { tellSubmission } from '../../grade/tell-submission.ts';
 import type { Language } from '../../language/language.ts';
-import { scoreOf, type Verdict } from '../../report/report.ts';
-import type { ToldObjective } from '../../report/told-report.ts';
+import type { Message } from '../../language/message.ts';
+import { say } from '../../language/say.ts';
+import { type ObjectiveReport, scoreOf, type Verdict } from '../../report/report.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Names that try to be more than names: markup, commands of a terminal, formulas, endless, turned around. */
@@ -115,21 +116,26 @@ function studentOf(index: number, language: Language, hostile: string | undefine
     needsAttention: works.some(
       ({ outcome, objectives }) => outcome === 'unknown' || objectives.some(({ verdict }) => verdict === 'unknown'),
     ),
-    result: {
-      schema: 'lab.submission/1',
-      id,
-      source: `${id}.zip`,
+    result: tellSubmission(
+      {
+        schema: 'lab.submission/2',
+        id,
+        source: `${id}.zip`,
+        works,
+        remarks:
+          index % 9 === 4
+            ? [
+                verbatim(
+                  language === 'en'
+                    ? 'The challenges were found two folders deep.'
+                    : 'Os desafios estavam duas pastas abaixo.',
+                ),
+              ]
+            : [],
+      },
+      catalogue,
       language,
-      works,
-      remarks:
-        index % 9 === 4
-          ? [
-              language === 'en'
-                ? 'The challenges were found two folders deep.'
-                : 'Os desafios estavam duas pastas abaixo.',
-            ]
-          : [],
-    },
+    ),
   };
 }
 
@@ -157,40 +163,35 @@ function workOf(
   random: () => number,
   hostile = '',
 ): WorkResult {
-  const t = gradeWorkMessages[language];
   const command = 'docker run --detach --name server --network app-net server';
-  const reasons: Readonly<Record<Outcome, string>> = {
-    graded: '',
-    'script-failed': t.scriptFailed('up.sh', 125, command),
-    'timed-out': t.timedOut('run.sh', 120_000),
-    refused: t.refused(
-      'up.sh',
-      language === 'en' ? '`--privileged` is not allowed.' : '`--privileged` não é permitido.',
-    ),
-    'compose-only': t.composeOnly('compose.yaml'),
-    'no-instructions': t.noInstructions(language === 'en' ? 'There is no script.' : 'Não há script.'),
-    'not-submitted': t.notSubmitted,
-    unknown: t.unreachable,
+  const refusal: Message = { code: 'refusal.machine', params: { subject: '--privileged', detail: '' } };
+  const reasons: Readonly<Record<Exclude<Outcome, 'graded'>, Message>> = {
+    'script-failed': say('outcome.script-failed', { file: 'up.sh', exitCode: 125, command }),
+    'timed-out': say('outcome.timed-out', { file: 'run.sh', ms: 120_000 }),
+    refused: say('outcome.refused', { file: 'up.sh', refusal }),
+    'compose-only': say('outcome.compose-only', { file: 'compose.yaml' }),
+    'no-instructions': say('submission.no-instructions', { because: say('intake.no-instructions') }),
+    'not-submitted': say('submission.not-submitted'),
+    unknown: say('fault.unreachable'),
   };
+  const reason = outcome === 'graded' ? undefined : reasons[outcome];
   const ran = ['graded', 'script-failed', 'timed-out', 'refused'].includes(outcome);
-  const objectives = objectivesOf(challenge, outcome, language, reasons[outcome], missed, random);
+  const objectives = objectivesOf(challenge, outcome, language, reason ?? verbatim(''), missed, random);
   return {
     challenge: challenge.id,
-    title: challenge.title[language],
     outcome,
-    reason: reasons[outcome],
+    ...(reason === undefined ? {} : { reason }),
     path: outcome === 'not-submitted' ? '' : `desafio${challenge.number}`,
     instructions: ran ? 'up.sh' : '',
     objectives,
     score: scoreOf(objectives),
     bindings: ran
-      ? challenge.roles.map(({ title, suggested }) => ({
-          role: suggested,
-          title: title[language],
+      ? challenge.roles.map(({ id, suggested }) => ({
+          role: id,
           name: suggested,
           how: 'name',
           candidates: [],
-          because: language === 'en' ? 'It has the suggested name.' : 'Ele tem o nome sugerido.',
+          because: [say('binding.suggested-name')],
         }))
       : [],
     ...(ran
@@ -211,10 +212,7 @@ function workOf(
     logs: ran
       ? [{ container: 'server', lines: ['listening on 8080', `GET /hora 200 ${hostile}`, '``` </details>'] }]
       : [],
-    refusals:
-      outcome === 'refused'
-        ? [language === 'en' ? '`--privileged` is not allowed.' : '`--privileged` não é permitido.']
-        : [],
+    refusals: outcome === 'refused' ? [refusal] : [],
     remarks: [],
     digest: '0'.repeat(64),
     attempts: outcome === 'unknown' ? 2 : 1,
@@ -227,31 +225,30 @@ function objectivesOf(
   challenge: Challenge,
   outcome: Outcome,
   language: Language,
-  reason: string,
+  reason: Message,
   missed: number,
   random: () => number,
-): ToldObjective[] {
-  if (outcome === 'unknown') return allUnknown(challenge, language, reason);
-  if (outcome === 'compose-only') return onlyCompose(challenge, language, 'compose.yaml');
-  if (outcome === 'not-submitted' || outcome === 'no-instructions')
-    return allFailed(challenge, language, verbatim(reason));
+): ObjectiveReport[] {
+  if (outcome === 'unknown') return allUnknown(challenge, reason);
+  if (outcome === 'compose-only') return onlyCompose(challenge, 'compose.yaml');
+  if (outcome === 'not-submitted' || outcome === 'no-instructions') return allFailed(challenge, reason);
   const worse = outcome === 'graded' ? 0 : 40;
   return challenge.objectives.map((objective, index) => {
     const lost = random() * 100 < missed + worse + (missed > 0 ? index * 3 : 0);
     const verdict: Verdict = lost ? (index > 3 ? 'blocked' : 'fail') : 'pass';
     return {
       id: objective.id,
-      title: objective.title[language],
       points: objective.points,
       bonus: objective.bonus ?? false,
       verdict,
-      ...verbatim(''),
-      observed:
+      finding: verbatim(
         language === 'en'
           ? '`client` is on `bridge`; `server` is on `app-net`.'
           : '`client` está em `bridge`; `server`, em `app-net`.',
-      expected: language === 'en' ? 'Both are on one network of your own.' : 'Os dois estão em uma mesma rede sua.',
-      why: objective.why[language],
+      ),
+      expected: verbatim(
+        language === 'en' ? 'Both are on one network of your own.' : 'Os dois estão em uma mesma rede sua.',
+      ),
       next: verdict === 'pass' ? '' : 'docker network connect app-net client',
       durationMs: 12,
     };

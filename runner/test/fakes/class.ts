@@ -43,19 +43,18 @@ export function fakeResult(
   { verdict = 'pass', outcome = 'graded' }: { readonly verdict?: Verdict; readonly outcome?: Outcome } = {},
 ): WorkResult {
   const objectives = challenge.objectives.map(({ id, points, bonus }) => {
-    const texts = { title: id, ...verbatim(''), observed: '', expected: '', why: '', next: '' };
+    const texts = { finding: verbatim(''), expected: verbatim(''), next: '' };
     return { id, ...texts, points, bonus, verdict, durationMs: 1 };
   });
   return {
     challenge: challenge.id,
-    title: challenge.title.en,
     outcome,
-    reason: outcome === 'graded' ? '' : `it was ${outcome}`,
+    ...(outcome === 'graded' ? {} : { reason: verbatim(`it was ${outcome}`) }),
     path: challenge.id,
     instructions: 'up.sh',
     objectives,
     score: scoreOf(objectives),
-    bindings: [{ role: 'server', title: 'the server', name: undefined, how: 'none', because: '', candidates: [] }],
+    bindings: [{ role: 'server', name: undefined, how: 'none', because: [], candidates: [] }],
     script: {
       ...{ exitCode: 0, endedBy: 'itself', failingCommand: '', lastLines: [], leftRunning: [], durationMs: 1 },
     },

@@ -3,6 +3,7 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { notSubmitted } from '../../grade/book/not-submitted.ts';
 import type { Outcome, SubmissionResult } from '../../grade/result.ts';
 import type { Verdict } from '../../report/report.ts';
+import { verbatim } from './verbatim.ts';
 
 /** The verdicts of a work that is not whole: objective's id → verdict; what is not named has passed. */
 type Verdicts = Readonly<Record<string, Verdict>>;
@@ -13,17 +14,17 @@ export function graded(
   said: Readonly<Record<string, Verdicts>> = {},
   { challenges = catalogue, outcome = 'graded' }: { challenges?: readonly Challenge[]; outcome?: Outcome } = {},
 ): SubmissionResult {
-  const blank = notSubmitted(id, { challenges, language: 'en', at: '2026-11-21T08:00:00.000Z' });
+  const blank = notSubmitted(id, { challenges, at: '2026-11-21T08:00:00.000Z' });
   return {
     ...blank,
-    works: blank.works.map(work => ({
+    works: blank.works.map(({ reason: _, ...work }) => ({
       ...work,
       outcome,
-      reason: outcome === 'graded' ? '' : outcome,
+      ...(outcome === 'graded' ? {} : { reason: verbatim(outcome) }),
       objectives: work.objectives.map(objective => ({
         ...objective,
         verdict: said[work.challenge]?.[objective.id] ?? 'pass',
-        observed: `seen: ${objective.id}`,
+        finding: verbatim(`seen: ${objective.id}`),
       })),
     })),
   };

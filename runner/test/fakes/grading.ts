@@ -1,6 +1,7 @@
 import type { Gradebook } from '../../grade/gradebook.ts';
 import type { Grading, MakeBook } from '../../grade/ports.ts';
 import type { Submission } from '../../grade/submission.ts';
+import { tellSubmission } from '../../grade/tell-submission.ts';
 import { fakeResult } from './class.ts';
 
 /** The parts of grading without files or engines. What they were asked is kept. */
@@ -62,7 +63,7 @@ const plainBook: MakeBook = (results, challenges, { language, grader, at }): Gra
       works: [],
       ...{ earned, possible, penalty: { points: 0, reason: '' }, comment: '', final: earned },
       needsAttention: false,
-      result,
+      result: tellSubmission(result, challenges, language),
     };
   }),
 });

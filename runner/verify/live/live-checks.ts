@@ -273,9 +273,8 @@ export class LiveChecks {
     signal: AbortSignal,
     how: { readonly disrupt: boolean; readonly waitMs?: number },
   ): Promise<Report> {
-    const { language, binds, paths, statedPaths } = this.#options;
+    const { binds, paths, statedPaths } = this.#options;
     return verify(this.#challenge, connected, {
-      language,
       binds,
       ...(paths === undefined ? {} : { paths }),
       ...(statedPaths === undefined ? {} : { statedPaths }),

@@ -3,9 +3,9 @@ import { isReady } from '../engine-state.ts';
 import type { Attempt, ScreenEvent, State } from '../state.ts';
 import type { Watcher } from '../watcher.ts';
 
-/** Follows the open challenge, in the language of the screen, once there is an engine, and asks for checks when the learner does. */
+/** Follows the open challenge once there is an engine, and asks for checks when the learner does. */
 export function useWatch(watcher: Watcher, state: State, dispatch: (event: ScreenEvent) => void): void {
-  const { attempt, language } = state;
+  const { attempt } = state;
   const current = useRef<{ recheck(): void; disrupt(): void } | undefined>(undefined);
   const latest = useRef<Attempt | undefined>(attempt);
   latest.current = attempt;
@@ -17,13 +17,13 @@ export function useWatch(watcher: Watcher, state: State, dispatch: (event: Scree
   useEffect(() => {
     const begun = latest.current;
     if (watch === undefined || begun === undefined || !ready) return;
-    const started = watcher.start(begun.challenge, language, begun.binds, {
+    const started = watcher.start(begun.challenge, begun.binds, {
       event: event => dispatch({ kind: 'live', watch, event, at: Date.now() }),
       ended: message => dispatch({ kind: 'watch-ended', watch, message }),
     });
     current.current = started;
     return () => started.stop();
-  }, [watcher, watch, language, ready, dispatch]);
+  }, [watcher, watch, ready, dispatch]);
 
   useEffect(() => {
     if (rechecks > 0) current.current?.recheck();

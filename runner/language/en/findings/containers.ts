@@ -14,6 +14,11 @@ export const containers = {
 
   'lab.could-not-tell': ({ reason }: { reason: string }) => `The lab could not tell: ${reason}`,
   'lab.no-probe': 'its probe could not join the container.',
+  'lab.engine-gone': ({ address }: { address: string }) =>
+    `The Docker engine stopped answering while the lab was looking (${address}).`,
+  'lab.see-doctor': 'Run `lab doctor` to see what is wrong with it, then verify again.',
+  'lab.no-images': 'The lab images are not on this engine yet, and without them nothing can be looked at.',
+  'lab.build-images': 'lab images build',
   'lab.others-disturb': 'another lab on this engine is trying an outage just now.',
 
   'role.no-container': ({ role }: { role: string }) => `No container was found that plays ${role}.`,

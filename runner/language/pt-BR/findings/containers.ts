@@ -21,6 +21,10 @@ export const containers: typeof en = {
 
   'lab.could-not-tell': ({ reason }) => `O lab não conseguiu saber: ${reason}`,
   'lab.no-probe': 'a sonda não conseguiu entrar no contêiner.',
+  'lab.engine-gone': ({ address }) => `O engine do Docker parou de responder enquanto o lab observava (${address}).`,
+  'lab.see-doctor': 'Rode `lab doctor` para ver o que há com ele e verifique de novo.',
+  'lab.no-images': 'As imagens do lab ainda não estão neste engine, e sem elas não dá para observar nada.',
+  'lab.build-images': 'lab images build',
   'lab.others-disturb': 'outro lab neste engine está testando uma queda neste momento.',
 
   'role.no-container': ({ role }) => `Nenhum contêiner encontrado no papel de ${role.replace(/^[oa] /, '')}.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
-import { withMore } from '../language/message.ts';
-import { objectiveTitle, roleTitle, say } from '../language/say.ts';
+import { withMore } from './message.ts';
+import { objectiveTitle, roleTitle, say } from './say.ts';
 import { tell } from './tell.ts';
 
 test('a finding is a sentence in any language, with what adds to it', () => {

@@ -1,0 +1,12 @@
+import { catalogue } from '../../../challenges/catalogue.ts';
+import type { Language } from '../../language/language.ts';
+import type { Message } from '../../language/message.ts';
+import { tell } from '../../language/tell.ts';
+
+const titles = { roles: [], objectives: [], challenges: catalogue };
+
+/** What people would read of it; nothing where nothing is said. */
+const told = (message: Message | undefined, language: Language) =>
+  message === undefined ? '' : tell(message, titles, language);
+
+export const inEnglish = (message: Message | undefined) => told(message, 'en');
