@@ -60,6 +60,8 @@ const en = {
   handedIn: (count: string, of: string) => `${count} of ${of} handed it in`,
   meanOf: (points: string, possible: string) => `mean ${points} of ${possible} points`,
   met: (met: string, told: string) => `${met} of ${told}`,
+  reason: (count: number, found: string) => `${count === 1 ? 'One student' : `${count} students`}: ${found}`,
+  reasonSuchAs: (count: number, found: string) => `${count} students, such as: ${found}`,
   similar: 'Alike code: places to look',
   similarWhy:
     'These pairs have stretches of code in common, after names and texts are left aside. That says where to look, and nothing about who wrote what or why: a lecture, a tutorial, a tool or work done together all lead to alike code. Look at the passages and talk with the people before you think anything of it.',
@@ -130,6 +132,8 @@ const ptBR: typeof en = {
   handedIn: (count, of) => `${count} de ${of} entregaram`,
   meanOf: (points, possible) => `média de ${points} em ${possible} pontos`,
   met: (met, told) => `${met} de ${told}`,
+  reason: (count, found) => `${count === 1 ? 'Um estudante' : `${count} estudantes`}: ${found}`,
+  reasonSuchAs: (count, found) => `${count} estudantes, por exemplo: ${found}`,
   similar: 'Código parecido: lugares para olhar',
   similarWhy:
     'Estes pares têm trechos de código em comum, deixando de lado nomes e textos. Isso diz onde olhar, e nada sobre quem escreveu o quê ou por quê: uma aula, um tutorial, uma ferramenta ou o trabalho em conjunto levam a código parecido. Olhe os trechos e converse com as pessoas antes de concluir qualquer coisa.',

@@ -1,11 +1,13 @@
 import { gradeReportMessages } from '../../language/grade-report.ts';
 import type { Language } from '../../language/language.ts';
 import { reportMessages } from '../../language/report.ts';
-import type { Figures } from './figures.ts';
+import { shortened } from './clean.ts';
+import type { Figures, Reason } from './figures.ts';
 import { type Markup, markup, withCode } from './markup.ts';
 import { numbersOf } from './numbers.ts';
 
 const none = '–';
+const longestReason = 300;
 /** In the units of the picture. */
 const plot = { height: 110, top: 18, step: 40, bar: 30 };
 
@@ -54,10 +56,15 @@ export function ratesHtml({ challenges, students }: Figures, language: Language)
     }) => markup`<article class="card"><h3>${challenge.number}. ${challenge.title}</h3>
 <p class="soft small num">${t.handedIn(points(handedIn), points(students))}${mean !== undefined && ` · ${t.meanOf(points(Math.round(mean * 10) / 10), points(challenge.possible))}`}</p>
 <ul class="bars num">${objectives.map(
-      ({ title, bonus, met, told }) =>
-        markup`<li><span>${withCode(title)}${bonus && markup` <span class="soft small">(${reportMessages[language].bonus})</span>`}</span><span class="rate"><b>${told > 0 ? percent(met / told) : none}</b> <span class="soft small">${t.met(points(met), points(told))}</span></span>${bar(told > 0 ? met / told : 0)}</li>`,
+      ({ title, bonus, met, told, reasons }) =>
+        markup`<li><span>${withCode(title)}${bonus && markup` <span class="soft small">(${reportMessages[language].bonus})</span>`}</span><span class="rate"><b>${told > 0 ? percent(met / told) : none}</b> <span class="soft small">${t.met(points(met), points(told))}</span></span>${bar(told > 0 ? met / told : 0)}${reasons.length > 0 && markup`<ul class="reasons soft small">${reasons.map(reason => markup`<li>${withCode(shortened(reasonText(reason, language), longestReason))}</li>`)}</ul>`}</li>`,
     )}</ul></article>`,
   )}</div></section>`;
+}
+
+function reasonText({ students, example, isSameForAll }: Reason, language: Language): string {
+  const t = gradeReportMessages[language];
+  return isSameForAll ? t.reason(students, example) : t.reasonSuchAs(students, example);
 }
 
 /** A bar, for the eye only: the number stands beside it. */

@@ -68,8 +68,8 @@ td small,th small{display:block;font-weight:400;font-size:.75rem;line-height:1.3
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;max-width:none;margin-top:.6rem}
 .rates{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));gap:1.25rem;margin-top:.8rem}
 .bars{list-style:none;padding:0;display:grid;gap:.75rem;margin:.8rem 0 0;font-size:.9375rem}
-.bars li{display:grid;grid-template-columns:1fr auto;gap:0 1rem;align-items:end;line-height:1.35}
-.bars .rate{white-space:nowrap}.bars .bar{grid-column:1/-1}
+.bars>li{display:grid;grid-template-columns:1fr auto;gap:0 1rem;align-items:end;line-height:1.35}
+.bars .rate{white-space:nowrap}.bars .bar{grid-column:1/-1}.bars .reasons{grid-column:1/-1;margin:.1rem 0 0;padding-left:1.1rem}
 .similar details{border-top:1px solid var(--line);padding:.5rem 0;margin-top:.5rem}
 .beside{display:grid;grid-template-columns:1fr 1fr;gap:.2rem 1rem;margin-top:.5rem}
 .beside figure{margin:0;min-width:0}

@@ -1,4 +1,5 @@
 import type { Gradebook, GradedChallenge, StudentGrade } from '../../grade/gradebook.ts';
+import type { ToldObjective } from '../told-report.ts';
 
 /** What is counted over a class. Parts are of 1; undefined where there is nothing to count. */
 export interface Figures {
@@ -23,8 +24,20 @@ export interface ChallengeFigures {
     readonly bonus: boolean;
     readonly met: number;
     readonly told: number;
+    readonly reasons: readonly Reason[];
   }[];
 }
+
+/** Why an objective was not met: what was found with several students, by its code; those that most had come first. */
+export interface Reason {
+  readonly students: number;
+  /** What was said to the first of them. */
+  readonly example: string;
+  /** Whether the same was said to all of them: names differ, and so may sentences. */
+  readonly isSameForAll: boolean;
+}
+
+const mostReasons = 3;
 
 /** A student's part of the full mark; more than 1 where bonus goes beyond it. */
 export function partOf({ final, possible }: Pick<StudentGrade, 'final' | 'possible'>): number {
@@ -63,13 +76,27 @@ function challengeFigures(challenge: GradedChallenge, students: readonly Student
     handedIn: works.length,
     mean: meanOf(judged.map(({ grade }) => grade.earned + grade.bonus)),
     objectives: challenge.objectives.map(({ id, title, bonus }) => {
-      const verdicts = works
-        .flatMap(({ work }) => work.objectives.filter(objective => objective.id === id))
-        .map(({ verdict }) => verdict)
-        .filter(verdict => verdict !== 'unknown');
-      return { title, bonus, met: verdicts.filter(verdict => verdict === 'pass').length, told: verdicts.length };
+      const judgedOnes = works.flatMap(({ work }) => work.objectives.filter(objective => objective.id === id));
+      const verdicts = judgedOnes.map(({ verdict }) => verdict).filter(verdict => verdict !== 'unknown');
+      const met = verdicts.filter(verdict => verdict === 'pass').length;
+      return { title, bonus, met, told: verdicts.length, reasons: reasonsOf(judgedOnes) };
     }),
   };
+}
+
+function reasonsOf(objectives: readonly ToldObjective[]): Reason[] {
+  const failed = Map.groupBy(
+    objectives.filter(({ verdict }) => verdict === 'fail'),
+    ({ code }) => code,
+  );
+  return [...failed.values()]
+    .map(those => ({
+      students: those.length,
+      example: those[0]?.observed ?? '',
+      isSameForAll: those.every(({ observed }) => observed === those[0]?.observed),
+    }))
+    .toSorted((one, other) => other.students - one.students)
+    .slice(0, mostReasons);
 }
 
 function meanOf(values: readonly number[]): number | undefined {
