@@ -21,7 +21,7 @@ const grades = ['gradebook', 'result', 'told-result', 'ports', 'similarity/simil
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/challenge': words,
-  challenges: ['runner/challenge/definition.ts'],
+  challenges: ['runner/challenge/definition.ts', 'runner/challenge/texts.ts'],
   'runner/engine': words,
   'runner/report': [...domain, ...grades],
   'runner/progress': [...domain, 'runner/files'],

@@ -1,10 +1,9 @@
-import type { Role } from '../../runner/challenge/definition.ts';
+import type { RoleData } from '../../runner/challenge/texts.ts';
 
 /** The parts of challenge 3: the API, and the two that it calls. */
-export const roles: readonly Role[] = [
+export const roles: readonly RoleData[] = [
   {
     id: 'postgres',
-    title: { en: 'PostgreSQL', 'pt-BR': 'o PostgreSQL' },
     suggested: 'postgres',
     speaks: 'postgresql',
     words: [
@@ -33,7 +32,6 @@ export const roles: readonly Role[] = [
   },
   {
     id: 'redis',
-    title: { en: 'Redis', 'pt-BR': 'o Redis' },
     suggested: 'redis',
     speaks: 'redis',
     words: ['redis', 'cache', 'valkey', 'keydb', 'kv', 'counter', 'memory', 'contador', 'memoria', 'rapido'],
@@ -44,7 +42,6 @@ export const roles: readonly Role[] = [
   },
   {
     id: 'api',
-    title: { en: 'the API', 'pt-BR': 'a API' },
     suggested: 'api',
     speaks: 'http',
     words: [

@@ -8,7 +8,7 @@ import { outlineOf, scriptCommands } from './texts.ts';
 const expected = ['brief.en.md', 'brief.pt-BR.md', 'challenge.ts', 'sabotage', 'solution', 'starter'];
 
 /** Beside `challenge.ts` there may be parts of it; these are the only other files. */
-const isPart = (name: string) => /^[a-z-]+(\.test)?\.ts$/.test(name);
+const isPart = (name: string) => name === 'texts' || /^[a-z-]+(\.test)?\.ts$/.test(name);
 
 /** What is wrong with the files of a challenge's folder, one sentence each, for its author; empty where nothing is. */
 export async function problemsOfFiles(challenge: Challenge, folder: string): Promise<string[]> {
