@@ -1,6 +1,6 @@
+import { shellWords } from '../base/shell-words.ts';
 import { type Localised, languages } from '../language/language.ts';
 import type { Challenge, Objective } from './definition.ts';
-import { shellWords } from './shell-words.ts';
 
 /**
  * What is wrong with the catalogue, one sentence each, for the challenge's author (so in English); empty where nothing

@@ -1,4 +1,4 @@
-import { shellWords } from '../challenge/shell-words.ts';
+import { shellWords } from '../base/shell-words.ts';
 import { label } from '../engine/labels.ts';
 
 /** What one docker command makes, where that has a name. `image` and `other` make nothing that could be in the way. */

@@ -1,10 +1,10 @@
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { lockFile } from '../base/file-lock.ts';
 import { CouldNotTell, LabError, messageOf, UsageError } from '../errors.ts';
 import { mark, markOf, ownFiles } from '../grade/queue/report-files.ts';
 import { gradeRunMessages } from '../language/grade-run.ts';
 import type { Language } from '../language/language.ts';
-import { lockProgress } from '../progress/lock.ts';
 import { printable } from '../walkthrough/text/width.ts';
 
 /** The output folder, while it is ours. */
@@ -40,7 +40,7 @@ export async function openOutput(folder: string, classFolder: string, language: 
     await refuseAnothers(folder, language);
     const state = join(folder, '.lab');
     await mkdir(state, { recursive: true, mode: 0o700 });
-    const lock = await lockProgress(join(state, 'lock'), patienceMs);
+    const lock = await lockFile(join(state, 'lock'), { deadlineMs: patienceMs });
     if (lock === undefined) throw new CouldNotTell(t.outIsBusy(folder), { next: [t.outIsBusyNext] });
     const scratch = join(state, 'unpacked');
     const clear = () => rm(scratch, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { quoteWord } from '../challenge/quote-word.ts';
+import { shellQuote } from '../base/shell-quote.ts';
 import type { Gradebook } from '../grade/gradebook.ts';
 import type { Task } from '../grade/queue/task.ts';
 import type { Submission } from '../grade/submission.ts';
@@ -34,8 +34,8 @@ export function tellRest(
 /** The command that goes on with the same class, challenges and grades. */
 export function typedAgain(folder: string, { out, challenge }: GradeOptions): string {
   return [
-    `lab grade ${quoteWord(folder)}`,
-    ...(out === undefined ? [] : [`--out ${quoteWord(out)}`]),
+    `lab grade ${shellQuote(folder)}`,
+    ...(out === undefined ? [] : [`--out ${shellQuote(out)}`]),
     ...(challenge ?? []).map(({ number }) => `--challenge ${number}`),
   ].join(' ');
 }

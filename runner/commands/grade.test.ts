@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lockFile } from '../base/file-lock.ts';
 import { CouldNotTell, type LabError, UsageError } from '../errors.ts';
 import { runProgram } from '../program.ts';
-import { lockProgress } from '../progress/lock.ts';
 import { challengeNumber, fakeResult, fakeSubmission, fakeWork } from '../test/fakes/class.ts';
 import { type FakeGrading, fakeGrading } from '../test/fakes/grading.ts';
 import { fakeLab } from '../test/fakes/lab.ts';
@@ -227,7 +227,7 @@ describe('the output folder', () => {
   test('is one grader’s at a time', async () => {
     await grade(fakeGrading(classOf('ana')));
     {
-      using _held = await lockProgress(join(folder, 'turma-grades/.lab/lock'), 1000);
+      using _held = await lockFile(join(folder, 'turma-grades/.lab/lock'), { deadlineMs: 1000 });
       const error = await refused({});
       expect(error).toBeInstanceOf(CouldNotTell);
       expect(error.message).toContain('Another lab is grading');

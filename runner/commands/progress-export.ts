@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { quoteWord } from '../challenge/quote-word.ts';
+import { shellQuote } from '../base/shell-quote.ts';
 import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
 import { progressMessages } from '../language/progress.ts';
 import type { Lab } from './lab.ts';
@@ -24,7 +24,7 @@ export async function exportProgress(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
       throw new UsageError(t.cannotWrite(target), { why: messageOf(error) });
-    throw new UsageError(t.fileExists(target), { next: [`lab progress export --force ${quoteWord(file)}`] });
+    throw new UsageError(t.fileExists(target), { next: [`lab progress export --force ${shellQuote(file)}`] });
   }
   lab.err.write(`${t.exported(target)}\n`);
   return exitCode.ok;

@@ -1,4 +1,4 @@
-import { quoteWord } from '../challenge/quote-word.ts';
+import { shellQuote } from '../base/shell-quote.ts';
 import { CouldNotTell } from '../errors.ts';
 import { progressMessages } from '../language/progress.ts';
 import type { Kept } from '../progress/progress-store.ts';
@@ -20,5 +20,5 @@ export function savedOrThrow(lab: Lab, kept: Kept): Kept {
 /** Says where what there was before is kept, and how to have it again. */
 export function tellBackup({ language, err }: Lab, { backup }: Kept): void {
   if (backup === undefined) return;
-  err.write(`${progressMessages[language].backup(backup, `lab progress import ${quoteWord(backup)}`)}\n`);
+  err.write(`${progressMessages[language].backup(backup, `lab progress import ${shellQuote(backup)}`)}\n`);
 }

@@ -1,4 +1,4 @@
-import { quoteWord } from '../challenge/quote-word.ts';
+import { shellQuote } from '../base/shell-quote.ts';
 import { progressMessages } from '../language/progress.ts';
 import { mergeProgress } from '../progress/merge.ts';
 import type { Progress } from '../progress/progress.ts';
@@ -41,6 +41,6 @@ function troubleLines(trouble: Trouble, language: Lab['language']): string[] {
   const [first = { at: '', expected: 'json' as const }] = trouble.problems;
   return [
     trouble.why === 'newer' ? t.newer(trouble.file) : t.damaged(trouble.file, t.problem(first)),
-    t.bringBack(`lab progress import ${quoteWord(trouble.file)}`),
+    t.bringBack(`lab progress import ${shellQuote(trouble.file)}`),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { PlainText } from './plain-text.ts';
+import { WithoutColours } from './without-colours.ts';
 
 /** How long a step may take, in milliseconds: builds may have to install packages. */
 const deadlineMs = { build: 900_000, other: 120_000 };
@@ -35,7 +35,7 @@ export async function runDocker(words: readonly string[], build: boolean, run: D
   })`${[...words]}`;
   let said = '';
   const passOn = (stream: Readable) => {
-    const plain = new PlainText();
+    const plain = new WithoutColours();
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       const text = plain.add(chunk);
       said += text;

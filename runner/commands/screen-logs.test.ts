@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import { AsyncQueue } from '../base/async-queue.ts';
 import { type Engine, EngineError, type FollowOptions } from '../engine/engine.ts';
 import type { ContainerFacts, EngineEvent, LogLine } from '../engine/facts.ts';
 import { fakeContainer } from '../test/fakes/facts.ts';
-import { Mailbox } from '../verify/mailbox.ts';
 import type { LogNews } from '../walkthrough/logs/state.ts';
 import { screenLogs } from './screen-logs.ts';
 
@@ -12,8 +12,8 @@ function scripted() {
     container: fakeContainer('server') as ContainerFacts | undefined,
     down: false,
     asked: [] as { id: string; since: string | undefined }[],
-    events: new Mailbox<EngineEvent>(),
-    log: new Mailbox<LogLine>(),
+    events: new AsyncQueue<EngineEvent>(),
+    log: new AsyncQueue<LogLine>(),
     failure: undefined as EngineError | undefined,
   };
   const gone = () => new EngineError('unreachable', 'gone');
@@ -44,7 +44,7 @@ function scripted() {
   const become = (change: Partial<ContainerFacts> | undefined, action: string) => {
     engine.container = change === undefined ? undefined : { ...fakeContainer('server'), ...change };
     engine.log.close();
-    engine.log = new Mailbox();
+    engine.log = new AsyncQueue();
     const id = engine.container?.id ?? 'server';
     engine.events.put({ at: '', type: 'container', action, id, attributes: { name: 'server' } });
   };
@@ -98,8 +98,8 @@ it('says that the engine is gone, once, and goes on when it is back', async () =
   script.engine.down = true;
   script.engine.log.fail(new EngineError('unreachable', 'gone'));
   await script.hears([{ kind: 'engine-lost' }]);
-  script.engine.log = new Mailbox();
-  script.engine.events = new Mailbox();
+  script.engine.log = new AsyncQueue();
+  script.engine.events = new AsyncQueue();
   script.engine.down = false;
   await script.hears([{ kind: 'lines' }, { kind: 'engine-lost' }, { kind: 'engine-back' }]);
   script.write(2, 'after');

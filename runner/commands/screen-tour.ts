@@ -1,9 +1,9 @@
+import { raceAbort } from '../base/race-abort.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import { EngineError } from '../engine/engine.ts';
 import type { Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { LabError, messageOf } from '../errors.ts';
-import { unlessAborted } from '../experiments/unless-aborted.ts';
 import type { Language } from '../language/language.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
 import type { TourPort } from '../walkthrough/ports.ts';
@@ -21,7 +21,7 @@ const graceMs = 2_000;
 /** The guided tour on the real engine: what `lab up` and `lab down` do, one command at a time. */
 export function screenTour(lab: Pick<Lab, 'root' | 'env'>, connected: () => Promise<ConnectedEngine>): TourPort {
   // Without an engine there is nothing to wait for when the screen is closed.
-  const connect = (signal: AbortSignal) => unlessAborted(connected(), signal);
+  const connect = (signal: AbortSignal) => raceAbort(connected(), signal);
   return {
     look: async (challenge, signal) => {
       const { engine } = await connect(signal);

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
+import { shellQuote } from '../base/shell-quote.ts';
 import type { Challenge } from '../challenge/definition.ts';
-import { quoteWord } from '../challenge/quote-word.ts';
 import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
 import { copyStarter } from './copy-starter.ts';
@@ -12,8 +12,8 @@ export async function start(lab: Lab, challenge: Challenge, folder = challenge.i
   const target = resolve(lab.cwd, folder);
   const source = join(lab.root, 'challenges', challenge.id);
   await copyStarter(lab, challenge, target);
-  const shown = quoteWord(relative(lab.cwd, target) || '.');
-  const brief = quoteWord(join(source, `brief.${lab.language}.md`));
+  const shown = shellQuote(relative(lab.cwd, target) || '.');
+  const brief = shellQuote(join(source, `brief.${lab.language}.md`));
   lab.out.write(`${t.started(challenge.title[lab.language], shown)}\n\n`);
   lab.out.write(`${t.startedNext(shown, brief, challenge.number)}\n`);
   await prepareWhatItBuildsOn(lab, challenge);

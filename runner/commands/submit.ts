@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { shellQuote } from '../base/shell-quote.ts';
 import type { Challenge } from '../challenge/definition.ts';
-import { quoteWord } from '../challenge/quote-word.ts';
 import { readWorkspace } from '../challenge/workspace.ts';
 import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
 import { findHome } from '../grade/intake/find-home.ts';
@@ -94,7 +94,7 @@ async function mayWrite(
 ): Promise<boolean> {
   const t = submitMessages[lab.language];
   const parent = await stat(dirname(target)).catch(() => undefined);
-  const command = `lab submit ${number}${given === undefined ? '' : ` ${quoteWord(given)}`}`;
+  const command = `lab submit ${number}${given === undefined ? '' : ` ${shellQuote(given)}`}`;
   const other = [t.otherOut(`${command} --out ${id}-2.tgz`)];
   if (!parent?.isDirectory())
     throw new UsageError(t.cannotWrite(target), { why: t.noFolder(dirname(target)), next: other });
@@ -103,7 +103,7 @@ async function mayWrite(
   if (found.isDirectory()) throw new UsageError(t.isFolder(target), { next: other });
   if (force) return true;
   if (lab.interactive) return lab.confirm(t.overwrite(shownPath(lab, target)));
-  const again = `${command}${out === undefined ? '' : ` --out ${quoteWord(out)}`} --force`;
+  const again = `${command}${out === undefined ? '' : ` --out ${shellQuote(out)}`} --force`;
   throw new UsageError(t.exists(target), { next: [again, ...other] });
 }
 
@@ -164,5 +164,5 @@ async function reportOf(
 
 function shownPath({ cwd }: Lab, path: string): string {
   const short = relative(cwd, path);
-  return quoteWord(short.startsWith('..') ? path : short);
+  return shellQuote(short.startsWith('..') ? path : short);
 }

@@ -1,8 +1,8 @@
 import type { Observation } from '../../lab-images/probe/protocol.ts';
+import { raceAbort } from '../base/race-abort.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import { Probe } from './probe.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 export interface ProbesOptions {
   /** Until when the probes are wanted; one that a call begins to open goes on opening where only that call is aborted. */
@@ -33,15 +33,12 @@ export class Probes implements AsyncDisposable {
     if (!hasOwnNamespace(container)) return undefined;
     const key = `${container.id} ${container.startedAt}`;
     const before = this.#open.get(key);
-    const known = await (before && unlessAborted(before.catch(none), signal));
+    const known = await (before && raceAbort(before.catch(none), signal));
     if (known?.alive) return known;
     // Somebody else may have begun meanwhile.
     const now = this.#open.get(key);
     try {
-      return await unlessAborted(
-        now === undefined || now === before ? this.#begin(key, container, signal) : now,
-        signal,
-      );
+      return await raceAbort(now === undefined || now === before ? this.#begin(key, container, signal) : now, signal);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof EngineError && !isEnginesFault(error)) return undefined;

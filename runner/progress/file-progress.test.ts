@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lockFile } from '../base/file-lock.ts';
 import { FileProgress } from './file-progress.ts';
 import { learnHint, learnOpened, learnTime } from './learn.ts';
-import { lockProgress } from './lock.ts';
 import { mergeProgress, withoutChallenges } from './merge.ts';
 import { noProgress, progressOf } from './progress.ts';
 
@@ -114,7 +114,7 @@ test.skipIf(process.platform !== 'linux')('a full disk leaves what was saved as 
 
 test('while another one holds the lock nothing is written', async () => {
   await store.update(saved => mergeProgress(saved, opened));
-  using _lock = await lockProgress(join(folder, 'state/progress.lock'), 1_000);
+  using _lock = await lockFile(join(folder, 'state/progress.lock'), { deadlineMs: 1_000 });
   const impatient = new FileProgress(join(folder, 'state'), { patienceMs: 20 });
   const { troubles } = await impatient.update(saved => mergeProgress(saved, learnTime('one', 5)));
   expect(troubles).toMatchObject([{ kind: 'not-saved', reason: { kind: 'busy' } }]);
@@ -157,8 +157,8 @@ test('several at a time, in this process and others, lose nothing of each other'
 
 test('whoever is killed while it holds the lock leaves it free', async () => {
   const script = `
-    import { lockProgress } from './runner/progress/lock.ts';
-    globalThis.lock = await lockProgress(process.argv[1], 1000);
+    import { lockFile } from './runner/base/file-lock.ts';
+    globalThis.lock = await lockFile(process.argv[1], { deadlineMs: 1000 });
     console.log('locked');
     setInterval(() => {}, 1000);`;
   const path = join(folder, 'lock');
@@ -168,10 +168,10 @@ test('whoever is killed while it holds the lock leaves it free', async () => {
   });
   try {
     await once(child.stdout, 'data');
-    expect(await lockProgress(path, 10)).toBeUndefined();
+    expect(await lockFile(path, { deadlineMs: 10 })).toBeUndefined();
     child.kill('SIGKILL');
     await once(child, 'exit');
-    using lock = await lockProgress(path, 1_000);
+    using lock = await lockFile(path, { deadlineMs: 1_000 });
     expect(lock).toBeDefined();
   } finally {
     child.kill('SIGKILL');

@@ -1,8 +1,8 @@
 import { access, constants, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lockFile } from '../base/file-lock.ts';
+import { freeName, replaceFile } from '../base/replace-file.ts';
 import { messageOf } from '../errors.ts';
-import { freeName, replaceFile } from '../files/replace-file.ts';
-import { lockProgress } from './lock.ts';
 import { type Parsed, parseProgress } from './parse-progress.ts';
 import { noProgress, type Progress } from './progress.ts';
 import type { Kept, ProgressStore, Reason, Trouble } from './progress-store.ts';
@@ -44,7 +44,7 @@ export class FileProgress implements ProgressStore {
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await access(this.#folder, constants.W_OK);
-      using lock = await lockProgress(join(this.#folder, 'progress.lock'), this.#patienceMs);
+      using lock = await lockFile(join(this.#folder, 'progress.lock'), { deadlineMs: this.#patienceMs });
       const found = await readParsed(this.file);
       if (found?.kind === 'progress') saved = found.progress;
       if (lock === undefined) return kept(change(saved), [this.#notSaved({ kind: 'busy' })]);

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { lockFile } from '../base/file-lock.ts';
 import { CouldNotTell } from '../errors.ts';
 import { whyNoAnswer } from './ask-engine.ts';
 import { linkUsualSocket, unlinkUsualSocket, usualSocket } from './docker-link.ts';
 import { type EngineFolders, engineFolders } from './engine-folders.ts';
-import { lockFile } from './file-lock.ts';
 import type { FoundEngine } from './find-engine.ts';
 import { engineIsInstalled, installEngine } from './install-engine.ts';
 import { waitUntil } from './processes.ts';
@@ -26,7 +26,7 @@ export interface OwnEngineOptions extends Progress {
 export async function startOwnEngine(options: OwnEngineOptions): Promise<FoundEngine> {
   const { t, say, signal } = options;
   const folders = engineFolders(options.env);
-  await using _lock = await lockEngine(folders, options);
+  using _lock = await lockEngine(folders, options);
   if (!engineIsInstalled()) {
     await installEngine(options);
     if (folders.isDefault && (await systemEngineAnswers(signal))) {
@@ -48,21 +48,21 @@ export async function stopOwnEngine(options: OwnEngineOptions): Promise<'stopped
   const { t, say } = options;
   const folders = engineFolders(options.env);
   if (!existsSync(folders.run)) return 'not-running';
-  await using _lock = await lockEngine(folders, options);
+  using _lock = await lockEngine(folders, options);
   const how = await stopEngine(folders, options);
   if (folders.isDefault && (await unlinkUsualSocket(folders.socket))) say(t.unlinked(usualSocket));
   return how;
 }
 
-async function lockEngine(folders: EngineFolders, { t, say, signal }: OwnEngineOptions): Promise<AsyncDisposable> {
+async function lockEngine(folders: EngineFolders, { t, say, signal }: OwnEngineOptions): Promise<Disposable> {
   if (process.geteuid?.() !== 0) throw new CouldNotTell(t.needsRoot, { next: t.fixNeedsRoot });
   await mkdir(folders.run, { recursive: true }).catch((error: Error) => {
     throw new CouldNotTell(t.noFolder(folders.run), { why: error.message, next: t.fixNoFolder(folders.run) });
   });
-  const atOnce = await lockFile(folders.lock, { deadlineMs: 1_000, signal });
+  const atOnce = await lockFile(folders.lock, { deadlineMs: 1_000, retryDelayMs: 50, signal });
   if (atOnce !== undefined) return atOnce;
   say(t.waitingForOther);
-  const later = await lockFile(folders.lock, { deadlineMs: lockDeadlineMs, signal });
+  const later = await lockFile(folders.lock, { deadlineMs: lockDeadlineMs, retryDelayMs: 50, signal });
   if (later === undefined)
     throw new CouldNotTell(t.otherTooSlow(lockDeadlineMs / 60_000), { next: t.fixOther(folders.lock) });
   return later;

@@ -1,10 +1,11 @@
+import { shellQuote } from '../base/shell-quote.ts';
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import type { Evidence } from '../experiments/evidence.ts';
 import { type Message, withMore } from '../language/message.ts';
 import { roleTitle, say, sayPaths } from '../language/say.ts';
 import type { Binding } from '../roles/bind.ts';
-import { commandForMissing, type Present, recreateCommand, shellQuote } from './docker-command.ts';
+import { commandForMissing, type Present, recreateCommand } from './docker-command.ts';
 import type { Finding } from './finding.ts';
 import { type Stopped, type Words, whyNeverRan, whyNotRunning } from './not-running.ts';
 

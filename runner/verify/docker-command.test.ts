@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
+import { shellQuote } from '../base/shell-quote.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
-import { type Changes, commandForMissing, networkToUse, recreateCommand, shellQuote } from './docker-command.ts';
+import { type Changes, commandForMissing, networkToUse, recreateCommand } from './docker-command.ts';
 
 /** The words that each `docker` of a command line gets from a real shell. */
 function wordsByShell(command: string): string[][] {

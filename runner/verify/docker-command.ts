@@ -1,15 +1,7 @@
+import { shellQuote } from '../base/shell-quote.ts';
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { portsToPublish } from './host-ports.ts';
-
-/** A word as a POSIX shell reads it back: in one line, whatever it holds, but for newlines at its end. */
-export function shellQuote(word: string): string {
-  if (word.includes('\n')) {
-    const escaped = word.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-    return `"$(printf %b ${shellQuote(escaped)})"`;
-  }
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
 
 /** What to change when a container is made anew. */
 export interface Changes {

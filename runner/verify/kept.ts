@@ -1,3 +1,4 @@
+import { shellQuote } from '../base/shell-quote.ts';
 import type { VolumeFacts } from '../engine/facts.ts';
 import type { DatabaseEvidence, VolumeEvidence } from '../experiments/volume-evidence.ts';
 import type { Message } from '../language/message.ts';
@@ -5,7 +6,7 @@ import { say } from '../language/say.ts';
 import { hasTag } from '../roles/bind-storage.ts';
 import type { PastContainer } from '../roles/past-containers.ts';
 import type { Case, Player } from './case.ts';
-import { freeName, hasImage, imageOf, shellQuote, withWhatIsFree } from './docker-command.ts';
+import { freeName, hasImage, imageOf, withWhatIsFree } from './docker-command.ts';
 import type { Finding } from './finding.ts';
 
 /** Who keeps data in which volume, and what was found there. */

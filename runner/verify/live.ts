@@ -1,12 +1,12 @@
+import { AsyncFlag } from '../base/async-flag.ts';
+import { AsyncQueue } from '../base/async-queue.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { Binds } from '../roles/bind.ts';
-import { Bell } from './live/bell.ts';
 import { noVerdicts } from './live/disruptive-verdicts.ts';
 import { LiveChecks, type LiveMemory } from './live/live-checks.ts';
 import { isEngineAway, retryAfterMs, setbackMessage } from './live/setback.ts';
 import type { LiveEvent } from './live-event.ts';
-import { Mailbox } from './mailbox.ts';
 
 export interface LiveOptions {
   readonly binds: Binds;
@@ -31,7 +31,7 @@ export async function* watchChallenge(
 ): AsyncGenerator<LiveEvent> {
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
-  const box = new Mailbox<LiveEvent>();
+  const box = new AsyncQueue<LiveEvent>();
   const loop = new LiveLoop(challenge, connected, { ...options, signal }, box);
   const running = loop.run().then(
     () => box.close(),
@@ -49,12 +49,12 @@ class LiveLoop {
   readonly #challenge: Challenge;
   readonly #connected: ConnectedEngine;
   readonly #options: LiveOptions;
-  readonly #box: Mailbox<LiveEvent>;
+  readonly #box: AsyncQueue<LiveEvent>;
   readonly #memory: LiveMemory = { last: undefined, kept: noVerdicts, completed: 0 };
-  readonly #awake = new Bell();
+  readonly #awake = new AsyncFlag();
   #checks: LiveChecks | undefined;
 
-  constructor(challenge: Challenge, connected: ConnectedEngine, options: LiveOptions, box: Mailbox<LiveEvent>) {
+  constructor(challenge: Challenge, connected: ConnectedEngine, options: LiveOptions, box: AsyncQueue<LiveEvent>) {
     this.#challenge = challenge;
     this.#connected = connected;
     this.#options = options;
@@ -65,7 +65,7 @@ class LiveLoop {
     const { signal, recheck } = this.#options;
     const onRecheck = () => {
       this.#checks?.recheck();
-      this.#awake.ring();
+      this.#awake.set();
     };
     const onDisrupt = () => this.#checks?.disrupt();
     recheck?.addEventListener('recheck', onRecheck);
@@ -89,7 +89,7 @@ class LiveLoop {
           lost ||= isAway;
           if (isAway || this.#memory.completed > completed) failures = 0;
           failures += 1;
-          await this.#awake.heard(signal, retryAfterMs(isAway, failures));
+          await this.#awake.wait(signal, retryAfterMs(isAway, failures));
         }
       }
     } finally {

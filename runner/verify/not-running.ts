@@ -1,16 +1,9 @@
+import { shellQuote } from '../base/shell-quote.ts';
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { type Message, withMore } from '../language/message.ts';
 import { say } from '../language/say.ts';
-import {
-  commandOf,
-  hasImage,
-  imageOf,
-  logsCommand,
-  networkToUse,
-  recreateCommand,
-  shellQuote,
-} from './docker-command.ts';
+import { commandOf, hasImage, imageOf, logsCommand, networkToUse, recreateCommand } from './docker-command.ts';
 import { heldPort, holderOf } from './host-ports.ts';
 import { reasonOf, type StartFailure, startFailure } from './start-failure.ts';
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { fitToShow } from '../../base/fit-to-show.ts';
 import { UsageError } from '../../errors.ts';
 import { gradeBookMessages } from '../../language/grade-book.ts';
 import { folderKey, labelOf, nobody } from './enrol.ts';
@@ -104,10 +105,7 @@ function entryOf(
   return { folder, identity, submitted };
 }
 
-/** One line, without control characters. */
+/** One line, fit to show. */
 function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
+  return fitToShow(text, { instead: ' ' }).replace(/\s+/g, ' ').trim();
 }

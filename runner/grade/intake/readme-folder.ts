@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { quoteWord } from '../../challenge/quote-word.ts';
+import { shellQuote } from '../../base/shell-quote.ts';
 
 /**
  * Where a README's `cd` lines lead. They are often meant from above the work's folder, or from its root though another block has
@@ -24,7 +24,7 @@ export class ReadmeFolder {
     const path = posix.relative(this.#current, to) || '.';
     this.#previous = this.#current;
     this.#current = to;
-    return `cd ${quoteWord(path)}`;
+    return `cd ${shellQuote(path)}`;
   }
 
   #resolve(target: string): string | undefined {

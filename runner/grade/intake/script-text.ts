@@ -1,4 +1,4 @@
-import { quoteWord } from '../../challenge/quote-word.ts';
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Message } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import { printable } from './printable.ts';
@@ -45,5 +45,5 @@ export function withCalled(scripts: readonly string[], files: WorkFiles): string
 
 /** `./` keeps a name that begins with a dash from being an option. */
 function shellPath(path: string): string {
-  return quoteWord(`./${path}`);
+  return shellQuote(`./${path}`);
 }

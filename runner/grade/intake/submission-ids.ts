@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fitToShow } from '../../base/fit-to-show.ts';
 import { isArchive, unsupportedEnding, withoutEnding } from './archive-name.ts';
 import { isClutter } from './clutter.ts';
 
@@ -13,8 +14,8 @@ export interface Handed {
 }
 
 const longest = 80;
-/** What cannot be in a file's name somewhere, or cannot be seen. */
-const unfit = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\uFFFD/\\]/gu;
+/** What cannot be in a file's name somewhere, or says that something could not be read. */
+const unfit = /[\uFFFD/\\]/g;
 
 /**
  * What in a class's folder is a submission, and what each is called: its name without the ending, without control characters,
@@ -43,7 +44,7 @@ function isSubmission(name: string, isFolder: boolean): boolean {
 
 /** Long names are cut, with a part of their digest instead of the rest. */
 function idOf(name: string): string {
-  const plain = name.normalize('NFC').replace(unfit, '_').trim() || '_';
+  const plain = fitToShow(name.normalize('NFC'), { instead: '_' }).replace(unfit, '_').trim() || '_';
   if ([...plain].length <= longest) return plain;
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${[...plain].slice(0, longest - 9).join('')}-${digest}`;

@@ -1,3 +1,4 @@
+import { fitToShow } from '../../base/fit-to-show.ts';
 import type { FindingCode } from '../../language/findings.ts';
 import type { Message } from '../../language/message.ts';
 
@@ -24,10 +25,9 @@ export function refusalMessage({ code, subject, detail }: Refusal): Message {
 
 const longest = 160;
 
-/** Text of a client, fit for people's terminals: control characters gone, and cut where it is long. */
+/** Text of a client, fit for people's terminals, and cut where it is long. */
 function printable(text: string): string {
-  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
+  return fitToShow(text.replace(/\s+/g, ' '), { instead: ' ', max: longest }).trim();
 }
 
 /** Ends a decision. Only `decide` and the proxy catch it. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { freeName, replaceFile } from '../../files/replace-file.ts';
+import { freeName, replaceFile } from '../../base/replace-file.ts';
 import { fileNameOf } from '../../report/file-name.ts';
 import type { SubmissionResult } from '../result.ts';
 import { parseWork, renderWork } from './parse-work.ts';

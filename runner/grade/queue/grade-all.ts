@@ -1,3 +1,4 @@
+import { Hung, withGracePeriod } from '../../base/grace-period.ts';
 import { messageOf } from '../../errors.ts';
 import type { Message } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
@@ -8,7 +9,6 @@ import { SubmissionClock } from './submission-clock.ts';
 import { submissionResult } from './submission-result.ts';
 import type { Task, Told } from './task.ts';
 import { unknownResult } from './unknown-result.ts';
-import { Hung, unlessHung } from './unless-hung.ts';
 import type { WorkStore } from './work-store.ts';
 
 /** How a run goes. Times are wall clock, in milliseconds. */
@@ -98,7 +98,10 @@ async function gradeOne(
   const onPhase = (phase: Phase) => onEvent({ kind: 'phase', task, phase });
   try {
     // It may throw before it returns a promise.
-    const result = await unlessHung((async () => options.grade(task, { signal, onPhase }))(), { signal, patienceMs });
+    const result = await withGracePeriod((async () => options.grade(task, { signal, onPhase }))(), {
+      signal,
+      graceMs: patienceMs,
+    });
     // What was cut short may have taken that for a fault of the machine.
     if (result.outcome === 'unknown') run.throwIfAborted();
     return result;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
-import { freeName, replaceFile } from '../../files/replace-file.ts';
+import { freeName, replaceFile } from '../../base/replace-file.ts';
 import type { ReportFile } from '../ports.ts';
 
 /** Files of the output folder that are the instructor's, and never written. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fitToShow } from '../../base/fit-to-show.ts';
 import { compare } from './compare.ts';
 import type { Match, Place } from './matches.ts';
 import { type ReadingCaps, readingCaps, readSources, readText } from './read-sources.ts';
@@ -78,11 +79,7 @@ async function excerptOf({ file, from, to }: Place, folder: string, caps: Simila
   return { file: clean(file, caps.width), from, to, lines: lines.map(line => clean(line, caps.width)) };
 }
 
-/** Without what would move a terminal's cursor or turn the direction of writing; tabs as spaces. */
+/** Fit to show, with tabs as spaces. */
 function clean(line: string, width: number): string {
-  const plain = line
-    .slice(0, width + 1)
-    .replaceAll('\t', '  ')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
-  return plain.length > width ? `${plain.slice(0, width - 1)}…` : plain;
+  return fitToShow(line.slice(0, 2 * width).replaceAll('\t', '  '), { max: width });
 }

@@ -1,3 +1,4 @@
+import { fitToShow } from '../../base/fit-to-show.ts';
 import { similarityMessages } from '../../language/grade-similarity.ts';
 import type { Language } from '../../language/language.ts';
 import type { Excerpt, SimilarPair } from './similarity.ts';
@@ -23,8 +24,7 @@ export function similarityMarkdown(pairs: readonly SimilarPair[], language: Lang
 
 /** Text in which no sign means anything to Markdown or HTML. */
 function plain(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
-  return line.replaceAll(
+  return fitToShow(text).replaceAll(
     /[\\`*_{}[\]()<>#+!|~&:@]/g,
     sign => (/[<>&]/.test(sign) ? entities[sign] : `\\${sign}`) ?? '',
   );

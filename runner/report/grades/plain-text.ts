@@ -1,3 +1,5 @@
+import { fitToShow } from '../../base/fit-to-show.ts';
+
 /** More of one text than this helps nobody, and could be a submission's doing. */
 const longest = 8_000;
 
@@ -6,14 +8,7 @@ const longest = 8_000;
  * that follows, as any format can carry it. Pure.
  */
 export function plainText(text: string): string {
-  const kept = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return (
-    kept
-      .toWellFormed()
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
-  );
+  return fitToShow(text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n'), { lines: true, max: longest });
 }
 
 /** The same in one line. */

@@ -1,3 +1,5 @@
+import { fitToShow } from '../../base/fit-to-show.ts';
+
 /** What a page shows of one text at most: nothing that anybody needs to read is longer. */
 const mostCharacters = 20_000;
 
@@ -17,12 +19,8 @@ function clean(value: unknown): unknown {
   return value;
 }
 
-/** Joiners make letters and emoji of several scripts; they stay. */
-const harmful = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
-
 function harmless(text: string): string {
-  const short = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
-  return short.replaceAll('\r\n', '\n').toWellFormed().replace(harmful, '');
+  return fitToShow(text.replaceAll('\r\n', '\n').toWellFormed(), { lines: true, max: mostCharacters });
 }
 
 /** A text of at most so many characters, on one line, for where there is little room. */

@@ -1,5 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { quietly } from '../../quietly.ts';
+import { quietly } from '../../base/quietly.ts';
 import type { ContextFile } from './inputs.ts';
 
 /**

@@ -4,7 +4,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { systemFolders } from '../../../lab-images/kept-files.ts';
-import { lockProgress } from '../../progress/lock.ts';
+import { lockFile } from '../../base/file-lock.ts';
 import { provideMmdebstrap, unpackPackages } from '../../setup/images/debian-packages.ts';
 import { findMirror, hostRelease } from '../../setup/images/mirror.ts';
 import { debianArchitecture } from '../../setup/images/npm-packages.ts';
@@ -62,7 +62,7 @@ async function rootfsOf(packages: readonly string[], release: string): Promise<s
   const folder = process.env.LAB_TEST_ROOTFS;
   if (folder === undefined) throw new Error('LAB_TEST_ROOTFS is set by the set-up of all tests with an engine');
   const file = join(folder, `${[release, ...packages].join('_').replaceAll(' ', '_')}.tar`);
-  using lock = await lockProgress(`${file}.lock`, mostMs);
+  using lock = await lockFile(`${file}.lock`, { deadlineMs: mostMs, retryDelayMs: 100 });
   if (lock === undefined) throw new Error(`${file} was not made within ${mostMs / 1000} s`);
   if (!existsSync(file)) {
     await writeTo(`${file}.new`, packages, release);

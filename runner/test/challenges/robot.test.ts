@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import { shellQuote } from '../../verify/docker-command.ts';
 import { verdicts } from '../docker/verdicts.ts';
 
 const challenges = join(import.meta.dirname, '../../../challenges');

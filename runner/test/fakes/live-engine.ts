@@ -1,7 +1,7 @@
+import { AsyncQueue } from '../../base/async-queue.ts';
+import { raceAbort } from '../../base/race-abort.ts';
 import { type Engine, EngineError, type StaleFacts } from '../../engine/engine.ts';
 import type { EngineEvent, Facts, ImageFacts } from '../../engine/facts.ts';
-import { unlessAborted } from '../../experiments/unless-aborted.ts';
-import { Mailbox } from '../../verify/mailbox.ts';
 import { fakeImage } from './facts.ts';
 
 /** An engine in memory that tells of events, and on which no helper can be started. */
@@ -16,7 +16,7 @@ export class FakeLiveEngine {
   fault: Error | undefined;
   /** How far its clock is ahead of ours. */
   aheadMs = 0;
-  #events: Mailbox<EngineEvent> | undefined;
+  #events: AsyncQueue<EngineEvent> | undefined;
 
   constructor(facts: Facts) {
     this.facts = facts;
@@ -54,7 +54,7 @@ export class FakeLiveEngine {
       image: async (reference: string): Promise<ImageFacts> => this.#called('image', fakeImage(reference)),
       logs: async (_, { signal } = {}) => {
         this.#called('logs', undefined);
-        await (signal === undefined ? this.beforeLogs() : unlessAborted(this.beforeLogs(), signal));
+        await (signal === undefined ? this.beforeLogs() : raceAbort(this.beforeLogs(), signal));
         return [];
       },
       startHelper: async () => {
@@ -66,7 +66,7 @@ export class FakeLiveEngine {
   }
 
   async *#follow(signal: AbortSignal, opened?: () => void): AsyncGenerator<EngineEvent> {
-    const events = new Mailbox<EngineEvent>();
+    const events = new AsyncQueue<EngineEvent>();
     this.#events = events;
     signal.addEventListener('abort', () => events.close(), { once: true });
     opened?.();

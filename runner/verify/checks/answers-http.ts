@@ -1,3 +1,4 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { networkToAskOn } from '../../experiments/ask-http.ts';
@@ -5,7 +6,6 @@ import type { HttpEvidence } from '../../experiments/evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { wayTogether } from './shared-network.ts';
 

@@ -1,3 +1,4 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { CallEvidence } from '../../experiments/calls.ts';
@@ -7,7 +8,6 @@ import { type Message, withMore } from '../../language/message.ts';
 import { say, sayPaths } from '../../language/say.ts';
 import { isToldOf } from '../../roles/clues.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** How many of the paths that were tried are named. */

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import type { MountFacts } from '../../engine/facts.ts';
 import { capBytes } from '../../experiments/volume-evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, wayToStart, wayToVolume, withoutFound } from '../kept.ts';
 

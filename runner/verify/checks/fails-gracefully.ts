@@ -1,9 +1,9 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { OutageEvidence } from '../../experiments/request-evidence.ts';
 import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 const usualWithinMs = 8_000;

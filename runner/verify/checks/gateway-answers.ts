@@ -1,6 +1,6 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Message } from '../../language/message.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { answersHttp } from './answers-http.ts';
 

@@ -1,3 +1,4 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { GatewayOutage } from '../../experiments/gateway-evidence.ts';
@@ -5,7 +6,6 @@ import { isOutage } from '../../experiments/gateway-outage.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** While one service is stopped, the gateway says so soon, serves the other as ever, and finds the first one again. */

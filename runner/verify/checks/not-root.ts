@@ -1,7 +1,7 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, withoutFound } from '../kept.ts';
 

@@ -1,3 +1,4 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import { type CallEvidence, watchedUntil } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
@@ -5,7 +6,6 @@ import { type Message, withMore } from '../../language/message.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import { routeTo } from '../../roles/addresses.ts';
 import type { Case, Player } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { turnsInLog } from '../log-rhythm.ts';
 import { rhythmOf } from '../rhythm.ts';

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Call, CallEvidence } from '../../experiments/calls.ts';
@@ -8,7 +9,7 @@ import { roleTitle, say } from '../../language/say.ts';
 import { addressesOf } from '../../roles/addresses.ts';
 import { callableNames, instructionsOf, mentions } from '../../roles/names.ts';
 import type { Case } from '../case.ts';
-import { logsCommand, networkToUse, shellQuote } from '../docker-command.ts';
+import { logsCommand, networkToUse } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** One role's container reaches the other's directly, by a name that Docker's DNS resolves. */

@@ -1,10 +1,11 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Message } from '../../language/message.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import { sharedNetworks } from '../../roles/addresses.ts';
 import type { Case } from '../case.ts';
-import { networkToUse, shellQuote } from '../docker-command.ts';
+import { networkToUse } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** All the roles' containers are on one user-defined network. */

@@ -1,10 +1,10 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { RecreatedRun, RecreationEvidence } from '../../experiments/volume-evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, suggestedTarget, wayToNewImage, wayToStart, withoutFound } from '../kept.ts';
 

@@ -1,9 +1,9 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import { withMore } from '../../language/message.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
-import { shellQuote } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** After one role's container has restarted, the other finds it again. The learner's own restart counts as well as ours. */

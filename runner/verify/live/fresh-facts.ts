@@ -1,7 +1,7 @@
+import { raceAbort } from '../../base/race-abort.ts';
 import type { CallOptions, Engine, StaleFacts } from '../../engine/engine.ts';
 import type { EngineEvent, Facts } from '../../engine/facts.ts';
 import { label } from '../../engine/labels.ts';
-import { unlessAborted } from '../../experiments/unless-aborted.ts';
 import { containerOf, staleAfter } from './event-meaning.ts';
 import { keepSame } from './same-facts.ts';
 
@@ -63,7 +63,7 @@ export class FreshFacts {
       });
       await this.#refreshing;
     };
-    await (signal === undefined ? refresh() : unlessAborted(refresh(), signal));
+    await (signal === undefined ? refresh() : raceAbort(refresh(), signal));
     if (this.#facts === undefined) throw new TypeError('no facts after a refresh');
     return this.#facts;
   }

@@ -1,17 +1,17 @@
+import { AsyncFlag } from '../../base/async-flag.ts';
+import type { AsyncQueue } from '../../base/async-queue.ts';
+import { raceAbort } from '../../base/race-abort.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { ConnectedEngine } from '../../engine/engine.ts';
 import { EngineError } from '../../engine/engine.ts';
 import type { EngineEvent } from '../../engine/facts.ts';
 import { Probes } from '../../experiments/probes.ts';
-import { unlessAborted } from '../../experiments/unless-aborted.ts';
 import { allRequiredPassed, type Report } from '../../report/report.ts';
 import { type Inspection, inspectFacts } from '../inspect.ts';
 import type { LiveOptions } from '../live.ts';
 import type { LiveEvent } from '../live-event.ts';
-import type { Mailbox } from '../mailbox.ts';
 import { OtherLabs } from '../other-labs.ts';
 import { verify } from '../verify.ts';
-import { Bell } from './bell.ts';
 import { type DisruptiveVerdicts, noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
 import { containerOf, execEndedIn, isNoNewVolume, isTelling } from './event-meaning.ts';
 import { FreshFacts } from './fresh-facts.ts';
@@ -42,7 +42,7 @@ export class LiveChecks {
   readonly #challenge: Challenge;
   readonly #connected: ConnectedEngine;
   readonly #options: LiveOptions;
-  readonly #box: Mailbox<LiveEvent>;
+  readonly #box: AsyncQueue<LiveEvent>;
   readonly #memory: LiveMemory;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
@@ -53,7 +53,7 @@ export class LiveChecks {
   #aheadMs = 0;
 
   /** Rings when there is something to look at. */
-  readonly #lookBell = new Bell();
+  readonly #lookFlag = new AsyncFlag();
   readonly #turns: Turns;
   #isDisruptionWanted = false;
   #running: AbortController | undefined;
@@ -73,7 +73,7 @@ export class LiveChecks {
     challenge: Challenge,
     connected: ConnectedEngine,
     options: LiveOptions,
-    box: Mailbox<LiveEvent>,
+    box: AsyncQueue<LiveEvent>,
     memory: LiveMemory,
   ) {
     this.#challenge = challenge;
@@ -143,8 +143,8 @@ export class LiveChecks {
         this.#box.put({ kind: 'change', event });
         this.#touched.add(container);
         this.#turns.event();
-        this.#lookBell.ring();
-      } else if (isStale) this.#lookBell.ring();
+        this.#lookFlag.set();
+      } else if (isStale) this.#lookFlag.set();
       const ran = execEndedIn(event);
       if (ran !== undefined && this.#isPlayer(ran)) this.#turns.traffic();
     }
@@ -152,7 +152,7 @@ export class LiveChecks {
 
   async #keepLooking(): Promise<void> {
     while (!this.#signal.aborted) {
-      await this.#lookBell.heard(this.#signal);
+      await this.#lookFlag.wait(this.#signal);
       if (this.#signal.aborted) return;
       await this.#look();
     }
@@ -233,7 +233,7 @@ export class LiveChecks {
       this.#ending.add(verifying);
       verifying.finally(() => this.#ending.delete(verifying)).catch(() => {});
       // One that was overtaken may still have helpers to remove: the next one need not wait for that.
-      const found = await unlessAborted(verifying, running.signal);
+      const found = await raceAbort(verifying, running.signal);
       const inspection = this.#inspection;
       const fresh = inspection !== undefined && inspection.at > began ? withNewer(found, inspection) : found;
       return this.#tell(withKept(fresh, this.#memory.kept));
@@ -255,7 +255,7 @@ export class LiveChecks {
       const report = await this.#verify(engine, probes, this.#signal, { disrupt: true });
       this.#memory.kept = verdictsToKeep(this.#challenge, report);
       this.#tell(report);
-      await new Bell().heard(this.#signal, echoMs);
+      await new AsyncFlag().wait(this.#signal, echoMs);
       this.#signal.throwIfAborted();
       this.#facts.distrust();
       await this.#inspect();
@@ -263,7 +263,7 @@ export class LiveChecks {
     } finally {
       this.#isDisturbing = false;
       this.#disturbed.clear();
-      this.#lookBell.ring();
+      this.#lookFlag.set();
     }
   }
 

@@ -1,4 +1,4 @@
-import { Bell } from './bell.ts';
+import { AsyncFlag } from '../../base/async-flag.ts';
 import { type Calm, pauseMs, trafficPauseMs } from './pace.ts';
 
 /** Docker's commands make several events each; experiments begin once they have come. In milliseconds. */
@@ -8,7 +8,7 @@ const longestSettleMs = 300;
 /** When the next complete check has its turn: when one is wanted, when traffic calls for one, or when it is time. */
 export class Turns {
   readonly #signal: AbortSignal;
-  readonly #bell = new Bell();
+  readonly #flag = new AsyncFlag();
   #isWanted = false;
   #isResting = false;
   #hasTraffic = false;
@@ -21,14 +21,14 @@ export class Turns {
   /** A check is wanted now. */
   want(): void {
     this.#isWanted = true;
-    this.#bell.ring();
+    this.#flag.set();
   }
 
   /** A probe has seen somebody call somebody. During a check this may be our own doing, and is not heeded. */
   traffic(): void {
     if (!this.#isResting || this.#hasTraffic) return;
     this.#hasTraffic = true;
-    this.#bell.ring();
+    this.#flag.set();
   }
 
   /** The engine has told of a change. */
@@ -51,7 +51,7 @@ export class Turns {
     this.#hasTraffic = false;
     this.#isResting = true;
     while (!this.#isWanted && !this.#signal.aborted && performance.now() < until) {
-      await this.#bell.heard(this.#signal, until - performance.now());
+      await this.#flag.wait(this.#signal, until - performance.now());
       const soon = this.#hasTraffic ? trafficPauseMs(calm) : undefined;
       if (soon !== undefined) until = Math.min(until, began + soon);
     }
@@ -65,7 +65,7 @@ export class Turns {
       const now = performance.now();
       const left = Math.min(this.#eventAt + settleMs - now, began + longestSettleMs - now);
       if (left <= 0 || this.#signal.aborted) return;
-      await new Bell().heard(this.#signal, left);
+      await new AsyncFlag().wait(this.#signal, left);
     }
   }
 }

@@ -1,5 +1,5 @@
+import { shellQuote } from '../../base/shell-quote.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import { quoteWord } from '../../challenge/quote-word.ts';
 import type { CommandEntry } from './entry.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { CommandEntry } from './entry.ts';
  */
 export function commandFor(entry: CommandEntry, { roles }: Pick<Challenge, 'roles'>): string | undefined {
   const { deed, name, other = '', image = '', options, gone } = entry;
-  const docker = (...words: readonly string[]) => ['docker', ...words].map(quoteWord).join(' ');
+  const docker = (...words: readonly string[]) => ['docker', ...words].map(shellQuote).join(' ');
   switch (deed) {
     case 'run':
     case 'create': {

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { fitToShow, isFitToShow } from '../../base/fit-to-show.ts';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const wide =
@@ -22,19 +23,12 @@ function characterWidth(character: string): number {
   return wide.test(character) ? 2 : 1;
 }
 
-/** What a terminal obeys instead of drawing it, and what turns the direction of what comes after it. */
-const commanding = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
-const commandingButLineEnds = new RegExp(`(?!\\n)(?:${commanding.source})`, 'gu');
-
 /** True where a terminal only draws it, in one row. */
 export function isPrintable(text: string): boolean {
-  return plainAscii.test(text) || !commanding.test(text);
+  return plainAscii.test(text) || isFitToShow(text);
 }
 
-/**
- * Text from a container's log or name may hold anything: without this, it could move the cursor, ring the bell, or turn
- * the direction in which the rest of its row is written.
- */
+/** Text from a container's log or name may hold anything. Its lines stay; without colours, and with tabs as spaces. */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replaceAll('\t', '  ').replace(commandingButLineEnds, '');
+  return fitToShow(stripVTControlCharacters(text).replaceAll('\t', '  '), { lines: true });
 }

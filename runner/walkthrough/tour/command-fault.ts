@@ -1,4 +1,4 @@
-import { NeedsShell, shellWords } from '../../challenge/shell-words.ts';
+import { NeedsShell, shellWords } from '../../base/shell-words.ts';
 
 /** Why an edited command cannot be a step of the tour. */
 export type CommandFault =

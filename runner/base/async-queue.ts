@@ -1,5 +1,5 @@
 /** A queue with one reader that waits for what is put in. */
-export class Mailbox<Item> implements AsyncIterable<Item> {
+export class AsyncQueue<Item> implements AsyncIterable<Item> {
   readonly #items: Item[] = [];
   #waiting: PromiseWithResolvers<void> | undefined;
   #end: { error?: unknown } | undefined;

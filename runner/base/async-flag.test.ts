@@ -1,34 +1,34 @@
 import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
-import { Bell } from './bell.ts';
+import { AsyncFlag } from './async-flag.ts';
 
 const { signal } = new AbortController();
 
 test('whoever waits hears it, also where it rang before', async () => {
-  const bell = new Bell();
-  const hearing = bell.heard(signal);
-  bell.ring();
+  const flag = new AsyncFlag();
+  const hearing = flag.wait(signal);
+  flag.set();
   await hearing;
-  bell.ring();
-  bell.ring();
-  await bell.heard(signal);
+  flag.set();
+  flag.set();
+  await flag.wait(signal);
 });
 
 test('what was heard once is not heard again', async () => {
-  const bell = new Bell();
-  bell.ring();
-  await bell.heard(signal);
-  const heard = await Promise.race([bell.heard(signal, 1e6).then(() => true), Promise.resolve(false)]);
+  const flag = new AsyncFlag();
+  flag.set();
+  await flag.wait(signal);
+  const heard = await Promise.race([flag.wait(signal, 1e6).then(() => true), Promise.resolve(false)]);
   expect(heard).toBe(false);
 });
 
 test('waiting ends in time, or with the signal, and leaves no listener behind', async () => {
   const stop = new AbortController();
-  const bell = new Bell();
-  await bell.heard(stop.signal, 1);
+  const flag = new AsyncFlag();
+  await flag.wait(stop.signal, 1);
   expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
-  const waiting = bell.heard(stop.signal);
+  const waiting = flag.wait(stop.signal);
   stop.abort();
   await waiting;
-  await bell.heard(stop.signal);
+  await flag.wait(stop.signal);
 });

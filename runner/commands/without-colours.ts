@@ -7,7 +7,7 @@ const whole = new RegExp(`^${start}(\\[[0-?]*[ -/]*[@-~]|[^[])`);
 const longestSequence = 64;
 
 /** Text that comes in pieces, without colours and other signs to a terminal: those, too, that two pieces share. */
-export class PlainText {
+export class WithoutColours {
   #held = '';
 
   /** What is plain of all that came so far and was not given yet. */

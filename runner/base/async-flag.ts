@@ -1,16 +1,16 @@
-/** Something to wait for that may have happened already, with one who waits. */
-export class Bell {
-  #hasRung = false;
+/** Something to wait for that may have happened already. One waits at a time. */
+export class AsyncFlag {
+  #isSet = false;
   #wake: (() => void) | undefined;
 
-  ring(): void {
-    this.#hasRung = true;
+  set(): void {
+    this.#isSet = true;
     this.#wake?.();
   }
 
-  /** Waits until it rings, or has rung since it was heard last; at most `ms` milliseconds, or until `signal` aborts. */
-  async heard(signal: AbortSignal, ms = Number.POSITIVE_INFINITY): Promise<void> {
-    if (!this.#hasRung && !signal.aborted) {
+  /** Waits until it is set, and clears it; at most `ms` milliseconds, or until `signal` aborts. */
+  async wait(signal: AbortSignal, ms = Number.POSITIVE_INFINITY): Promise<void> {
+    if (!this.#isSet && !signal.aborted) {
       const { promise, resolve } = Promise.withResolvers<void>();
       this.#wake = resolve;
       const timer = Number.isFinite(ms) ? setTimeout(resolve, Math.max(0, ms)) : undefined;
@@ -20,6 +20,6 @@ export class Bell {
       signal.removeEventListener('abort', resolve as () => void);
       this.#wake = undefined;
     }
-    this.#hasRung = false;
+    this.#isSet = false;
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Mailbox } from './mailbox.ts';
+import { AsyncQueue } from './async-queue.ts';
 
 test('what was put in before and while it is read comes out in order', async () => {
-  const box = new Mailbox<number>();
+  const box = new AsyncQueue<number>();
   box.put(1);
   const reading = Array.fromAsync(box);
   box.put(2);
@@ -13,7 +13,7 @@ test('what was put in before and while it is read comes out in order', async () 
 });
 
 test('a failure comes after what was put in before it', async () => {
-  const box = new Mailbox<number>();
+  const box = new AsyncQueue<number>();
   box.put(1);
   box.fail(new Error('gone'));
   const read: number[] = [];
@@ -25,7 +25,7 @@ test('a failure comes after what was put in before it', async () => {
 });
 
 test('the first end holds', async () => {
-  const box = new Mailbox<number>();
+  const box = new AsyncQueue<number>();
   box.close();
   box.fail(new Error('too late'));
   expect(await Array.fromAsync(box)).toEqual([]);

@@ -1,8 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { quietly } from '../quietly.ts';
+import { quietly } from './quietly.ts';
 
-/** How long between two tries, in milliseconds: whoever holds the lock writes one small file. */
-const againMs = 5;
+export interface LockOptions {
+  readonly deadlineMs: number;
+  /** How long between two tries: little where whoever has it only writes a small file. */
+  readonly retryDelayMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const usualRetryDelayMs = 5;
 
 /** What SQLite says: SQLITE_BUSY; and SQLITE_PROTOCOL, and SQLITE_IOERR about locks. */
 const busy = 5;
@@ -11,10 +17,13 @@ const noLocks: readonly number[] = [15, ...[9, 14, 15].map(about => 10 | (about 
 /**
  * Holds an exclusive lock on a file until it is disposed of. It is the lock that SQLite takes on a database, so the system
  * keeps it and lets go of it when we are killed, on Linux and on macOS, and no stale lock can be left behind. Resolves to
- * undefined where another process did not let go within the deadline. Throws what the file system says where the file
- * cannot be made.
+ * undefined where another process did not let go within the deadline. Throws the signal's reason where that
+ * aborts, and what the file system says where the file cannot be made.
  */
-export async function lockProgress(path: string, deadlineMs: number): Promise<Disposable | undefined> {
+export async function lockFile(
+  path: string,
+  { deadlineMs, retryDelayMs = usualRetryDelayMs, signal }: LockOptions,
+): Promise<Disposable | undefined> {
   // Older Nodes warn of SQLite on the terminal, in the middle of the screen.
   const { DatabaseSync } = quietly(() => process.getBuiltinModule('node:sqlite'));
   const database = new DatabaseSync(path, { timeout: 0 });
@@ -26,7 +35,7 @@ export async function lockProgress(path: string, deadlineMs: number): Promise<Di
         database.close();
         return undefined;
       }
-      await pause(againMs);
+      await pause(retryDelayMs, undefined, { signal });
     }
   } catch (error) {
     database.close();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { PlainText } from './plain-text.ts';
+import { WithoutColours } from './without-colours.ts';
 
 const plain = (...pieces: string[]) => {
-  const text = new PlainText();
+  const text = new WithoutColours();
   return pieces.map(piece => text.add(piece)).join('');
 };
 const red = '\u001b[91mnpm notice\n\u001b[0mnpm notice New version\u001b[39m\n';
@@ -22,7 +22,7 @@ test('an escape sign that begins nothing keeps no text back for ever', () => {
 });
 
 test('other text is passed on as it comes', () => {
-  const text = new PlainText();
+  const text = new WithoutColours();
   expect(text.add('Step 1/2')).toBe('Step 1/2');
   expect(text.add(' : FROM\n')).toBe(' : FROM\n');
 });
