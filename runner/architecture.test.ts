@@ -47,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...domain,
     ...progress,
     'runner/verify/live-event.ts',
+    'runner/verify/disruptive-checks.ts',
     'runner/commands/lab.ts',
     'runner/setup/finding.ts',
     'runner/roles/bind.ts',

@@ -1,6 +1,7 @@
 import { shellWords } from '../base/shell-words.ts';
 import { type Localised, languages } from '../language/language.ts';
 import type { Challenge, Objective } from './definition.ts';
+import { rolesOf } from './roles-of.ts';
 
 /**
  * What is wrong with the catalogue, one sentence each, for the challenge's author (so in English); empty where nothing
@@ -70,7 +71,7 @@ function objectives(challenge: Challenge): string[] {
       ...objective.needs
         .filter(needed => !ids.slice(0, index).includes(needed))
         .map(needed => `objective ${objective.id} needs ${needed}, which does not come before it`),
-      ...rolesOf(objective)
+      ...rolesOf(objective.check)
         .filter(role => !roleIds.includes(role))
         .map(role => `objective ${objective.id} looks at an unknown role ${role}`),
     ]),
@@ -81,17 +82,6 @@ function texts(objective: Objective): string[] {
   return (['title', 'why', 'idea', 'feature'] as const).flatMap(key =>
     empty(`objective ${objective.id}: ${key}`, objective[key]),
   );
-}
-
-function rolesOf({ check }: Objective): readonly string[] {
-  if ('roles' in check) return check.roles;
-  if ('hidden' in check) return [check.role, ...check.hidden];
-  if ('services' in check) return [check.role, ...check.services];
-  if ('stores' in check) return [check.from, ...check.stores];
-  if ('beside' in check) return [check.from, check.to, check.beside];
-  if ('volume' in check) return [check.volume, check.by];
-  if ('role' in check) return [check.role];
-  return [check.from, check.to];
 }
 
 function steps(challenge: Challenge): string[] {

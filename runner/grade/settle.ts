@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import { allRequiredPassed, type Report, scoreOf } from '../report/report.ts';
-import { disruptiveChecks } from '../verify/disruptive-checks.ts';
+import { isDisruptive } from '../verify/disruptive-checks.ts';
 import { type VerifyOptions, verify } from '../verify/verify.ts';
 
 /** How long verdicts may take to come true. */
@@ -38,7 +38,7 @@ export async function settle(challenge: Challenge, engine: ConnectedEngine, opti
 
 /** Whether there is an objective that only an outage tells, and nothing else keeps it from being told. Pure. */
 export function hangsOnOutages(challenge: Challenge, report: Report): boolean {
-  const outages = challenge.objectives.filter(({ check }) => disruptiveChecks.has(check.kind)).map(({ id }) => id);
+  const outages = challenge.objectives.filter(({ check }) => isDisruptive(check)).map(({ id }) => id);
   return report.objectives.some(
     ({ id, verdict }) => outages.includes(id) && verdict !== 'blocked' && verdict !== 'pass',
   );
@@ -48,7 +48,7 @@ export function hangsOnOutages(challenge: Challenge, report: Report): boolean {
 export function withOutages(challenge: Challenge, before: Report, after: Report): Report {
   const objectives = before.objectives.map((objective, index) => {
     const check = challenge.objectives[index]?.check;
-    return check !== undefined && disruptiveChecks.has(check.kind) ? (after.objectives[index] ?? objective) : objective;
+    return check !== undefined && isDisruptive(check) ? (after.objectives[index] ?? objective) : objective;
   });
   return { ...before, objectives, score: scoreOf(objectives) };
 }

@@ -1,11 +1,16 @@
 import type { Check } from '../challenge/definition.ts';
-
-/** Kinds of check that only a disturbance decides. */
-const kinds = ['survives-restart', 'fails-gracefully', 'isolates-outage', 'survives-database-outage'] as const;
-
-export const disruptiveChecks: ReadonlySet<Check['kind']> = new Set(kinds);
+import { definitionOf } from './checks.ts';
 
 /** One who should call another, whom a disturbance takes away. */
-export function isDisruptive(check: Check): check is Extract<Check, { kind: (typeof kinds)[number] }> {
-  return disruptiveChecks.has(check.kind);
+type Disruptive = Extract<Check, { readonly to: string }>;
+
+/** Whether only a disturbance decides it. */
+export function isDisruptive(check: Check): check is Disruptive {
+  return definitionOf(check).disrupts !== undefined;
+}
+
+/** The role whose container a check disturbs, and how; undefined where it disturbs nothing. */
+export function disruptionOf(check: Check): { readonly role: string; readonly action: 'restart' | 'stop' } | undefined {
+  const action = definitionOf(check).disrupts;
+  return action !== undefined && isDisruptive(check) ? { role: check.to, action } : undefined;
 }

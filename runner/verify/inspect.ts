@@ -1,8 +1,10 @@
-import type { Challenge, Check, Objective } from '../challenge/definition.ts';
+import type { Challenge, Objective } from '../challenge/definition.ts';
+import { rolesOf } from '../challenge/roles-of.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { EngineVersion, Facts } from '../engine/facts.ts';
 import type { Report } from '../report/report.ts';
 import { type Binding, type Binds, bindRoles } from '../roles/bind.ts';
+import { definitionOf } from './checks.ts';
 import { reportOf } from './verify.ts';
 
 /** What one look at the engine tells. */
@@ -49,27 +51,10 @@ export function inspectFacts(
   return { report, pending, bindings };
 }
 
-/** The roles that a check is about, where the engine's own facts decide it; undefined where they do not. */
-function rolesOf(check: Check): readonly string[] | undefined {
-  switch (check.kind) {
-    case 'shared-network':
-    case 'own-images':
-    case 'no-compose':
-      return check.roles;
-    case 'own-image':
-    case 'data-on-named-volume':
-      return [check.role];
-    case 'named-volume':
-      return [check.volume, check.by];
-    default:
-      return undefined;
-  }
-}
-
 /** While a role is open, only those are known for sure whom the learner has named: a probe may yet find the others. */
 function isTold(objective: Objective, challenge: Challenge, bindings: readonly Binding[]): boolean {
+  if (definitionOf(objective.check).observes !== 'facts') return false;
   const roles = rolesOf(objective.check);
-  if (roles === undefined) return false;
   const isBound = ({ container, volume }: Binding) => container !== undefined || volume !== undefined;
   const areClear =
     bindings.every(isBound) || bindings.every(binding => !roles.includes(binding.role) || isNamed(binding));

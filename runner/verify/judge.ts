@@ -3,34 +3,7 @@ import type { Evidence } from '../experiments/evidence.ts';
 import { objectiveTitle, say } from '../language/say.ts';
 import type { ObjectiveReport } from '../report/report.ts';
 import { Case } from './case.ts';
-import { answersHttp } from './checks/answers-http.ts';
-import { byInternalName } from './checks/by-internal-name.ts';
-import { callsOnRequest } from './checks/calls-on-request.ts';
-import { counterPerRequest } from './checks/counter-per-request.ts';
-import { dataOnNamedVolume } from './checks/data-on-named-volume.ts';
-import { databaseInVolume } from './checks/database-in-volume.ts';
-import { databaseIntegrity } from './checks/database-integrity.ts';
-import { failsGracefully } from './checks/fails-gracefully.ts';
-import { hasRows } from './checks/has-rows.ts';
-import { isolatesOutage } from './checks/isolates-outage.ts';
-import { namedVolume } from './checks/named-volume.ts';
-import { noCompose } from './checks/no-compose.ts';
-import { notRoot } from './checks/not-root.ts';
-import { onlyPublished } from './checks/only-published.ts';
-import { ownImage } from './checks/own-image.ts';
-import { ownImages } from './checks/own-images.ts';
-import { periodicRequests } from './checks/periodic-requests.ts';
-import { privateByName } from './checks/private-by-name.ts';
-import { reachedByName } from './checks/reached-by-name.ts';
-import { relaysAnswers } from './checks/relays-answers.ts';
-import { routesTo } from './checks/routes-to.ts';
-import { rowsPerRequest } from './checks/rows-per-request.ts';
-import { sharedNetwork } from './checks/shared-network.ts';
-import { showsData } from './checks/shows-data.ts';
-import { survivesDatabaseOutage } from './checks/survives-database-outage.ts';
-import { survivesRecreation } from './checks/survives-recreation.ts';
-import { survivesRestart } from './checks/survives-restart.ts';
-import { unknownPaths } from './checks/unknown-paths.ts';
+import { definitionOf } from './checks.ts';
 import { isDisruptive } from './disruptive-checks.ts';
 import type { Finding } from './finding.ts';
 
@@ -86,62 +59,5 @@ function besideOthers({ check }: Objective, finding: Finding, at: Case): Finding
 }
 
 function judgeCheck(check: Check, at: Case): Finding {
-  switch (check.kind) {
-    case 'shared-network':
-      return sharedNetwork(check, at);
-    case 'answers-http':
-      return answersHttp(check, at);
-    case 'own-image':
-      return ownImage(check, at);
-    case 'periodic-requests':
-      return periodicRequests(check, at);
-    case 'reached-by-name':
-      return reachedByName(check, at);
-    case 'only-published':
-      return onlyPublished(check, at);
-    case 'routes-to':
-      return routesTo(check, at);
-    case 'relays-answers':
-      return relaysAnswers(check, at);
-    case 'unknown-paths':
-      return unknownPaths(check, at);
-    case 'isolates-outage':
-      return isolatesOutage(check, at);
-    case 'named-volume':
-      return namedVolume(check, at);
-    case 'database-in-volume':
-      return databaseInVolume(check, at);
-    case 'has-rows':
-      return hasRows(check, at);
-    case 'database-integrity':
-      return databaseIntegrity(check, at);
-    case 'survives-recreation':
-      return survivesRecreation(check, at);
-    case 'not-root':
-      return notRoot(check, at);
-    case 'no-compose':
-      return noCompose(check, at);
-    case 'own-images':
-      return ownImages(check, at);
-    case 'calls-on-request':
-      return callsOnRequest(check, at);
-    case 'by-internal-name':
-      return byInternalName(check, at);
-    case 'shows-data':
-      return showsData(check, at);
-    case 'fails-gracefully':
-      return failsGracefully(check, at);
-    case 'rows-per-request':
-      return rowsPerRequest(check, at);
-    case 'counter-per-request':
-      return counterPerRequest(check, at);
-    case 'private-by-name':
-      return privateByName(check, at);
-    case 'data-on-named-volume':
-      return dataOnNamedVolume(check, at);
-    case 'survives-database-outage':
-      return survivesDatabaseOutage(check, at);
-    case 'survives-restart':
-      return survivesRestart(check, at);
-  }
+  return definitionOf(check).judge(check, at);
 }

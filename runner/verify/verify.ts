@@ -10,6 +10,7 @@ import { say } from '../language/say.ts';
 import { type ObjectiveReport, type Report, scoreOf } from '../report/report.ts';
 import type { Binds } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
+import { definitionOf } from './checks.ts';
 import { isDisruptive } from './disruptive-checks.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';
@@ -140,10 +141,12 @@ export function reportOf(
   options: { readonly binds: Binds; readonly at?: number },
   spans: readonly Span[] = [],
 ): Report {
-  const objectives: ObjectiveReport[] = judge(challenge, evidence).map((verdict, index) => ({
-    ...verdict,
-    durationMs: Math.round(durationOf(challenge.objectives[index]?.check.kind ?? '', spans)),
-  }));
+  const judged = judge(challenge, evidence);
+  const objectives = challenge.objectives.flatMap(({ check }, index): ObjectiveReport[] => {
+    const verdict = judged[index];
+    if (verdict === undefined) return [];
+    return [{ ...verdict, durationMs: Math.round(durationOf(definitionOf(check).observes, spans)) }];
+  });
   return {
     challenge: challenge.id,
     at: new Date(options.at ?? evidence.at).toISOString(),
@@ -154,34 +157,8 @@ export function reportOf(
   };
 }
 
-/** The part of the run that an objective's verdict came from. */
-const sourceOf: Readonly<Record<string, string>> = {
-  'answers-http': 'http',
-  'periodic-requests': 'calls',
-  'only-published': 'gateway',
-  'routes-to': 'gateway',
-  'relays-answers': 'gateway',
-  'unknown-paths': 'gateway',
-  'isolates-outage': 'gateway outage',
-  'reached-by-name': 'calls',
-  'calls-on-request': 'requests',
-  'by-internal-name': 'requests',
-  'shows-data': 'requests',
-  'fails-gracefully': 'outage',
-  'rows-per-request': 'visits',
-  'counter-per-request': 'visits',
-  'private-by-name': 'visits',
-  'survives-database-outage': 'database outage',
-  'survives-restart': 'restart',
-  'database-in-volume': 'volume',
-  'has-rows': 'volume',
-  'database-integrity': 'volume',
-  'survives-recreation': 'volume',
-  'not-root': 'volume',
-};
-
-function durationOf(check: string, spans: readonly Span[]): number {
-  return spans.find(span => span.name === (sourceOf[check] ?? 'facts'))?.ms ?? 0;
+function durationOf(observed: string, spans: readonly Span[]): number {
+  return spans.find(span => span.name === observed)?.ms ?? 0;
 }
 
 class OwnProbes implements AsyncDisposable {

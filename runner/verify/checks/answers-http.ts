@@ -1,18 +1,24 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { networkToAskOn } from '../../experiments/ask-http.ts';
 import type { HttpEvidence } from '../../experiments/evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { wayTogether } from './shared-network.ts';
 
 const loopbackNames = /\b(127\.0\.0\.1|localhost)\b/g;
 
 /** The role's container answers HTTP at its own address on a user-defined network. */
-export function answersHttp({ role }: Extract<Check, { kind: 'answers-http' }>, at: Case): Finding {
+export const answersHttp = defineCheck({
+  kind: 'answers-http',
+  observes: 'http',
+  judge,
+});
+
+function judge({ role }: CheckOf<'answers-http'>, at: Case): Finding {
   const player = at.player(role);
   const expected = say('http.expected');
   const { container } = player;

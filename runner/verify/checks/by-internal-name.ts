@@ -1,13 +1,19 @@
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { byNameCommand, sayWay, wayOf } from './reached-by-name.ts';
 
 /** The calls that our requests to one role's container caused went straight to the other's, by a name of Docker's DNS. */
-export function byInternalName({ from, to }: Extract<Check, { kind: 'by-internal-name' }>, at: Case): Finding {
+export const byInternalName = defineCheck({
+  kind: 'by-internal-name',
+  observes: 'requests',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'by-internal-name'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const nameOf = (player: typeof caller) => player.container?.name ?? player.role.suggested;
   const names = { from: nameOf(caller), to: nameOf(callee) };

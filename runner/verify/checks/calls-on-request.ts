@@ -1,5 +1,4 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { CallEvidence } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
@@ -8,13 +7,20 @@ import { type Message, withMore } from '../../language/message.ts';
 import { say, sayPaths } from '../../language/say.ts';
 import { isToldOf } from '../../roles/clues.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 /** How many of the paths that were tried are named. */
 const named = 3;
 
 /** Each request to one role's container makes it call the other's. */
-export function callsOnRequest({ from, to }: Extract<Check, { kind: 'calls-on-request' }>, at: Case): Finding {
+export const callsOnRequest = defineCheck({
+  kind: 'calls-on-request',
+  observes: 'requests',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'calls-on-request'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const nameOf = (player: typeof caller) => player.container?.name ?? player.role.suggested;
   const expected = say('request.expected', { from: nameOf(caller), to: nameOf(callee) });

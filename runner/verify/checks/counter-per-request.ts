@@ -1,15 +1,21 @@
-import type { Check } from '../../challenge/definition.ts';
 import { counterAdvance, isCountShown } from '../../experiments/store-counts.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { pathNotFound } from './path-not-found.ts';
 import { failureText, storeRefused } from './store-refused.ts';
 
 /** Each request to the one advances a counter in the other, as Redis itself counts, and the answers show it. */
-export function counterPerRequest({ from, to }: Extract<Check, { kind: 'counter-per-request' }>, at: Case): Finding {
+export const counterPerRequest = defineCheck({
+  kind: 'counter-per-request',
+  observes: 'visits',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'counter-per-request'>, at: Case): Finding {
   const [api, cache] = [at.player(from), at.player(to)];
   const expected = say('counter.expected');
   for (const player of [cache, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);

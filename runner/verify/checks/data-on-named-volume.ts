@@ -1,14 +1,20 @@
 import { posix } from 'node:path';
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts, MountFacts } from '../../engine/facts.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 const suggestedVolume = 'pg-data';
 
 /** The folder that PostgreSQL keeps its files in is on a volume that has a name. */
-export function dataOnNamedVolume({ role }: Extract<Check, { kind: 'data-on-named-volume' }>, at: Case): Finding {
+export const dataOnNamedVolume = defineCheck({
+  kind: 'data-on-named-volume',
+  observes: 'facts',
+  judge,
+});
+
+function judge({ role }: CheckOf<'data-on-named-volume'>, at: Case): Finding {
   const player = at.player(role);
   const expected = say('data-volume.expected');
   const { container } = player;

@@ -1,16 +1,22 @@
 import { posix } from 'node:path';
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import type { MountFacts } from '../../engine/facts.ts';
 import { capBytes } from '../../experiments/volume-evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, wayToStart, wayToVolume, withoutFound } from '../kept.ts';
 
 /** A file in the volume begins as a SQLite database does; SQLite keeps its journal beside it. */
-export function databaseInVolume(check: Extract<Check, { kind: 'database-in-volume' }>, at: Case): Finding {
+export const databaseInVolume = defineCheck({
+  kind: 'database-in-volume',
+  observes: 'volume',
+  judge,
+});
+
+function judge(check: CheckOf<'database-in-volume'>, at: Case): Finding {
   const expected = say('database.expected');
   const kept = keptOf(check, at);
   const { found, volume } = kept;

@@ -1,11 +1,17 @@
-import type { Check } from '../../challenge/definition.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { keptOf, suggestedTarget, wayToVolume, withoutFound } from '../kept.ts';
 
 /** SQLite's own check of the databases in the volume finds nothing wrong. */
-export function databaseIntegrity(check: Extract<Check, { kind: 'database-integrity' }>, at: Case): Finding {
+export const databaseIntegrity = defineCheck({
+  kind: 'database-integrity',
+  observes: 'volume',
+  judge,
+});
+
+function judge(check: CheckOf<'database-integrity'>, at: Case): Finding {
   const expected = say('integrity.expected');
   const kept = keptOf(check, at);
   const databases = kept.found?.databases ?? [];

@@ -1,15 +1,22 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { OutageEvidence } from '../../experiments/request-evidence.ts';
 import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 const usualWithinMs = 8_000;
 
 /** With one role's container stopped, the other says so in time, goes on running, and works again afterwards. */
-export function failsGracefully({ from, to }: Extract<Check, { kind: 'fails-gracefully' }>, at: Case): Finding {
+export const failsGracefully = defineCheck({
+  kind: 'fails-gracefully',
+  observes: 'outage',
+  disrupts: 'stop',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'fails-gracefully'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const nameOf = (player: Player) => player.container?.name ?? player.role.suggested;
   const names = { from: nameOf(caller), to: nameOf(callee) };

@@ -7,7 +7,7 @@ import { answersHttp } from './answers-http.ts';
 /** The finding where a role's container does not even answer HTTP; undefined where it does, or nobody asked. */
 export function unanswered(role: string, expected: Message, at: Case): Finding | undefined {
   if (at.evidence.http[role] === undefined) return undefined;
-  const finding = answersHttp({ kind: 'answers-http', role }, at);
+  const finding = answersHttp.judge({ kind: 'answers-http', role }, at);
   return finding.verdict === 'pass' ? undefined : { ...finding, expected };
 }
 

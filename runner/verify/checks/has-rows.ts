@@ -1,13 +1,19 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToStart, withoutFound } from '../kept.ts';
 
 /** A table of the program's own has a row. */
-export function hasRows(check: Extract<Check, { kind: 'has-rows' }>, at: Case): Finding {
+export const hasRows = defineCheck({
+  kind: 'has-rows',
+  observes: 'volume',
+  judge,
+});
+
+function judge(check: CheckOf<'has-rows'>, at: Case): Finding {
   const expected = say('table-rows.expected');
   const kept = keptOf(check, at);
   const database = mainDatabase(kept);

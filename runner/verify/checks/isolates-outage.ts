@@ -1,15 +1,22 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { GatewayOutage } from '../../experiments/gateway-evidence.ts';
 import { isOutage } from '../../experiments/gateway-outage.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 /** While one service is stopped, the gateway says so soon, serves the other as ever, and finds the first one again. */
-export function isolatesOutage({ from, to, beside }: Extract<Check, { kind: 'isolates-outage' }>, at: Case): Finding {
+export const isolatesOutage = defineCheck({
+  kind: 'isolates-outage',
+  observes: 'gateway outage',
+  disrupts: 'stop',
+  judge,
+});
+
+function judge({ from, to, beside }: CheckOf<'isolates-outage'>, at: Case): Finding {
   const [broken, other] = [at.player(to), at.player(beside)];
   const name = broken.container?.name ?? broken.role.suggested;
   const expected = say('service-outage.expected', {

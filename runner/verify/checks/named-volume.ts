@@ -1,12 +1,18 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts, MountFacts } from '../../engine/facts.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, severalVolumes, suggestedTarget, wayToStart, wayToVolume } from '../kept.ts';
 
 /** The volume that the data are in has a name that somebody gave it: it is not anonymous, and no folder of the host. */
-export function namedVolume(check: Extract<Check, { kind: 'named-volume' }>, at: Case): Finding {
+export const namedVolume = defineCheck({
+  kind: 'named-volume',
+  observes: 'facts',
+  judge,
+});
+
+function judge(check: CheckOf<'named-volume'>, at: Case): Finding {
   const expected = say('named-volume.expected');
   const kept = keptOf(check, at);
   const { container } = kept.keeper;

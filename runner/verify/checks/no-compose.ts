@@ -1,11 +1,17 @@
-import type { Check } from '../../challenge/definition.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { noComposeKept, projectOf } from '../compose-labels.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 /** None of the roles' containers was started by Compose. */
-export function noCompose({ roles }: Extract<Check, { kind: 'no-compose' }>, at: Case): Finding {
+export const noCompose = defineCheck({
+  kind: 'no-compose',
+  observes: 'facts',
+  judge,
+});
+
+function judge({ roles }: CheckOf<'no-compose'>, at: Case): Finding {
   const expected = say('compose.expected');
   const players = roles.map(role => at.player(role));
   const containers = players.flatMap(player => player.container ?? []);

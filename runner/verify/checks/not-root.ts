@@ -1,7 +1,7 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, withoutFound } from '../kept.ts';
 
@@ -9,7 +9,13 @@ import { type Kept, keptOf, mainDatabase, wayToNewImage, withoutFound } from '..
 const anyUser = '65532:65532';
 
 /** The database's owner tells who wrote it, whatever the image says and an entrypoint may have changed. */
-export function notRoot(check: Extract<Check, { kind: 'not-root' }>, at: Case): Finding {
+export const notRoot = defineCheck({
+  kind: 'not-root',
+  observes: 'volume',
+  judge,
+});
+
+function judge(check: CheckOf<'not-root'>, at: Case): Finding {
   const expected = say('owner.expected');
   const kept = keptOf(check, at);
   const database = mainDatabase(kept);

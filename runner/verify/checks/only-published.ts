@@ -1,13 +1,19 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Message } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { freePort, hostPorts } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** One role's container is published to the host, on a port that it listens on; the hidden roles' containers are not. */
-export function onlyPublished({ role, hidden }: Extract<Check, { kind: 'only-published' }>, at: Case): Finding {
+export const onlyPublished = defineCheck({
+  kind: 'only-published',
+  observes: 'gateway',
+  judge,
+});
+
+function judge({ role, hidden }: CheckOf<'only-published'>, at: Case): Finding {
   const entry = at.player(role);
   const others = hidden.map(other => at.player(other));
   const nameOf = (player: Player) => player.container?.name ?? player.role.suggested;

@@ -1,8 +1,8 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { ImageFacts } from '../../engine/facts.ts';
 import { say } from '../../language/say.ts';
 import { imageName } from '../../roles/names.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { hasImage, imageOf } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
@@ -14,7 +14,13 @@ const official = new Set(
 );
 
 /** The role's image came out of a build on this engine. */
-export function ownImage({ role }: Extract<Check, { kind: 'own-image' }>, at: Case): Finding {
+export const ownImage = defineCheck({
+  kind: 'own-image',
+  observes: 'facts',
+  judge,
+});
+
+function judge({ role }: CheckOf<'own-image'>, at: Case): Finding {
   const player = at.player(role);
   const expected = say('image.expected');
   const { container } = player;

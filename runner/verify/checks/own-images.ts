@@ -1,13 +1,19 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { say } from '../../language/say.ts';
 import type { Case, Player } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { hasImage, imageOf } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { stockKind } from './own-image.ts';
 
 /** Each role's container runs an image that came out of a build on this engine, and no two of them the same one. */
-export function ownImages({ roles }: Extract<Check, { kind: 'own-images' }>, at: Case): Finding {
+export const ownImages = defineCheck({
+  kind: 'own-images',
+  observes: 'facts',
+  judge,
+});
+
+function judge({ roles }: CheckOf<'own-images'>, at: Case): Finding {
   const expected = say('images.expected');
   const players = roles.map(role => at.player(role));
   for (const player of players) {

@@ -1,11 +1,11 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { type CallEvidence, watchedUntil } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import { routeTo } from '../../roles/addresses.ts';
 import type { Case, Player } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { turnsInLog } from '../log-rhythm.ts';
 import { rhythmOf } from '../rhythm.ts';
@@ -13,7 +13,13 @@ import { rhythmOf } from '../rhythm.ts';
 const minuteMs = 60_000;
 
 /** One role's container calls the other's again and again. */
-export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-requests' }>, at: Case): Finding {
+export const periodicRequests = defineCheck({
+  kind: 'periodic-requests',
+  observes: 'calls',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'periodic-requests'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const expected = say('periodic.expected', { from: roleTitle(from), to: roleTitle(to) });
   for (const player of [callee, caller]) if (player.container === undefined) return at.withoutPlayer(player, expected);
@@ -21,10 +27,10 @@ export function periodicRequests({ from, to }: Extract<Check, { kind: 'periodic-
   if (stopped !== undefined) return stopped;
   const evidence = at.evidence.calls[between(from, to)];
   if (evidence === undefined) return at.notTold(between(from, to), expected);
-  return { expected, ...judge(evidence, caller, callee, at) };
+  return { expected, ...judgePair(evidence, caller, callee, at) };
 }
 
-function judge(evidence: CallEvidence, caller: Player, callee: Player, at: Case): Omit<Finding, 'expected'> {
+function judgePair(evidence: CallEvidence, caller: Player, callee: Player, at: Case): Omit<Finding, 'expected'> {
   const [from, to] = [caller.container?.name ?? '', callee.container?.name ?? ''];
   const rhythm = rhythmOf(evidence);
   const now = watchedUntil(evidence);

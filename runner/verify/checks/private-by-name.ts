@@ -1,9 +1,9 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { between } from '../../experiments/evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { byNameCommand, wayOf } from './reached-by-name.ts';
@@ -12,7 +12,13 @@ import { byNameCommand, wayOf } from './reached-by-name.ts';
 const named = 3;
 
 /** The stores are reached by name on the network, and from nowhere else: none of their ports is published. */
-export function privateByName({ from, stores }: Extract<Check, { kind: 'private-by-name' }>, at: Case): Finding {
+export const privateByName = defineCheck({
+  kind: 'private-by-name',
+  observes: 'visits',
+  judge,
+});
+
+function judge({ from, stores }: CheckOf<'private-by-name'>, at: Case): Finding {
   const players = stores.map(store => at.player(store));
   const api = at.player(from);
   const expected = say('private.expected');

@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Call, CallEvidence } from '../../experiments/calls.ts';
 import { between } from '../../experiments/evidence.ts';
@@ -9,11 +8,18 @@ import { roleTitle, say } from '../../language/say.ts';
 import { addressesOf } from '../../roles/addresses.ts';
 import { callableNames, instructionsOf, mentions } from '../../roles/names.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand, networkToUse } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** One role's container reaches the other's directly, by a name that Docker's DNS resolves. */
-export function reachedByName({ from, to }: Extract<Check, { kind: 'reached-by-name' }>, at: Case): Finding {
+export const reachedByName = defineCheck({
+  kind: 'reached-by-name',
+  observes: 'calls',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'reached-by-name'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const expected = say('by-name.expected', {
     role: roleTitle(from),

@@ -1,14 +1,20 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { Relay } from '../../experiments/gateway-evidence.ts';
 import type { Message } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { sameBody } from '../same-body.ts';
 import { lookAt } from './gateway-answers.ts';
 
 /** Who asks one role's container for something that a service has gets that service's answer, with its status. */
-export function relaysAnswers({ role, services }: Extract<Check, { kind: 'relays-answers' }>, at: Case): Finding {
+export const relaysAnswers = defineCheck({
+  kind: 'relays-answers',
+  observes: 'gateway',
+  judge,
+});
+
+function judge({ role, services }: CheckOf<'relays-answers'>, at: Case): Finding {
   const expected = say('relays.expected');
   const missing = [role, ...services].map(id => at.player(id)).find(({ container }) => container === undefined);
   if (missing !== undefined) return at.waitingFor(missing, expected);

@@ -1,13 +1,19 @@
-import type { Check } from '../../challenge/definition.ts';
 import type { GatewayEvidence, TriedPath } from '../../experiments/gateway-evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say, sayPaths } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { lookAt, unanswered } from './gateway-answers.ts';
 
 /** A request to one role's container makes it call the other's. */
-export function routesTo({ from, to }: Extract<Check, { kind: 'routes-to' }>, at: Case): Finding {
+export const routesTo = defineCheck({
+  kind: 'routes-to',
+  observes: 'gateway',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'routes-to'>, at: Case): Finding {
   const [gateway, service] = [at.player(from), at.player(to)];
   const nameOf = (role: string) => at.player(role).container?.name ?? at.player(role).role.suggested;
   const expected = say('routes.expected', { gateway: nameOf(from), service: nameOf(to) });

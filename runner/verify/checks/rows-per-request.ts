@@ -1,16 +1,22 @@
-import type { Check } from '../../challenge/definition.ts';
 import { rowsAdded, tablesRewritten } from '../../experiments/store-counts.ts';
 import type { VisitsEvidence } from '../../experiments/store-evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { pathNotFound } from './path-not-found.ts';
 import { failureText, storeRefused } from './store-refused.ts';
 
 /** Each request to the one adds a row to the other, as the database itself counts them. */
-export function rowsPerRequest({ from, to }: Extract<Check, { kind: 'rows-per-request' }>, at: Case): Finding {
+export const rowsPerRequest = defineCheck({
+  kind: 'rows-per-request',
+  observes: 'visits',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'rows-per-request'>, at: Case): Finding {
   const [api, database] = [at.player(from), at.player(to)];
   const expected = say('rows.expected');
   for (const player of [database, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);

@@ -1,15 +1,21 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { Message } from '../../language/message.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import { sharedNetworks } from '../../roles/addresses.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { networkToUse } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
 /** All the roles' containers are on one user-defined network. */
-export function sharedNetwork(check: Extract<Check, { kind: 'shared-network' }>, at: Case): Finding {
+export const sharedNetwork = defineCheck({
+  kind: 'shared-network',
+  observes: 'facts',
+  judge,
+});
+
+function judge(check: CheckOf<'shared-network'>, at: Case): Finding {
   const players = check.roles.map(role => at.player(role));
   const expected = say('network.expected', { roles: check.roles.map(roleTitle) });
   const missing = players.find(player => player.container === undefined);

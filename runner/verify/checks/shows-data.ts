@@ -1,12 +1,18 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 /** The answer of one role's container contains what the other's says to the same question. */
-export function showsData({ from, to }: Extract<Check, { kind: 'shows-data' }>, at: Case): Finding {
+export const showsData = defineCheck({
+  kind: 'shows-data',
+  observes: 'requests',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'shows-data'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const nameOf = (player: typeof caller) => player.container?.name ?? player.role.suggested;
   const names = { from: nameOf(caller), to: nameOf(callee) };

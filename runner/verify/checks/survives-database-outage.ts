@@ -1,17 +1,21 @@
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { failureText } from './store-refused.ts';
 
 /** While the database is stopped, the API says so soon and claims no success; once it is back, all is as before. */
-export function survivesDatabaseOutage(
-  { from, to }: Extract<Check, { kind: 'survives-database-outage' }>,
-  at: Case,
-): Finding {
+export const survivesDatabaseOutage = defineCheck({
+  kind: 'survives-database-outage',
+  observes: 'database outage',
+  disrupts: 'stop',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'survives-database-outage'>, at: Case): Finding {
   const [api, database] = [at.player(from), at.player(to)];
   const expected = say('database-outage.expected');
   for (const player of [database, api]) if (player.container === undefined) return at.waitingFor(player, expected);

@@ -1,15 +1,21 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import type { RecreatedRun, RecreationEvidence } from '../../experiments/volume-evidence.ts';
 import { type Message, withMore } from '../../language/message.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, suggestedTarget, wayToNewImage, wayToStart, withoutFound } from '../kept.ts';
 
 /** Run again in new containers, on a copy of the volume, the program leaves the earlier rows alone and works on. */
-export function survivesRecreation(check: Extract<Check, { kind: 'survives-recreation' }>, at: Case): Finding {
+export const survivesRecreation = defineCheck({
+  kind: 'survives-recreation',
+  observes: 'volume',
+  judge,
+});
+
+function judge(check: CheckOf<'survives-recreation'>, at: Case): Finding {
   const expected = say('recreation.expected');
   const kept = keptOf(check, at);
   if (mainDatabase(kept) === undefined) return withoutFound(kept, at, expected);

@@ -1,13 +1,20 @@
 import { shellQuote } from '../../base/shell-quote.ts';
-import type { Check } from '../../challenge/definition.ts';
 import { between } from '../../experiments/evidence.ts';
 import { withMore } from '../../language/message.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
 /** After one role's container has restarted, the other finds it again. The learner's own restart counts as well as ours. */
-export function survivesRestart({ from, to }: Extract<Check, { kind: 'survives-restart' }>, at: Case): Finding {
+export const survivesRestart = defineCheck({
+  kind: 'survives-restart',
+  observes: 'restart',
+  disrupts: 'restart',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'survives-restart'>, at: Case): Finding {
   const [caller, callee] = [at.player(from), at.player(to)];
   const expected = say('restart.expected', { from: roleTitle(from), to: roleTitle(to) });
   const stopped = at.notRunning(caller, expected) ?? at.notRunning(callee, expected);

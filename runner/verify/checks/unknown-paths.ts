@@ -1,11 +1,17 @@
-import type { Check } from '../../challenge/definition.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { lookAt, unanswered } from './gateway-answers.ts';
 
 /** One role's container answers 404 for paths that nobody serves. */
-export function unknownPaths({ role }: Extract<Check, { kind: 'unknown-paths' }>, at: Case): Finding {
+export const unknownPaths = defineCheck({
+  kind: 'unknown-paths',
+  observes: 'gateway',
+  judge,
+});
+
+function judge({ role }: CheckOf<'unknown-paths'>, at: Case): Finding {
   const expected = say('unknown-path.expected');
   const player = at.player(role);
   if (player.container === undefined) return at.withoutPlayer(player, expected);

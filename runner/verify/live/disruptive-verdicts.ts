@@ -1,6 +1,6 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import { type ObjectiveReport, type Report, scoreOf } from '../../report/report.ts';
-import { disruptiveChecks } from '../disruptive-checks.ts';
+import { isDisruptive } from '../disruptive-checks.ts';
 
 /** What checks that disturb have found out, so that later ones, which leave everything as it is, need not forget it. */
 export type DisruptiveVerdicts = ReadonlyMap<string, ObjectiveReport>;
@@ -9,7 +9,7 @@ export const noVerdicts: DisruptiveVerdicts = new Map();
 
 /** What a report says that only a disturbance could tell. */
 export function verdictsToKeep(challenge: Challenge, report: Report): DisruptiveVerdicts {
-  const ids = challenge.objectives.filter(({ check }) => disruptiveChecks.has(check.kind)).map(({ id }) => id);
+  const ids = challenge.objectives.filter(({ check }) => isDisruptive(check)).map(({ id }) => id);
   const isTold = ({ id, verdict }: ObjectiveReport) => ids.includes(id) && (verdict === 'pass' || verdict === 'fail');
   return new Map(report.objectives.filter(isTold).map(objective => [objective.id, objective]));
 }

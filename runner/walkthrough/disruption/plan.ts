@@ -1,5 +1,6 @@
-import type { Check, Objective, Role } from '../../challenge/definition.ts';
+import type { Objective, Role } from '../../challenge/definition.ts';
 import { label } from '../../engine/labels.ts';
+import { disruptionOf } from '../../verify/disruptive-checks.ts';
 import { standingOf } from '../objectives.ts';
 import type { Attempt } from '../state.ts';
 
@@ -27,7 +28,7 @@ export type Obstacle =
 /** What the checks of the open challenge that disturb would do, one by one. Empty where none disturbs. */
 export function disruptionsOf(attempt: Attempt): Disruption[] {
   return attempt.challenge.objectives.flatMap(objective => {
-    const disturbing = disturbed(objective.check);
+    const disturbing = disruptionOf(objective.check);
     const role = attempt.challenge.roles.find(({ id }) => id === disturbing?.role);
     if (disturbing === undefined || role === undefined) return [];
     const binding = attempt.report?.bindings.find(one => one.role === role.id);
@@ -36,20 +37,6 @@ export function disruptionsOf(attempt: Attempt): Disruption[] {
       { objective, action, role, container: binding?.name, obstacle: obstacleTo(attempt, objective, role, action) },
     ];
   });
-}
-
-/** The role whose container a check disturbs, and how; undefined for those that disturb nothing. */
-export function disturbed(check: Check): { readonly role: string; readonly action: Disruption['action'] } | undefined {
-  switch (check.kind) {
-    case 'survives-restart':
-      return { role: check.to, action: 'restart' };
-    case 'fails-gracefully':
-    case 'survives-database-outage':
-    case 'isolates-outage':
-      return { role: check.to, action: 'stop' };
-    default:
-      return undefined;
-  }
 }
 
 function obstacleTo(

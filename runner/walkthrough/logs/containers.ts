@@ -1,3 +1,4 @@
+import { rolesOf } from '../../challenge/roles-of.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import { label } from '../../engine/labels.ts';
 import { selectedThing } from '../map/scene.ts';
@@ -43,7 +44,8 @@ export function meantContainer(state: State): LogTarget | undefined {
   const all = containersOf(attempt);
   const onMap = selectedContainer(state, attempt);
   if (onMap !== undefined) return onMap;
-  const roles = rolesOf(focused(attempt)?.check);
+  const check = focused(attempt)?.check;
+  const roles = check === undefined ? [] : rolesOf(check);
   const players = roles.map(role => attempt.report?.bindings.find(binding => binding.role === role)?.name);
   return all.find(({ name }) => players.includes(name)) ?? all[0];
 }
@@ -53,10 +55,4 @@ function selectedContainer(state: State, attempt: Attempt): LogTarget | undefine
   const thing = scene === undefined ? undefined : selectedThing(scene, state.map.selected);
   const container = thing?.kind === 'card' ? thing.card.container : undefined;
   return container === undefined ? undefined : { id: container.id, name: container.name };
-}
-
-/** The roles that a check is about, the one that acts first. */
-function rolesOf(check: object | undefined): unknown[] {
-  const { from, to, role, roles } = (check ?? {}) as Readonly<Record<string, unknown>>;
-  return [from, to, role, ...(Array.isArray(roles) ? roles : [])].filter(one => one !== undefined);
 }

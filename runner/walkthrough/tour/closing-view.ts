@@ -1,6 +1,6 @@
 import type { Challenge, Objective } from '../../challenge/definition.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
-import { disturbed } from '../disruption/plan.ts';
+import { isDisruptive } from '../../verify/disruptive-checks.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 import type { Line } from '../text/line.ts';
@@ -18,7 +18,7 @@ export function closingLines(state: State, challenge: Challenge, tour: Tour, wid
   const required = left.filter(({ bonus }) => !bonus);
   const titleOf = ({ title }: Objective) => title[state.language];
   const bonus = left.find(one => one.bonus);
-  const disturbs = ({ check }: Objective) => disturbed(check) !== undefined;
+  const disturbs = ({ check }: Objective) => isDisruptive(check);
   const standing =
     required.length === 0
       ? [
