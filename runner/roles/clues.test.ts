@@ -117,6 +117,15 @@ describe('ready programs', () => {
     expect(soloClues(serverRole, fakeContainer('zebra', { command }), scene())).not.toContainEqual(software);
   });
 
+  test('are nobody who serves pages, whatever their image is called', () => {
+    const cache = fakeContainer('conta', { image: 'conta', command: ['/usr/bin/valkey-server', '--port', '6379'] });
+    const against = { kind: 'infrastructure', weight: -8 };
+    expect(soloClues(serverRole, cache, scene())).toContainEqual(against);
+    expect(soloClues({ ...serverRole, words: ['valkey'] }, cache, scene())).not.toContainEqual(against);
+    const program = fakeContainer('conta', { image: 'conta', command: ['node', 'redis.js'] });
+    expect(soloClues(serverRole, program, scene())).not.toContainEqual(against);
+  });
+
   test('are known by their port: the one that is listened on, else the one that the image tells', () => {
     const told = fakeContainer('zebra', { ports: [{ container: 5432, protocol: 'tcp', host: [] }] });
     const port = { kind: 'usual-port', weight: 3, port: 5432 };

@@ -77,6 +77,12 @@ export function isInfrastructure(image: string, words: readonly string[] = []): 
   return wordsOf(imageName(image)).some(word => infrastructure.has(word) && !words.includes(word));
 }
 
+/** True where what a container starts is such a thing, whatever its image is called. */
+function isReadyProgram({ command }: ContainerFacts, words: readonly string[]): boolean {
+  const program = command[0]?.split('/').at(-1) ?? '';
+  return wordsOf(program).some(word => infrastructure.has(word) && !words.includes(word));
+}
+
 /** What speaks for this container playing this role, whoever plays the others. */
 export function soloClues(role: Role, container: ContainerFacts, scene: Scene): Clue[] {
   const clues: Clue[] = [nameClue(role, container)].filter(clue => clue !== undefined);
@@ -87,7 +93,7 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
   if (Object.keys(container.labels).some(name => name.startsWith('com.docker.compose.')))
     clues.push({ kind: 'compose', weight: -4 });
   const ports = portsOf(container, scene.sightings.get(container.id));
-  if (isInfrastructure(container.image, role.words)) {
+  if (isInfrastructure(container.image, role.words) || isReadyProgram(container, role.words)) {
     const isDatabase = role.speaks === 'http' && ports.length > 0 && ports.every(port => storePorts.has(port));
     clues.push({ kind: 'infrastructure', weight: isDatabase ? -20 : -8 });
   }
