@@ -50,3 +50,10 @@ test.each(languages)('what was left out is named, with the challenge that it is 
   const found = binding({ clues: [{ kind: 'speaks', weight: 8, protocol: 'redis' }], leftOut });
   expect(toldIn(language, found).because).toMatch(/Redis, `web`.* 4$/);
 });
+
+test('what a program names in its files is not told as what it was told of', () => {
+  const because = (clue: Binding['clues'][number]) => toldIn('en', binding({ clues: [clue] })).because;
+  const mentions = { kind: 'mentions', weight: 7, other: 'loja', inProgram: true } as const;
+  expect(because(mentions)).toBe('its program names `loja`');
+  expect(because({ ...mentions, byOther: true })).toBe('the program of `loja` names it');
+});

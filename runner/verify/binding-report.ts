@@ -44,6 +44,7 @@ function reasons(clues: readonly Clue[]): Message[] {
       case 'calls':
         return [say(clue.byOther ? 'binding.called-by' : 'binding.calls', { other: clue.other })];
       case 'mentions':
+        if (clue.inProgram) return [say(clue.byOther ? 'binding.named-in' : 'binding.names', { other: clue.other })];
         return [say(clue.byOther ? 'binding.mentioned-by' : 'binding.mentions', { other: clue.other })];
       case 'software':
         return [say('binding.software', { word: clue.word })];
