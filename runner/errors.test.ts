@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest';
-import { CouldNotTell, LabError, messageOf, UsageError } from './errors.ts';
+import { CouldNotLook, CouldNotTell, saidBy } from './errors.ts';
+import { say } from './language/say.ts';
+import { inLanguage } from './language/tell.ts';
+import { setbackMessage } from './verify/live/setback.ts';
 
-test('each kind of error ends the program with its own code', () => {
-  expect(new UsageError('x').exitCode).toBe(2);
-  expect(new CouldNotTell('x').exitCode).toBe(3);
-  expect(new LabError('x', { exitCode: 1 }).exitCode).toBe(1);
+const noImages = new CouldNotLook(say('lab.no-images'), say('lab.build-images'));
+
+test('what could not be looked at is told in sentences, wherever it is told', () => {
+  for (const said of [saidBy(noImages), setbackMessage(noImages)]) {
+    expect(inLanguage(said, 'en')).toMatch(/^The lab images are not on this engine yet/);
+    expect(inLanguage(said, 'pt-BR')).toMatch(/^As imagens do lab ainda não estão neste engine/);
+  }
 });
 
-test('an error keeps what a person can act on, and its cause', () => {
-  const cause = new Error('ECONNREFUSED');
-  const error = new CouldNotTell('no engine', { why: 'nobody answers', next: ['lab doctor'], cause });
-  expect(error).toMatchObject({ message: 'no engine', why: 'nobody answers', next: ['lab doctor'], cause });
-  expect(error).toBeInstanceOf(LabError);
-  expect(new UsageError('x')).toMatchObject({ why: undefined, next: [] });
-});
-
-test('anything that is thrown has one line', () => {
-  expect(messageOf(new TypeError('bad'))).toBe('bad');
-  expect(messageOf('text')).toBe('text');
-  expect(messageOf(undefined)).toBe('undefined');
+test('other errors say what they say', () => {
+  expect(inLanguage(saidBy(new CouldNotTell('já em português')), 'en')).toBe('já em português');
 });

@@ -53,6 +53,11 @@ export class CouldNotLook extends CouldNotTell {
   }
 }
 
+/** What a thrown value says, for `inLanguage`: data where it is data, or the text that it has. */
+export function saidBy(error: unknown): Message | string {
+  return error instanceof CouldNotLook ? error.finding : messageOf(error);
+}
+
 /** One line for any thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

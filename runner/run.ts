@@ -4,7 +4,6 @@ import { languageOfEnvironment } from './language/language.ts';
 import { outputOf } from './output.ts';
 import { type Globals, globalsOf } from './parse/globals.ts';
 import { Interrupted, stopSignal } from './signals.ts';
-import { tellError } from './tell-error.ts';
 
 /** Runs a command line and tells what goes wrong on standard error; returns the exit code. */
 export async function run(argv: readonly string[], exit: (code: number) => void): Promise<number> {
@@ -14,7 +13,7 @@ export async function run(argv: readonly string[], exit: (code: number) => void)
     globals = globalsOf(argv, process.env);
   } catch (error) {
     const err = outputOf(process.stderr, process.env, argv.includes('--no-color'), () => {});
-    return tellError(error, languageOfEnvironment(process.env), err, debug);
+    return await tellError(error, languageOfEnvironment(process.env), err, debug);
   }
   const stop = stopSignal(exit);
   const [{ wire }, { runProgram }] = await Promise.all([import('./wire.ts'), import('./program.ts')]);
@@ -28,10 +27,15 @@ export async function run(argv: readonly string[], exit: (code: number) => void)
     return await runProgram(lab, argv);
   } catch (error) {
     const reason: unknown = stop.signal.reason;
-    if (!(reason instanceof Interrupted)) return tellError(error, lab.language, lab.err, debug);
+    if (!(reason instanceof Interrupted)) return await tellError(error, lab.language, lab.err, debug);
     // What a clean-up has to say still matters; that something was cut short does not.
-    if (error instanceof LabError) tellError(error, lab.language, lab.err, debug);
+    if (error instanceof LabError) await tellError(error, lab.language, lab.err, debug);
     else lab.err.write(`${commandMessages[lab.language].interrupted}\n`);
     return reason.exitCode;
   }
+}
+
+/** The texts that it may need are read when something has gone wrong, and not at every start. */
+async function tellError(...what: Parameters<typeof import('./tell-error.ts').tellError>): Promise<number> {
+  return (await import('./tell-error.ts')).tellError(...what);
 }

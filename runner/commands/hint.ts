@@ -1,9 +1,9 @@
 import type { Challenge, Objective } from '../challenge/definition.ts';
 import { readWorkspace } from '../challenge/workspace.ts';
-import { CouldNotTell, type ExitCode, exitCode } from '../errors.ts';
+import { CouldNotTell, type ExitCode, exitCode, saidBy } from '../errors.ts';
 import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
-import { tell } from '../language/tell.ts';
+import { inLanguage, tell } from '../language/tell.ts';
 import { learnHint, learnReport } from '../progress/learn.ts';
 import { mergeProgress } from '../progress/merge.ts';
 import type { HintLevel, Progress } from '../progress/progress.ts';
@@ -44,7 +44,7 @@ export async function hint(lab: Lab, challenge: Challenge, options: HintOptions)
   } catch (error) {
     const [first] = challenge.objectives;
     if (!(error instanceof CouldNotTell) || options.level === '3' || first === undefined) throw error;
-    lab.err.write(`${error.message}\n${t.hintWithoutEngine}\n\n`);
+    lab.err.write(`${inLanguage(saidBy(error), lab.language)}\n${t.hintWithoutEngine}\n\n`);
     writeHint(lab, challenge, first, options.level, '');
     await rememberHint(lab, challenge, first, options.level, noProgress);
     return exitCode.couldNotTell;

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { shellQuote } from '../base/shell-quote.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import { readWorkspace } from '../challenge/workspace.ts';
-import { type ExitCode, exitCode, messageOf, UsageError } from '../errors.ts';
+import { type ExitCode, exitCode, messageOf, saidBy, UsageError } from '../errors.ts';
 import { findHome } from '../grade/intake/find-home.ts';
 import { usualLimits } from '../grade/intake/limits.ts';
 import { type Listing, listFolder } from '../grade/intake/list-folder.ts';
@@ -157,7 +157,7 @@ async function reportOf(
     return report;
   } catch (error) {
     if (signal.aborted) throw error;
-    lab.err.write(`${t.withoutReport(messageOf(error))}\n`);
+    lab.err.write(`${t.withoutReport(inLanguage(saidBy(error), language))}\n`);
     return undefined;
   }
 }

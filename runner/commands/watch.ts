@@ -1,6 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
 import { type ExitCode, exitCode, messageOf } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
+import { inLanguage } from '../language/tell.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
 import { tellReport } from '../report/tell.ts';
@@ -43,9 +44,9 @@ export async function watch(
     // Each check that begins anew meanwhile waits, too.
     if (event.kind === 'waiting' && !isWaiting) err.write(`${t.waitsForOthers}\n`);
     isWaiting = event.kind === 'waiting' || (isWaiting && !(event.kind === 'report' && event.complete));
-    if (event.kind === 'engine-lost') err.write(`${t.engineLost(event.message)}\n`);
+    if (event.kind === 'engine-lost') err.write(`${t.engineLost(inLanguage(event.message, language))}\n`);
     if (event.kind === 'engine-back') err.write(`${t.engineBack}\n`);
-    if (event.kind === 'look-failed') err.write(`${t.lookFailed(event.message)}\n`);
+    if (event.kind === 'look-failed') err.write(`${t.lookFailed(inLanguage(event.message, language))}\n`);
     if (event.kind !== 'report' || !event.complete) continue;
     try {
       await show(event.report);

@@ -22,9 +22,9 @@ export function tell(message: Message, titles: Titles, language: Language): stri
   return whole.map(text => text.trim()).join(' ');
 }
 
-/** A message that speaks of no role, objective or challenge, in the words of a language. Pure. */
-export function inLanguage(message: Message, language: Language): string {
-  return tell(message, noTitles, language);
+/** A message that speaks of no role, objective or challenge, in the words of a language; a text as it is. Pure. */
+export function inLanguage(message: Message | string, language: Language): string {
+  return typeof message === 'string' ? message : tell(message, noTitles, language);
 }
 
 function sentence({ code, params }: Message, titles: Titles, language: Language): string {

@@ -1,4 +1,5 @@
 import type { EngineEvent, Facts } from '../engine/facts.ts';
+import type { Message } from '../language/message.ts';
 import type { Report } from '../report/report.ts';
 
 /** What the live loop tells, in the order in which it happens. */
@@ -22,7 +23,7 @@ export type LiveEvent =
   /** Something of the learner's changed on the engine (the lab's own helpers are left out). */
   | { readonly kind: 'change'; readonly event: EngineEvent }
   /** The engine does not answer; the loop tries again by itself. */
-  | { readonly kind: 'engine-lost'; readonly message: string }
+  | { readonly kind: 'engine-lost'; readonly message: Message | string }
   | { readonly kind: 'engine-back' }
   /** The engine answers, but a look at it failed, for a reason of its own or by a fault of the lab's; the loop tries again. */
-  | { readonly kind: 'look-failed'; readonly message: string };
+  | { readonly kind: 'look-failed'; readonly message: Message | string };

@@ -1,3 +1,4 @@
+import { inLanguage } from '../language/tell.ts';
 import type { Report } from '../report/report.ts';
 import type { LiveEvent } from '../verify/live-event.ts';
 import { enriched } from './commands/enrich.ts';
@@ -54,7 +55,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
       return log === attempt.log ? state : next({ names, log: log.slice(-logLength) });
     }
     case 'engine-lost': {
-      const trouble = { kind: 'engine', message: event.message } as const;
+      const trouble = { kind: 'engine', message: inLanguage(event.message, state.language) } as const;
       if (attempt.trouble?.kind === 'engine') return next({ trouble });
       return next({
         ...{ trouble, checking: false, waitsForOthers: false, pending: [], disruption: undefined },
@@ -63,7 +64,7 @@ export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at:
     }
     case 'look-failed':
       return next({
-        trouble: { kind: 'look', message: event.message },
+        trouble: { kind: 'look', message: inLanguage(event.message, state.language) },
         checking: false,
         pending: [],
         disruption: undefined,

@@ -53,7 +53,7 @@ it('goes on after an event that the screen cannot take in, and says so', async (
     yield { kind: 'checking' };
     yield { kind: 'engine-back' };
   };
-  const heard: string[] = [];
+  const heard: unknown[] = [];
   const watcher = createWatcher(watch, new AbortController().signal);
   const event = (event: LiveEvent) => {
     if (event.kind === 'checking') throw new TypeError('a bug');

@@ -1,5 +1,6 @@
 import { EngineError } from '../../engine/engine.ts';
-import { messageOf } from '../../errors.ts';
+import { saidBy } from '../../errors.ts';
+import type { Message } from '../../language/message.ts';
 
 /** How long a live loop waits after a failure, in milliseconds. */
 const awayMs = 1_000;
@@ -13,9 +14,9 @@ export function isEngineAway(error: unknown): boolean {
 }
 
 /** What went wrong, as the engine said it where it was the engine. */
-export function setbackMessage(error: unknown): string {
+export function setbackMessage(error: unknown): Message | string {
   const { cause } = (error ?? {}) as { cause?: unknown };
-  return messageOf(cause instanceof EngineError ? cause : error);
+  return saidBy(cause instanceof EngineError ? cause : error);
 }
 
 /** How long until the next look: an engine that is away may be back any moment; what fails again and again is tried ever less often. */
