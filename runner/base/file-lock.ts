@@ -31,11 +31,13 @@ export async function lockFile(
   try {
     // Nothing is ever written to it, so it stays an empty file.
     while (!taken(() => database.exec('BEGIN EXCLUSIVE'))) {
+      signal?.throwIfAborted();
       if (performance.now() >= until) {
         database.close();
         return undefined;
       }
-      await pause(retryDelayMs, undefined, { signal });
+      // Its own error is none that anybody knows: the reason is thrown above.
+      await pause(retryDelayMs, undefined, { signal }).catch(() => {});
     }
   } catch (error) {
     database.close();
