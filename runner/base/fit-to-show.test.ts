@@ -32,6 +32,11 @@ test('something may stand for what was taken out', () => {
   expect(fitToShow('a\u202e\u001bb', { instead: '\ufffd' })).toBe('a\ufffd\ufffdb');
 });
 
+test('private use and what is not assigned are taken out where that is asked for', () => {
+  expect(fitToShow('a\ue0a0\u{10ffff}\u0378b')).toBe('a\ue0a0\u{10ffff}\u0378b');
+  expect(fitToShow('a\ue0a0\u{f0000}\u0378b\n', { strict: true, instead: '?' })).toBe('a???b?');
+});
+
 test('where there is room for lines, their ends and tabs stay, and nothing else', () => {
   expect(fitToShow('a\tb\nc\r\u001b\u2028d', { lines: true })).toBe('a\tb\ncd');
 });

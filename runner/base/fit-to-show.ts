@@ -7,10 +7,13 @@ const dangerous = '(?![\\u200c\\u200d])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\uff
 const inOneLine = new RegExp(dangerous, 'gu');
 const inLines = new RegExp(`(?![\\n\\t])${dangerous}`, 'gu');
 const any = new RegExp(dangerous, 'u');
+const meaningless = new RegExp(`${dangerous}|[\\p{Co}\\p{Cn}]`, 'gu');
 
 export interface Fit {
   /** Line ends and tabs stay: for where a text may take several lines. */
   readonly lines?: boolean;
+  /** In one line, and also without what means nothing to anybody: private use, and what is not assigned. */
+  readonly strict?: boolean;
   /** What stands where something was taken out: nothing, if nothing is said. */
   readonly instead?: string;
   /** The most characters (code points) to show, `…` included. */
@@ -23,11 +26,12 @@ export interface Fit {
  */
 export function fitToShow(
   text: string,
-  { lines = false, instead = '', max = Number.POSITIVE_INFINITY }: Fit = {},
+  { lines = false, strict = false, instead = '', max = Number.POSITIVE_INFINITY }: Fit = {},
 ): string {
   // Twice: what is taken out, and pairs of surrogates, count as well before it is known what is left.
   const part = text.length > 2 * max + 2 ? text.slice(0, 2 * max + 2) : text;
-  const fit = part.replace(lines ? inLines : inOneLine, instead);
+  const unfit = strict ? meaningless : lines ? inLines : inOneLine;
+  const fit = part.replace(unfit, instead);
   if (fit.length <= max) return fit;
   const characters = [...fit];
   return characters.length <= max ? fit : `${characters.slice(0, max - 1).join('')}…`;

@@ -44,7 +44,7 @@ function isSubmission(name: string, isFolder: boolean): boolean {
 
 /** Long names are cut, with a part of their digest instead of the rest. */
 function idOf(name: string): string {
-  const plain = fitToShow(name.normalize('NFC'), { instead: '_' }).replace(unfit, '_').trim() || '_';
+  const plain = fitToShow(name.normalize('NFC'), { strict: true, instead: '_' }).replace(unfit, '_').trim() || '_';
   if ([...plain].length <= longest) return plain;
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${[...plain].slice(0, longest - 9).join('')}-${digest}`;

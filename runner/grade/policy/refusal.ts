@@ -27,7 +27,7 @@ const longest = 160;
 
 /** Text of a client, fit for people's terminals, and cut where it is long. */
 function printable(text: string): string {
-  return fitToShow(text.replace(/\s+/g, ' '), { instead: ' ', max: longest }).trim();
+  return fitToShow(text.replace(/\s+/g, ' '), { strict: true, instead: ' ', max: longest }).trim();
 }
 
 /** Ends a decision. Only `decide` and the proxy catch it. */
