@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findingTexts } from '../language/findings.ts';
 import { languages } from '../language/language.ts';
-import { findingsPage, paramsInSource, samplesOf, sentenceOf } from './findings-page.ts';
+import { inLanguage } from '../language/tell.ts';
+import { findingsPage, paramsInSource, samplesOf } from './findings-page.ts';
 
 const folder = join(import.meta.dirname, '../language/en/findings');
 const source = readdirSync(folder)
@@ -35,11 +36,11 @@ describe.each(languages)('%s', language => {
 
   test.each(codes)('%s is a sentence that speaks of what it is given', code => {
     const types = params.get(code) ?? {};
-    const sentence = sentenceOf(texts, code, samplesOf(types));
+    const message = { code, params: samplesOf(types) };
+    const sentence = inLanguage(message, language);
     expect(sentence.trim()).not.toBe('');
     expect(sentence).not.toMatch(/undefined|NaN|\[object|\$\{/);
-    if (language !== 'en' && !frames.includes(code))
-      expect(sentence).not.toBe(sentenceOf(findingTexts.en, code, samplesOf(types)));
+    if (language !== 'en' && !frames.includes(code)) expect(sentence).not.toBe(inLanguage(message, 'en'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { findingTexts } from '../language/findings.ts';
 import { languages } from '../language/language.ts';
+import { inLanguage } from '../language/tell.ts';
 
 /** What a finding speaks of, by name: its TypeScript type, as the English texts have it. */
 export type ParamTypes = Readonly<Record<string, string>>;
@@ -46,7 +47,7 @@ export function findingsPage(source: string): string {
   const codes = Object.keys(findingTexts.en).sort();
   const rows = codes.map(code => {
     const types = params.get(code) ?? {};
-    const sentences = languages.map(language => sentenceOf(findingTexts[language], code, samplesOf(types)));
+    const sentences = languages.map(language => inLanguage({ code, params: samplesOf(types) }, language));
     return `| \`${code}\` | ${Object.keys(types)
       .map(name => `\`${name}\``)
       .join(', ')} | ${sentences.map(inCell).join(' | ')} |`;
@@ -62,14 +63,6 @@ export function findingsPage(source: string): string {
     ...rows,
     '',
   ].join('\n');
-}
-
-/** The sentence of a code with these samples. Throws a TypeError where there is none. */
-export function sentenceOf(texts: Readonly<Record<string, unknown>>, code: string, samples: object): string {
-  const text = texts[code];
-  if (typeof text === 'string') return text;
-  if (typeof text !== 'function') throw new TypeError(`no text for ${code}`);
-  return text(samples);
 }
 
 const inCell = (text: string) => text.trim().replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import type { Evidence } from '../experiments/evidence.ts';
-import type { Language } from '../language/language.ts';
 import type { Report } from '../report/report.ts';
 import { verify } from '../verify/verify.ts';
 import { LabelledDocker } from './labelled-docker.ts';
@@ -38,7 +37,6 @@ export function claimsOf(challenge: Challenge): Claim[] {
 const waitMs = 6_000;
 
 export interface ProofOptions {
-  readonly language: Language;
   readonly signal: AbortSignal;
   /** Says which engine the script's docker commands go to. */
   readonly env: NodeJS.ProcessEnv;

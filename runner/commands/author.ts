@@ -77,7 +77,7 @@ async function proveOnce(
     ...(connected.engine.address.startsWith('unix://') ? { DOCKER_HOST: connected.engine.address } : {}),
   };
   try {
-    const proof = await prove(challenge, folder, claim, connected, { language: 'en', signal: lab.signal, env });
+    const proof = await prove(challenge, folder, claim, connected, { signal: lab.signal, env });
     const row = [
       proof.holds ? '✔' : '✖',
       challenge.id,

@@ -3,6 +3,7 @@ import type { Removed } from '../engine/engine.ts';
 import { label } from '../engine/labels.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { commandMessages } from '../language/commands.ts';
+import { titleOf } from '../language/tell.ts';
 import { walkthroughMessages } from '../language/walkthrough.ts';
 import { allRequiredPassed, type ObjectiveReport, type Report } from '../report/report.ts';
 import { marks } from '../walkthrough/objectives.ts';
@@ -99,7 +100,7 @@ function objectivesText(lab: Lab, challenge: Challenge, report: Report): string 
   const lines = report.objectives.map(objective => {
     const { mark, colour } = signs[objective.verdict];
     const word = wordOf(lab, objective).padEnd(width);
-    return `    ${paint(lab, colour, `${mark} ${word}`)}  ${challenge.objectives.find(({ id }) => id === objective.id)?.title[lab.language]}\n`;
+    return `    ${paint(lab, colour, `${mark} ${word}`)}  ${titleOf(challenge.objectives, objective.id, lab.language)}\n`;
   });
   return `  ${t.play.after(report.score.earned, report.score.possible)}\n${lines.join('')}`;
 }
@@ -127,7 +128,7 @@ async function verdictText(lab: Lab, challenge: Challenge, report: Report): Prom
     import('../report/tell.ts'),
   ]);
   const { language, out } = lab;
-  const details = renderText(tellReport(report, challenge, lab.language), {
+  const details = renderText(tellReport(report, challenge, language), {
     language,
     colour: out.colour,
     columns: out.columns,

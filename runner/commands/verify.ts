@@ -7,7 +7,7 @@ import { asTyped } from '../invocation.ts';
 import { commandMessages } from '../language/commands.ts';
 import { parseMessages } from '../language/parse.ts';
 import { learnReport } from '../progress/learn.ts';
-import { allRequiredPassed, type ObjectiveReport } from '../report/report.ts';
+import { allRequiredPassed, type Scored } from '../report/report.ts';
 import { tellReport } from '../report/tell.ts';
 import { renderText } from '../report/text.ts';
 import { presentBinds } from '../roles/present-binds.ts';
@@ -61,14 +61,11 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
   return exitCodeOf(report);
 }
 
-/** What of a verdict decides the exit code. */
-type Judged = Pick<ObjectiveReport, 'points' | 'bonus' | 'verdict'>;
-
 /**
  * 0 where every required objective has passed, 1 where one has failed, 3 where one could not be told. Objectives that
  * wait for one that could not be told do not count as the learner's.
  */
-export function exitCodeOf(report: { readonly objectives: readonly Judged[] }): ExitCode {
+export function exitCodeOf(report: { readonly objectives: readonly Scored[] }): ExitCode {
   if (allRequiredPassed(report)) return exitCode.ok;
   const verdicts = report.objectives.filter(({ bonus }) => !bonus).map(({ verdict }) => verdict);
   return !verdicts.includes('fail') && verdicts.includes('unknown') ? exitCode.couldNotTell : exitCode.notMet;

@@ -58,7 +58,7 @@ export interface WorkResult {
   readonly bindings: readonly BindingReport[];
   readonly script?: ScriptRun;
   readonly logs: readonly LogExcerpt[];
-  /** What the sandbox's policy refused, without repetition. */
+  /** What the sandbox's policy refused, each kind once. */
   readonly refusals: readonly Message[];
   readonly remarks: readonly Message[];
   /** Of all that decides the result: the work's content, the challenge, the grader. The same digest needs no second run. */

@@ -41,7 +41,8 @@ function tellWork(
     reason: reason === undefined ? '' : tell(reason, titles, language),
     objectives: objectives.map(objective => tellObjective(objective, challenge, language)),
     bindings: bindings.map(binding => tellBinding(binding, challenge, language)),
-    refusals: refusals.map(refusal => tell(refusal, titles, language)),
+    // Two that differ in what no sentence speaks of are one to people.
+    refusals: [...new Set(refusals.map(refusal => tell(refusal, titles, language)))],
     remarks: remarks.map(remark => tell(remark, titles, language)),
   };
 }

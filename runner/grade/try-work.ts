@@ -38,7 +38,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   if (!sandbox.unreachable() && (await isLeftToCompose(sandbox, signal))) {
     const reason = say('outcome.compose-ran', { file: plan.file, command: sandbox.compose });
     const objectives = onlyCompose(challenge, plan.file);
-    return { outcome: 'compose-only', reason, objectives, script, refusals: withoutRepetition(sandbox.refusals) };
+    return { outcome: 'compose-only', reason, objectives, script, refusals: sandbox.refusals };
   }
   const { binds, remarks } = await knownBinds(plan, sandbox, signal);
   const statedPaths = await readStatedPaths(work.folder, signal);
@@ -64,7 +64,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     bindings: report.bindings,
     script,
     logs,
-    refusals: withoutRepetition(sandbox.refusals),
+    refusals: sandbox.refusals,
     remarks,
   };
 }
@@ -120,8 +120,4 @@ async function knownBinds(
     .filter(([role]) => !(role in binds))
     .map(([role, name]) => say('lab-json.bind-ignored', { role, name }));
   return { binds, remarks };
-}
-
-function withoutRepetition(refusals: readonly Message[]): readonly Message[] {
-  return [...new Map(refusals.map(refusal => [JSON.stringify(refusal), refusal])).values()];
 }

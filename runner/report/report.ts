@@ -45,10 +45,12 @@ export interface ObjectiveReport {
 }
 
 /** What of a verdict decides the points. */
-type Scored = Pick<ObjectiveReport, 'points' | 'bonus' | 'verdict'>;
+export type Scored = Pick<ObjectiveReport, 'points' | 'bonus' | 'verdict'>;
 
 /** True where every objective that is no bonus has passed. */
-export function allRequiredPassed(report: { readonly objectives: readonly Scored[] }): boolean {
+export function allRequiredPassed(report: {
+  readonly objectives: readonly Pick<Scored, 'bonus' | 'verdict'>[];
+}): boolean {
   return report.objectives.every(objective => objective.bonus || objective.verdict === 'pass');
 }
 

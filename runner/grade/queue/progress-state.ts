@@ -1,5 +1,6 @@
+import { allRequiredPassed } from '../../report/report.ts';
 import type { Phase } from '../ports.ts';
-import { isMet, isUnknown, needsSandbox, type Task, type Told } from './task.ts';
+import { isUnknown, needsSandbox, type Task, type Told } from './task.ts';
 
 /** What the queue tells while it runs. Moments are milliseconds of one clock. */
 export type QueueEvent =
@@ -66,7 +67,7 @@ function afterFinished(state: QueueState, { task, result }: Told, at: number): Q
   return {
     ...state,
     done: state.done + 1,
-    unmet: state.unmet + (unknown || isMet(result) ? 0 : 1),
+    unmet: state.unmet + (unknown || allRequiredPassed(result) ? 0 : 1),
     unknown: state.unknown + (unknown ? 1 : 0),
     running: state.running.filter(one => one.task !== task),
     sandboxesLeft: state.sandboxesLeft - (needsSandbox(task) ? 1 : 0),

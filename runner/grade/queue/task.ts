@@ -47,8 +47,3 @@ interface Outlook {
 export function isUnknown({ outcome, objectives }: Outlook): boolean {
   return outcome === 'unknown' || objectives.some(({ verdict }) => verdict === 'unknown');
 }
-
-/** Whether all that is required was met. */
-export function isMet({ objectives }: Pick<Outlook, 'objectives'>): boolean {
-  return objectives.every(({ bonus, verdict }) => bonus || verdict === 'pass');
-}

@@ -18,7 +18,6 @@ export function proveClaims(challenge: Challenge): void {
     const { signal } = new AbortController();
     let evidence: Evidence | undefined;
     const proof = await prove(challenge, folderOf(challenge), claim, connected, {
-      language: 'en',
       signal,
       env: process.env,
       onEvidence: gathered => {
