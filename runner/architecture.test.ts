@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const words = ['runner/errors.ts', 'runner/base', 'runner/language'];
 const ports = ['runner/engine/engine.ts', 'runner/engine/facts.ts', 'runner/engine/labels.ts'];
 /** The verdicts of a run, as data, and how sentences are made of them. */
-const verdicts = ['report', 'tell', 'told-report'].map(name => `runner/report/${name}.ts`);
+const verdicts = ['report', 'tell-report', 'told-report'].map(name => `runner/report/${name}.ts`);
 const domain = [...words, ...ports, ...verdicts, 'runner/challenge', 'lab-images/probe/protocol.ts'];
 /** What is remembered of a learner, without the file that it is kept in. */
 const progress = ['progress', 'progress-store', 'learn', 'merge', 'standing'].map(name => `runner/progress/${name}.ts`);
@@ -21,7 +21,7 @@ const grades = ['gradebook', 'result', 'told-result', 'ports', 'similarity/simil
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'runner/challenge': words,
-  challenges: ['runner/challenge/definition.ts', 'runner/challenge/texts.ts'],
+  challenges: ['runner/challenge/definition.ts', 'runner/challenge/with-texts.ts'],
   'runner/engine': words,
   'runner/report': [...domain, ...grades],
   'runner/progress': domain,

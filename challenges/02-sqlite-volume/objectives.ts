@@ -1,4 +1,4 @@
-import type { ObjectiveData } from '../../runner/challenge/texts.ts';
+import type { ObjectiveData } from '../../runner/challenge/with-texts.ts';
 
 /** What challenge 2 asks for, in the order in which a learner meets it: 20 points, and 2 beyond. */
 export const objectives: readonly ObjectiveData[] = [

@@ -1,4 +1,4 @@
-import type { RoleData } from '../../runner/challenge/texts.ts';
+import type { RoleData } from '../../runner/challenge/with-texts.ts';
 
 /** The parts of challenge 3: the API, and the two that it calls. */
 export const roles: readonly RoleData[] = [

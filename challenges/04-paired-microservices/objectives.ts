@@ -1,4 +1,4 @@
-import type { ObjectiveData } from '../../runner/challenge/texts.ts';
+import type { ObjectiveData } from '../../runner/challenge/with-texts.ts';
 
 /** What challenge 4 asks for, in the order in which a learner meets it: 20 points, and 3 beyond. */
 export const objectives: readonly ObjectiveData[] = [

@@ -1,4 +1,4 @@
-import { withTexts } from '../../runner/challenge/texts.ts';
+import { withTexts } from '../../runner/challenge/with-texts.ts';
 import { objectives } from './objectives.ts';
 import { texts as en } from './texts/en.ts';
 import { texts as ptBR } from './texts/pt-BR.ts';

@@ -6,7 +6,7 @@ import type { Challenge } from '../challenge/definition.ts';
 import { findChallenge } from '../challenge/load.ts';
 import { problemsOf } from '../challenge/validate.ts';
 import { type ExitCode, exitCode, messageOf } from '../errors.ts';
-import { tellReport } from '../report/tell.ts';
+import { tellReport } from '../report/tell-report.ts';
 import type { ConnectedEngine, Lab } from './lab.ts';
 import { prepareImages } from './prepare-images.ts';
 import { renderTable } from './table.ts';

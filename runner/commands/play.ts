@@ -125,7 +125,7 @@ async function verdictText(lab: Lab, challenge: Challenge, report: Report): Prom
   }
   const [{ renderText }, { tellReport }] = await Promise.all([
     import('../report/text.ts'),
-    import('../report/tell.ts'),
+    import('../report/tell-report.ts'),
   ]);
   const { language, out } = lab;
   const details = renderText(tellReport(report, challenge, language), {

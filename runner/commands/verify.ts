@@ -8,7 +8,7 @@ import { commandMessages } from '../language/commands.ts';
 import { parseMessages } from '../language/parse.ts';
 import { learnReport } from '../progress/learn.ts';
 import { allRequiredPassed, type Scored } from '../report/report.ts';
-import { tellReport } from '../report/tell.ts';
+import { tellReport } from '../report/tell-report.ts';
 import { renderText } from '../report/text.ts';
 import { presentBinds } from '../roles/present-binds.ts';
 import { verify } from '../verify/verify.ts';

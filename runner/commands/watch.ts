@@ -4,7 +4,7 @@ import { commandMessages } from '../language/commands.ts';
 import { inLanguage } from '../language/tell.ts';
 import { learnReport } from '../progress/learn.ts';
 import type { Report } from '../report/report.ts';
-import { tellReport } from '../report/tell.ts';
+import { tellReport } from '../report/tell-report.ts';
 import { renderText } from '../report/text.ts';
 import type { ToldReport } from '../report/told-report.ts';
 import { type LiveOptions, watchChallenge } from '../verify/live.ts';

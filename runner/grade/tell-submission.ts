@@ -1,7 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Language } from '../language/language.ts';
 import { tell } from '../language/tell.ts';
-import { tellBinding, tellObjective } from '../report/tell.ts';
+import { tellBinding, tellObjective } from '../report/tell-report.ts';
 import type { SubmissionResult, WorkResult } from './result.ts';
 import type { ToldSubmission, ToldWork } from './told-result.ts';
 

@@ -1,6 +1,6 @@
-import { findings as en } from './en/findings.ts';
+import { findings as en } from './en/findings/all.ts';
 import type { Translations } from './language.ts';
-import { findings as ptBR } from './pt-BR/findings.ts';
+import { findings as ptBR } from './pt-BR/findings/all.ts';
 
 /** What a check may find: every language has a text for each code. */
 export const findingTexts: Translations<typeof en> = { en, 'pt-BR': ptBR };

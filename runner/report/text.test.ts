@@ -4,7 +4,7 @@ import { networkedContainers as challenge } from '../../challenges/01-networked-
 import { type Language, languages } from '../language/language.ts';
 import { recordedEvidence, recordedNames } from '../test/fakes/recorded-evidence.ts';
 import { reportOf } from '../verify/verify.ts';
-import { tellReport } from './tell.ts';
+import { tellReport } from './tell-report.ts';
 import { renderText, type TextOptions } from './text.ts';
 
 const engine = { version: '20.10.24', api: '1.41', os: 'linux', arch: 'amd64', source: 'DOCKER_HOST' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
 import { type Language, languages } from '../language/language.ts';
-import { tellBinding } from '../report/tell.ts';
+import { tellBinding } from '../report/tell-report.ts';
 import type { Binding } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
 

@@ -1,5 +1,5 @@
 import type { Check } from '../challenge/definition.ts';
-import { definitionOf } from './checks.ts';
+import { definitionOf } from './checks/registry.ts';
 
 /** One who should call another, whom a disturbance takes away. */
 type Disruptive = Extract<Check, { readonly to: string }>;

@@ -4,7 +4,7 @@ import type { ConnectedEngine } from '../engine/engine.ts';
 import type { EngineVersion, Facts } from '../engine/facts.ts';
 import type { Report } from '../report/report.ts';
 import { type Binding, type Binds, bindRoles } from '../roles/bind.ts';
-import { definitionOf } from './checks.ts';
+import { definitionOf } from './checks/registry.ts';
 import { reportOf } from './verify.ts';
 
 /** What one look at the engine tells. */

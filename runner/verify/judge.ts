@@ -3,7 +3,7 @@ import type { Evidence } from '../experiments/evidence.ts';
 import { objectiveTitle, say } from '../language/say.ts';
 import type { ObjectiveReport } from '../report/report.ts';
 import { Case } from './case.ts';
-import { definitionOf } from './checks.ts';
+import { definitionOf } from './checks/registry.ts';
 import { isDisruptive } from './disruptive-checks.ts';
 import type { Finding } from './finding.ts';
 

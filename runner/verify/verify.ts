@@ -10,7 +10,7 @@ import { say } from '../language/say.ts';
 import { type ObjectiveReport, type Report, scoreOf } from '../report/report.ts';
 import type { Binds } from '../roles/bind.ts';
 import { bindingReport } from './binding-report.ts';
-import { definitionOf } from './checks.ts';
+import { definitionOf } from './checks/registry.ts';
 import { isDisruptive } from './disruptive-checks.ts';
 import { gather } from './gather.ts';
 import { judge } from './judge.ts';

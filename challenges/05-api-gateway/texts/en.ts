@@ -1,4 +1,4 @@
-import type { ChallengeTexts } from '../../../runner/challenge/texts.ts';
+import type { ChallengeTexts } from '../../../runner/challenge/with-texts.ts';
 
 export const texts: ChallengeTexts = {
   title: 'API gateway',

@@ -6,7 +6,7 @@ import { LabelledDocker } from '../../author/labelled-docker.ts';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
-import { tellReport } from '../../report/tell.ts';
+import { tellReport } from '../../report/tell-report.ts';
 import type { ToldReport } from '../../report/told-report.ts';
 import { pastContainers } from '../../roles/past-containers.ts';
 import { verify } from '../../verify/verify.ts';

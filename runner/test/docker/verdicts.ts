@@ -7,7 +7,7 @@ import type { ConnectedEngine } from '../../engine/engine.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { Language } from '../../language/language.ts';
 import type { Verdict } from '../../report/report.ts';
-import { tellReport } from '../../report/tell.ts';
+import { tellReport } from '../../report/tell-report.ts';
 import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import { verify } from '../../verify/verify.ts';
 import { noJournal } from '../fakes/journal.ts';

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Evidence } from '../../experiments/evidence.ts';
 import type { Language } from '../../language/language.ts';
-import { tellObjective } from '../../report/tell.ts';
+import { tellObjective } from '../../report/tell-report.ts';
 import type { ToldObjective } from '../../report/told-report.ts';
 import { judge } from '../../verify/judge.ts';
 

@@ -2,7 +2,7 @@ import type { Objective } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { commandLogMessages } from '../../language/walkthrough-commands.ts';
 import { linearMessages } from '../../language/walkthrough-linear.ts';
-import { tellObjective } from '../../report/tell.ts';
+import { tellObjective } from '../../report/tell-report.ts';
 import { commandFor } from '../commands/command.ts';
 import { wordsFor } from '../commands/words.ts';
 import { waitingWords } from '../doctor/engine-line.ts';

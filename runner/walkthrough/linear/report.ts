@@ -2,7 +2,7 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { linearMessages } from '../../language/walkthrough-linear.ts';
 import { reportPageMessages } from '../../language/walkthrough-report.ts';
-import { tellReport } from '../../report/tell.ts';
+import { tellReport } from '../../report/tell-report.ts';
 import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import { shownReport } from '../report/place.ts';
 import { awaited, standings } from '../report/standing.ts';

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Language } from '../../language/language.ts';
 import type { BindingReport } from '../../report/report.ts';
-import { tellBinding } from '../../report/tell.ts';
+import { tellBinding } from '../../report/tell-report.ts';
 import type { Binds } from '../../roles/bind.ts';
 import type { RolePart } from './scene.ts';
 

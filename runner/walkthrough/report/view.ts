@@ -2,7 +2,7 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { reportPageMessages } from '../../language/walkthrough-report.ts';
 import { progressOf } from '../../progress/progress.ts';
-import { tellReport } from '../../report/tell.ts';
+import { tellReport } from '../../report/tell-report.ts';
 import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';

@@ -1,7 +1,7 @@
 import { walkthroughMessages } from '../../language/walkthrough.ts';
 import { doctorPageMessages } from '../../language/walkthrough-doctor.ts';
 import { tourMessages } from '../../language/walkthrough-tour.ts';
-import { tellObjective } from '../../report/tell.ts';
+import { tellObjective } from '../../report/tell-report.ts';
 import { waitingWords } from '../doctor/engine-line.ts';
 import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, marks, standingOf, verdictOn } from '../objectives.ts';

@@ -6,8 +6,8 @@ import { texts as en } from '../../challenges/01-networked-containers/texts/en.t
 import { texts as ptBR } from '../../challenges/01-networked-containers/texts/pt-BR.ts';
 import { catalogue } from '../../challenges/catalogue.ts';
 import { languages } from '../language/language.ts';
-import { type ChallengeTexts, withTexts } from './texts.ts';
 import { problemsOf } from './validate.ts';
+import { type ChallengeTexts, withTexts } from './with-texts.ts';
 
 describe.each(catalogue)('$id', challenge => {
   const folder = join(import.meta.dirname, '../../challenges', challenge.id, 'texts');

@@ -1,0 +1,29 @@
+import type { findings as en } from '../../en/findings/all.ts';
+import { bindings } from './bindings.ts';
+import { containers } from './containers.ts';
+import { gateway } from './gateway.ts';
+import { intake } from './intake.ts';
+import { labJson } from './lab-json.ts';
+import { onRequest } from './on-request.ts';
+import { outcomes } from './outcomes.ts';
+import { refusals } from './refusals.ts';
+import { stopped } from './stopped.ts';
+import { storage } from './storage.ts';
+import { stores } from './stores.ts';
+import { submissions } from './submissions.ts';
+
+/** O que o lab encontrou, pelos códigos de `docs/findings.md`. */
+export const findings: typeof en = {
+  ...bindings,
+  ...containers,
+  ...onRequest,
+  ...gateway,
+  ...stopped,
+  ...storage,
+  ...stores,
+  ...submissions,
+  ...outcomes,
+  ...intake,
+  ...labJson,
+  ...refusals,
+};
