@@ -1,4 +1,4 @@
-import type { Localised } from '../runner/language/language.ts';
+import type { Localised } from '../runner/base/language.ts';
 
 /** One of the lab's own images, as data: `runner/setup/images` builds whatever this list says. */
 export interface LabImage {

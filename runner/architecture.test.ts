@@ -3,57 +3,34 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /*
- * Imports go one way. Each folder lists what it may import besides itself; types may be imported from ports by anyone.
- * See docs/architecture.md.
+ * Imports go one way: a room imports those before it in this list, never one after it; types count as well. What is in no
+ * room (`main.ts`, `wire.ts` and what stands beside them) puts the rooms together. See docs/architecture.md.
  */
+const rooms = [
+  'runner/base',
+  'lab-images',
+  'runner/language',
+  'runner/challenge',
+  'challenges',
+  'runner/engine',
+  'runner/probes',
+  'runner/roles',
+  'runner/checks',
+  'runner/verdict',
+  'runner/live',
+  'runner/progress',
+  'runner/gradebook',
+  'runner/grading',
+  'runner/setup',
+  'runner/author',
+  'runner/shell',
+  'runner/terminal',
+  'runner/app',
+  'runner/screen',
+  'runner/cli',
+];
+
 const root = join(import.meta.dirname, '..');
-const words = ['runner/errors.ts', 'runner/base', 'runner/language'];
-const ports = ['runner/engine/engine.ts', 'runner/engine/facts.ts', 'runner/engine/labels.ts'];
-/** The verdicts of a run, as data, and how sentences are made of them. */
-const verdicts = ['report', 'tell-report', 'told-report'].map(name => `runner/report/${name}.ts`);
-const domain = [...words, ...ports, ...verdicts, 'runner/challenge', 'lab-images/probe/protocol.ts'];
-/** What is remembered of a learner, without the file that it is kept in. */
-const progress = ['progress', 'progress-store', 'learn', 'merge', 'standing'].map(name => `runner/progress/${name}.ts`);
-/** What grading hands to its reports: shapes, and nothing that does anything. */
-const grades = ['gradebook', 'result', 'told-result', 'ports', 'similarity/similarity'].map(
-  name => `runner/grade/${name}.ts`,
-);
-
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  'runner/challenge': words,
-  challenges: ['runner/challenge/definition.ts', 'runner/challenge/with-texts.ts'],
-  'runner/engine': words,
-  'runner/report': [...domain, ...grades],
-  'runner/progress': domain,
-  // What is whole for another challenge of the catalogue is no candidate.
-  'runner/roles': [...domain, 'runner/experiments/evidence.ts', 'challenges/catalogue.ts'],
-  'runner/experiments': [...domain, 'runner/roles', 'lab-images'],
-  'runner/verify': [...domain, 'runner/roles', 'runner/experiments'],
-  'runner/grade': [
-    ...domain,
-    ...[
-      'runner/verify/verify.ts',
-      'runner/verify/disruptive-checks.ts',
-      'runner/experiments/read-stated-paths.ts',
-      'runner/roles/present-binds.ts',
-    ],
-    ...['runner/engine', 'runner/report/file-name.ts', 'runner/setup/images/tar-writer.ts', 'lab-images/images.ts'],
-  ],
-  'runner/author': [...domain, 'runner/verify/verify.ts', 'runner/experiments/evidence.ts'],
-  'runner/setup': [...domain, 'runner/engine/address.ts', 'runner/engine/deadline.ts', 'lab-images'],
-  // Rows of a shell's screen are lines of the screen's own.
-  'runner/shell': ['runner/walkthrough/text'],
-  'runner/walkthrough': [
-    ...domain,
-    ...progress,
-    'runner/verify/live-event.ts',
-    'runner/verify/disruptive-checks.ts',
-    'runner/commands/lab.ts',
-    'runner/setup/finding.ts',
-    'runner/roles/bind.ts',
-  ],
-};
-
 const files = ['runner', 'challenges', 'lab-images']
   .flatMap(folder => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(it => join(folder, it)))
   .filter(path => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\/test\//.test(path))
@@ -72,26 +49,47 @@ function importsOf({ path, source }: { path: string; source: string }): { to: st
 
 const isIn = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
-describe.each(Object.entries(allowed))('%s', (folder, places) => {
-  const own = files.filter(({ path }) => isIn(path, folder));
+const roomOf = (path: string) => rooms.findIndex(room => isIn(path, room));
+const isOurs = (path: string) => /^(runner|challenges|lab-images)\/.*\.tsx?$/.test(path);
 
-  test('imports only what is below it', () => {
+describe.each(rooms.map((room, place) => ({ room, place })))('$room', ({ room, place }) => {
+  test('imports only what is before it', () => {
+    const own = files.filter(({ path }) => isIn(path, room));
     expect(own).not.toEqual([]);
     const wrong = own.flatMap(file =>
       importsOf(file)
-        .filter(({ to }) => /^(runner|challenges|lab-images)\//.test(to))
-        .filter(({ to }) => ![folder, ...places].some(place => isIn(to, place)))
+        .filter(({ to }) => isOurs(to) && (roomOf(to) === -1 || roomOf(to) > place))
         .map(({ to }) => `${file.path} imports ${to}`),
     );
     expect(wrong).toEqual([]);
   });
 });
 
-test('messages name things by their types, and import nothing that runs', () => {
+test('every folder is one of these rooms', () => {
+  const inNone = files.filter(({ path }) => roomOf(path) === -1 && dirname(path) !== 'runner');
+  expect(inNone.map(({ path }) => path)).toEqual([]);
+});
+
+test('the texts in every language import nothing that runs', () => {
   const running = files
     .filter(({ path }) => isIn(path, 'runner/language'))
-    .flatMap(file => importsOf(file).filter(({ to, type }) => !type && !isIn(to, 'runner/language')));
+    .flatMap(file => importsOf(file).filter(({ to, type }) => !type && !/^runner\/(language|base)\//.test(to)));
   expect(running).toEqual([]);
+});
+
+test('what the screen shows is made without its adapters', () => {
+  const wrong = files
+    .filter(({ path }) => isIn(path, 'runner/screen') && !isIn(path, 'runner/screen/adapters'))
+    .flatMap(file => importsOf(file).filter(({ to }) => isIn(to, 'runner/screen/adapters')));
+  expect(wrong).toEqual([]);
+});
+
+test('what judges knows no adapter', () => {
+  const judging = ['challenge', 'probes', 'roles', 'checks', 'verdict', 'live', 'gradebook'].map(it => `runner/${it}`);
+  const wrong = files
+    .filter(({ path }) => judging.some(room => isIn(path, room)))
+    .flatMap(file => importsOf(file).filter(({ to }) => isIn(to, 'runner/engine/dockerode')));
+  expect(wrong).toEqual([]);
 });
 
 function importersOf(packages: RegExp): string[] {
@@ -112,11 +110,11 @@ test('a terminal of its own is known to its adapter only, and loaded late', () =
 
 test('the maker of HTML is known to what makes pages only', () => {
   expect(importersOf(/^hono(\/|$)/)).not.toEqual([]);
-  expect(importersOf(/^hono(\/|$)/).every(path => isIn(path, 'runner/report/html'))).toBe(true);
+  expect(importersOf(/^hono(\/|$)/).every(path => isIn(path, 'runner/gradebook/html'))).toBe(true);
 });
 
-test('React, Ink and .tsx are under walkthrough, which is loaded late', () => {
-  const outside = (path: string) => !isIn(path, 'runner/walkthrough');
+test('React, Ink and .tsx are under screen, which is loaded late', () => {
+  const outside = (path: string) => !isIn(path, 'runner/screen');
   expect(importersOf(/^(ink|react)(\/|$)/).filter(outside)).toEqual([]);
   expect(files.map(({ path }) => path).filter(path => path.endsWith('.tsx') && outside(path))).toEqual([]);
   const early = files
@@ -135,16 +133,23 @@ test('what is slow to import, and seldom needed, is loaded late', () => {
 });
 
 test('commands are loaded when their verb is used', () => {
-  const program = files.filter(({ path }) => path === 'runner/program.ts').flatMap(importsOf);
-  const early = program.filter(({ to, late, type }) => isIn(to, 'runner/commands') && !late && !type);
+  const program = files.filter(({ path }) => path === 'runner/cli/program.ts').flatMap(importsOf);
+  const early = program.filter(
+    ({ to, late, type }) =>
+      isIn(to, 'runner/cli') && !/^runner\/cli\/(parse|texts)\/|\/add-[a-z]+\.ts$/.test(to) && !late && !type,
+  );
   expect(early).toEqual([]);
 });
 
 test("what an engine has stamped is compared with the engine's clock, never with ours", () => {
   // What is remembered between checks, and when a check was made, is told by our own.
-  const own = ['memory', 'inspect', 'verify', 'live/live-checks'].map(name => `runner/verify/${name}.ts`);
+  const own = ['probes/memory', 'verdict/inspect', 'verdict/verify', 'live/live-checks'].map(
+    name => `runner/${name}.ts`,
+  );
   const asking = files
-    .filter(({ path }) => ['runner/experiments', 'runner/roles', 'runner/verify'].some(place => isIn(path, place)))
+    .filter(({ path }) =>
+      ['probes', 'roles', 'checks', 'verdict', 'live'].map(it => `runner/${it}`).some(place => isIn(path, place)),
+    )
     .filter(({ path, source }) => !own.includes(path) && /\bDate\.now\b|\bnew Date\(\)/.test(source));
   expect(asking.map(({ path }) => path)).toEqual([]);
 });

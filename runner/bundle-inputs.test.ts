@@ -16,9 +16,9 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test.each([
-  'runner/verify/judge.ts',
-  'runner/verify/checks/own-image.ts',
-  'runner/grade/policy/decide.ts',
+  'runner/verdict/judge.ts',
+  'runner/checks/images/own-image.ts',
+  'runner/grading/policy/rules/decide.ts',
   'runner/roles/bind.ts',
   'challenges/01-networked-containers/objectives.ts',
   'lab-images/probe/capture.ts',
@@ -33,10 +33,10 @@ test.each([
 
 test('it is another one when a folder has another name, and the same one when a test or a solution changes', () => {
   const before = digest();
-  renameSync(join(root, 'runner/verify'), join(root, 'runner/judging'));
+  renameSync(join(root, 'runner/verdict'), join(root, 'runner/judging'));
   expect(digest()).not.toBe(before);
-  renameSync(join(root, 'runner/judging'), join(root, 'runner/verify'));
-  writeFileSync(join(root, 'runner/verify/judge.test.ts'), '');
+  renameSync(join(root, 'runner/judging'), join(root, 'runner/verdict'));
+  writeFileSync(join(root, 'runner/verdict/judge.test.ts'), '');
   writeFileSync(join(root, 'challenges/01-networked-containers/solution/new.ts'), '');
   expect(digest()).toBe(before);
 });

@@ -30,7 +30,10 @@ async function bundle(digest: string): Promise<void> {
   const { rolldown } = await import('rolldown');
   const name = digest.slice(0, 12);
   const build = await rolldown({
-    input: { main: join(root, 'runner/main.ts'), 'policy-worker': join(root, 'runner/grade/policy/policy-worker.ts') },
+    input: {
+      main: join(root, 'runner/main.ts'),
+      'policy-worker': join(root, 'runner/grading/policy/policy-worker.ts'),
+    },
     cwd: root,
     platform: 'node',
     // Only looked for, and done without, by what asks for them; and the inner shell's, which have files of their own.

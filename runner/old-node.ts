@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { exitCode } from './errors.ts';
-import { languageOfEnvironment } from './language/language.ts';
-import { nodeMessages } from './language/node.ts';
+import { exitCode } from './base/errors.ts';
+import { languageOfEnvironment } from './base/language.ts';
+import { nodeMessages } from './cli/texts/old-node.ts';
 
 /** Runs the same command line with the project's own Node, or says what to do; returns the exit code. */
 export async function goOnWithOwnNode(argv: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Output } from './commands/lab.ts';
+import type { Output } from './app/lab.ts';
 
 /**
  * A standard stream as the lab's output. Where the reader goes away (`lab list | head -1`) the rest is dropped in

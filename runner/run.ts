@@ -1,8 +1,8 @@
-import { LabError } from './errors.ts';
-import { commandMessages } from './language/commands.ts';
-import { languageOfEnvironment } from './language/language.ts';
+import { commandMessages } from './app/texts/commands.ts';
+import { LabError } from './base/errors.ts';
+import { languageOfEnvironment } from './base/language.ts';
+import { type Globals, globalsOf } from './cli/parse/globals.ts';
 import { outputOf } from './output.ts';
-import { type Globals, globalsOf } from './parse/globals.ts';
 import { Interrupted, stopSignal } from './signals.ts';
 
 /** Runs a command line and tells what goes wrong on standard error; returns the exit code. */
@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], exit: (code: number) => void)
     return await tellError(error, languageOfEnvironment(process.env), err, debug);
   }
   const stop = stopSignal(exit);
-  const [{ wire }, { runProgram }] = await Promise.all([import('./wire.ts'), import('./program.ts')]);
+  const [{ wire }, { runProgram }] = await Promise.all([import('./wire.ts'), import('./cli/program.ts')]);
   await using wiring = wire(globals, stop.signal, {
     reader: () => stop.abort(new Interrupted('SIGPIPE', 13)),
     terminal: () => stop.abort(new Interrupted('SIGHUP', 1)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { CouldNotTell, UsageError } from './base/errors.ts';
 import { EngineError } from './engine/engine.ts';
-import { CouldNotTell, UsageError } from './errors.ts';
 import { tellError } from './tell-error.ts';
 import { keptOutput } from './test/fakes/lab.ts';
 

@@ -1,8 +1,8 @@
-import type { Output } from './commands/lab.ts';
+import type { Output } from './app/lab.ts';
+import { commandMessages } from './app/texts/commands.ts';
+import { CouldNotLook, CouldNotTell, type ExitCode, exitCode, LabError, messageOf } from './base/errors.ts';
+import type { Language } from './base/language.ts';
 import { EngineError } from './engine/engine.ts';
-import { CouldNotLook, CouldNotTell, type ExitCode, exitCode, LabError, messageOf } from './errors.ts';
-import { commandMessages } from './language/commands.ts';
-import type { Language } from './language/language.ts';
 import { inLanguage } from './language/tell.ts';
 
 /** Says what went wrong, why, and what to do; returns the exit code. `debug` adds where in our code it happened. */

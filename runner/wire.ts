@@ -3,14 +3,14 @@ import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../challenges/catalogue.ts';
 import manifest from '../package.json' with { type: 'json' };
-import type { ConnectedEngine, ConnectOptions, Lab, Output } from './commands/lab.ts';
-import { asTyped, invocationOf } from './invocation.ts';
-import type { Language } from './language/language.ts';
+import { asTyped, invocationOf } from './app/invocation.ts';
+import type { ConnectedEngine, ConnectOptions, Lab, Output } from './app/lab.ts';
+import type { Language } from './base/language.ts';
+import type { Globals } from './cli/parse/globals.ts';
 import { outputOf } from './output.ts';
-import type { Globals } from './parse/globals.ts';
 import { FileProgress } from './progress/file-progress.ts';
 import { crashFolder, journalFolder, progressFolder, strayOutputFile } from './progress/state-folder.ts';
-import type { ScreenTerminal } from './walkthrough/screen-terminal.ts';
+import type { ScreenTerminal } from './terminal/screen-terminal.ts';
 
 /** The lab's ports as real things, and how to let go of them. */
 export interface Wiring extends AsyncDisposable {
@@ -111,10 +111,10 @@ async function connect(lab: Lab, options: ConnectOptions): Promise<ConnectedEngi
   const [{ ensureEngine }, { openEngine }, { isDead, sweepDeadSessions }, { FileJournal }, { putOutageRight }] =
     await Promise.all([
       import('./setup/provide-engine.ts'),
-      import('./engine/dockerode-engine.ts'),
+      import('./engine/dockerode/dockerode-engine.ts'),
       import('./engine/sessions.ts'),
       import('./engine/journal.ts'),
-      import('./experiments/outage-lock.ts'),
+      import('./probes/outage-lock.ts'),
     ]);
   const found = await ensureEngine({
     env: lab.env,

@@ -1,7 +1,7 @@
 import { access, constants, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { languages } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
-import { languages } from '../language/language.ts';
 import { outlineOf, scriptCommands } from './texts.ts';
 
 /** What a challenge's folder holds, and nothing else. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../base/language.ts';
 import { findingTexts } from '../language/findings.ts';
-import { languages } from '../language/language.ts';
 import { inLanguage } from '../language/tell.ts';
 import { findingsPage, paramsInSource, samplesOf } from './findings-page.ts';
 

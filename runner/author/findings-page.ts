@@ -1,5 +1,5 @@
+import { languages } from '../base/language.ts';
 import { findingTexts } from '../language/findings.ts';
-import { languages } from '../language/language.ts';
 import { inLanguage } from '../language/tell.ts';
 
 /** What a finding speaks of, by name: its TypeScript type, as the English texts have it. */

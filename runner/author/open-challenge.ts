@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { messageOf, UsageError } from '../base/errors.ts';
 import type { Challenge } from '../challenge/definition.ts';
-import { messageOf, UsageError } from '../errors.ts';
 
 /** A challenge and the folder it is in. */
 export interface OpenChallenge {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Challenge } from '../challenge/definition.ts';
+import type { Evidence } from '../checks/evidence.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
-import type { Evidence } from '../experiments/evidence.ts';
-import type { Report } from '../report/report.ts';
-import { verify } from '../verify/verify.ts';
+import type { Report } from '../verdict/report.ts';
+import { verify } from '../verdict/verify.ts';
 import { LabelledDocker } from './labelled-docker.ts';
 
 /** One of a challenge's scripts, and what its verdicts must be. */

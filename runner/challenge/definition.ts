@@ -1,4 +1,4 @@
-import type { Localised } from '../language/language.ts';
+import type { Localised } from '../base/language.ts';
 
 /** A challenge, as data: everything the lab knows about it but its files. Nothing in here does anything. */
 export interface Challenge {
@@ -63,7 +63,7 @@ export interface Objective {
   readonly feature: Localised;
 }
 
-/** What is looked at. Each kind has one file of the same name in `runner/verify/checks`. */
+/** What is looked at. Each kind has one file of the same name in `runner/checks`. */
 export type Check =
   | { readonly kind: 'shared-network'; readonly roles: readonly string[] }
   | { readonly kind: 'answers-http'; readonly role: string }

@@ -1,5 +1,5 @@
+import { type Localised, languages } from '../base/language.ts';
 import { shellWords } from '../base/shell-words.ts';
-import { type Localised, languages } from '../language/language.ts';
 import type { Challenge, Objective } from './definition.ts';
 import { rolesOf } from './roles-of.ts';
 

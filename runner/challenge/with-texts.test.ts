@@ -5,7 +5,7 @@ import { networkedContainers } from '../../challenges/01-networked-containers/ch
 import { texts as en } from '../../challenges/01-networked-containers/texts/en.ts';
 import { texts as ptBR } from '../../challenges/01-networked-containers/texts/pt-BR.ts';
 import { catalogue } from '../../challenges/catalogue.ts';
-import { languages } from '../language/language.ts';
+import { languages } from '../base/language.ts';
 import { problemsOf } from './validate.ts';
 import { type ChallengeTexts, withTexts } from './with-texts.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, type Localised, languages } from '../language/language.ts';
+import { type Language, type Localised, languages } from '../base/language.ts';
 import type { Challenge, Objective, Role, Step } from './definition.ts';
 
 /** All that a challenge says to people in one language. Each stands in a file of its own: `texts/<language>.ts`. */

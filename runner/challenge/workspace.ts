@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, UsageError } from '../errors.ts';
-import type { Language } from '../language/language.ts';
-import type { Message } from '../language/message.ts';
+import { messageOf, UsageError } from '../base/errors.ts';
+import type { Language } from '../base/language.ts';
+import type { Message } from '../base/message.ts';
 import { say } from '../language/say.ts';
 import { inLanguage } from '../language/tell.ts';
 import type { Challenge } from './definition.ts';

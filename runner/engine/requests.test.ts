@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { openRawEngine, type RawAnswer } from '../test/fakes/raw-engine.ts';
-import { openEngine } from './dockerode-engine.ts';
-import { openHost } from './dockerode-host.ts';
+import { openEngine } from './dockerode/dockerode-engine.ts';
+import { openHost } from './dockerode/dockerode-host.ts';
 
 const spec = { image: 'i', command: ['c'], network: 'none', purpose: 'p' };
 const hosted = { ...spec, env: {}, binds: [], readOnly: true, nested: false, cpus: 1, memoryBytes: 1, processes: 1 };

@@ -1,5 +1,5 @@
+import type { Translations } from '../base/language.ts';
 import { findings as en } from './en/findings/all.ts';
-import type { Translations } from './language.ts';
 import { findings as ptBR } from './pt-BR/findings/all.ts';
 
 /** What a check may find: every language has a text for each code. */

@@ -1,5 +1,5 @@
+import type { Message } from '../base/message.ts';
 import type { FindingCode, ParamsOf } from './findings.ts';
-import type { Message } from './message.ts';
 
 /** What a text speaks of, where each piece of text in it may be a message of its own. */
 type Sayable<Params> = {

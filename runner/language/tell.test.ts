@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
-import { withMore } from './message.ts';
+import { withMore } from '../base/message.ts';
 import { objectiveTitle, roleTitle, say } from './say.ts';
 import { tell } from './tell.ts';
 

@@ -1,6 +1,6 @@
+import type { Language } from '../base/language.ts';
+import type { Message } from '../base/message.ts';
 import { findingTexts } from './findings.ts';
-import type { Language } from './language.ts';
-import type { Message } from './message.ts';
 
 interface Titled {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { access, constants, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messageOf } from '../base/errors.ts';
 import { lockFile } from '../base/file-lock.ts';
 import { freeName, replaceFile } from '../base/replace-file.ts';
-import { messageOf } from '../errors.ts';
 import { type Parsed, parseProgress } from './parse-progress.ts';
 import { noProgress, type Progress } from './progress.ts';
 import type { Kept, ProgressStore, Reason, Trouble } from './progress-store.ts';

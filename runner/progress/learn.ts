@@ -1,5 +1,5 @@
-import type { Language } from '../language/language.ts';
-import { allRequiredPassed, type ObjectiveReport, type Report } from '../report/report.ts';
+import type { Language } from '../base/language.ts';
+import { allRequiredPassed, type ObjectiveReport, type Report } from '../verdict/report.ts';
 import { type ChallengeProgress, type HintLevel, noProgress, nothingYet, type Progress } from './progress.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../language/language.ts';
+import { type Language, languages } from '../base/language.ts';
 import {
   type ChallengeProgress,
   type HintLevel,

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import type { Language } from '../base/language.ts';
 
 /** What the lab remembers of a learner. Its JSON is the file `progress.json`; docs/progress.md describes it. */
 export interface Progress {

@@ -1,11 +1,11 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { hasTag } from '../engine/has-tag.ts';
 import { label } from '../engine/labels.ts';
-import type { Binding, Binds } from './bind.ts';
-import { hasTag } from './bind-storage.ts';
+import { oncePer, oncePerPair } from '../engine/memo.ts';
+import type { Binding, Binds } from './binding.ts';
 import { type Clue, isStore, pairClues, type Scene, soloClues } from './clues.ts';
 import { findContainer } from './find-container.ts';
-import { oncePer, oncePerPair } from './memo.ts';
 
 /** Below this much evidence a container is somebody else's business. */
 const enough = 7;

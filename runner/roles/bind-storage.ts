@@ -1,10 +1,12 @@
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { Facts, VolumeFacts } from '../engine/facts.ts';
+import { hasTag } from '../engine/has-tag.ts';
 import { label } from '../engine/labels.ts';
-import type { Binding, Binds } from './bind.ts';
+import { imageName, wordsOf } from '../engine/names.ts';
+import type { PastContainer } from '../engine/past-containers.ts';
+import type { Binding, Binds } from './binding.ts';
 import type { Clue } from './clues.ts';
-import { imageName, ownWords, wordsOf } from './names.ts';
-import type { PastContainer } from './past-containers.ts';
+import { ownWords } from './own-words.ts';
 
 /** What is known beside the facts where data are kept in volumes. */
 export interface StorageScene {
@@ -130,8 +132,3 @@ function pastWeight(
 
 /** What people look into a volume with. */
 const tools = new Set('alpine busybox debian ubuntu sqlite adminer'.split(' '));
-
-/** True where the engine has an image of this reference. */
-export function hasTag(facts: Facts, reference: string): boolean {
-  return facts.imageTags.includes(reference) || facts.imageTags.includes(`${reference}:latest`);
-}

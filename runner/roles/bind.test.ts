@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
+import type { Sighting } from '../probes/sighting.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
 import { recordedEvidence, recordedNames } from '../test/fakes/recorded-evidence.ts';
-import { type Binds, bindRoles, worthProbing } from './bind.ts';
+import { bindRoles, worthProbing } from './bind.ts';
+import type { Binds } from './binding.ts';
 import { findContainer } from './find-container.ts';
-import type { Sighting } from './sighting.ts';
 
 /** An engine with these containers, their images built here unless told otherwise, on one network. */
 function engineWith(containers: readonly ContainerFacts[], images: Facts['images'] = []): Facts {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { networkedContainers as challenge } from '../../challenges/01-networked-containers/challenge.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
+import type { Sighting } from '../probes/sighting.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
 import { isToldOf, pairClues, type Scene, soloClues } from './clues.ts';
-import type { Sighting } from './sighting.ts';
 
 const [serverRole, clientRole] = challenge.roles;
 if (serverRole === undefined || clientRole === undefined) throw new TypeError('challenge 1 has two roles');

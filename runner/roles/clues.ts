@@ -1,10 +1,11 @@
 import type { Protocol, Role } from '../challenge/definition.ts';
+import { addressesOf, sharedNetworks } from '../engine/addresses.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
-import { addressesOf, sharedNetworks } from './addresses.ts';
-import { oncePer, oncePerPair } from './memo.ts';
-import { callableNames, imageName, instructionsOf, mentions, ownWords, wordsOf } from './names.ts';
-import type { CallSeen, Sighting } from './sighting.ts';
+import { oncePer, oncePerPair } from '../engine/memo.ts';
+import { callableNames, imageName, instructionsOf, mentions, wordsOf } from '../engine/names.ts';
+import type { CallSeen, Sighting } from '../probes/sighting.ts';
+import { ownWords } from './own-words.ts';
 
 /** Something that speaks for (or against) a container playing a role. `weight` is in points of our own. */
 export type Clue =

@@ -1,5 +1,5 @@
 import type { Facts } from '../engine/facts.ts';
-import type { Binds } from './bind.ts';
+import type { Binds } from './binding.ts';
 
 /**
  * Those of a `lab.json`'s binds that are on the engine: the file may well speak of what is yet to be made. A name is a

@@ -5,9 +5,10 @@ import { pairedMicroservices } from '../../challenges/04-paired-microservices/ch
 import { apiGateway } from '../../challenges/05-api-gateway/challenge.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
+import type { Sighting } from '../probes/sighting.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeImage, fakeNetwork } from '../test/fakes/facts.ts';
-import { type Binds, bindRoles, worthProbing } from './bind.ts';
-import type { Sighting } from './sighting.ts';
+import { bindRoles, worthProbing } from './bind.ts';
+import type { Binds } from './binding.ts';
 
 let addresses = 1;
 

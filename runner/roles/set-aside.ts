@@ -1,7 +1,7 @@
 import { catalogue } from '../../challenges/catalogue.ts';
 import type { Challenge, Role } from '../challenge/definition.ts';
 import type { Facts } from '../engine/facts.ts';
-import type { Binding } from './bind.ts';
+import type { Binding } from './binding.ts';
 
 /** Who plays the roles of a challenge by what is known, and without any bind. */
 type Cast = (challenge: Challenge) => readonly Binding[];

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { setupMessages } from '../language/setup.ts';
-import { isAtLeast } from './check-engine.ts';
-import { imagesFinding } from './check-images.ts';
-import { checkNode, diskFinding } from './check-machine.ts';
-import { readableSize } from './readable-size.ts';
+import { readableSize } from '../base/readable-size.ts';
+import { isAtLeast } from './doctor/check-engine.ts';
+import { imagesFinding } from './doctor/check-images.ts';
+import { checkNode, diskFinding } from './doctor/check-machine.ts';
+import { setupMessages } from './texts/setup.ts';
 
 const t = setupMessages.en;
 

@@ -1,18 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { readlink, realpath } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { CouldNotTell } from '../base/errors.ts';
+import { type Language, languageOfEnvironment } from '../base/language.ts';
 import type { EngineAddress } from '../engine/address.ts';
-import { CouldNotTell } from '../errors.ts';
-import { type Language, languageOfEnvironment } from '../language/language.ts';
-import { setupMessages } from '../language/setup.ts';
 import { answerDeadlineMs, whyNoAnswer } from './ask-engine.ts';
 import { DockerConfigFault, dockerConfigFolder, readDockerConfig, readDockerContext } from './docker-config.ts';
 import { parseEngineAddress, socketPathOf } from './engine-address.ts';
 import { engineChoice } from './engine-choice.ts';
-import { engineFolders } from './engine-folders.ts';
 import { type KnownSocket, knownSockets } from './known-sockets.ts';
+import { engineFolders } from './own-engine/engine-folders.ts';
 import { type Silence, silenceKind } from './silence.ts';
 import { type System, thisSystem } from './system.ts';
+import { setupMessages } from './texts/setup.ts';
 import { unusableEngine } from './unusable-engine.ts';
 
 /** An engine that answers, and how it was found. */

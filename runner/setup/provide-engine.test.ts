@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CouldNotTell } from '../errors.ts';
+import { CouldNotTell } from '../base/errors.ts';
 import { ensureEngine, type ProvideOptions } from './provide-engine.ts';
 import type { System } from './system.ts';
 import { UnusableEngine } from './unusable-engine.ts';

@@ -1,9 +1,9 @@
-import { CouldNotTell } from '../errors.ts';
-import type { Language } from '../language/language.ts';
-import { setupMessages } from '../language/setup.ts';
+import { CouldNotTell } from '../base/errors.ts';
+import type { Language } from '../base/language.ts';
 import { type FoundEngine, findEngine, type WhereToLook } from './find-engine.ts';
-import { startOwnEngine } from './own-engine.ts';
+import { startOwnEngine } from './own-engine/own-engine.ts';
 import { canProvide, type System, thisSystem } from './system.ts';
+import { setupMessages } from './texts/setup.ts';
 import { UnusableEngine } from './unusable-engine.ts';
 
 /** No engine answers, and nobody chose one that does not. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { languages } from '../language/language.ts';
-import { setupMessages } from '../language/setup.ts';
+import { languages } from '../base/language.ts';
 import { canProvide, linuxFamily, type System } from './system.ts';
+import { setupMessages } from './texts/setup.ts';
 
 test.each([
   ['PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"\nID=debian', 'debian', 'Debian GNU/Linux 12 (bookworm)'],

@@ -1,9 +1,9 @@
-import { CouldNotTell } from '../errors.ts';
-import type { setupMessages } from '../language/setup.ts';
+import { CouldNotTell } from '../base/errors.ts';
 import { answerDeadlineMs } from './ask-engine.ts';
 import type { KnownSocket } from './known-sockets.ts';
 import type { Silence } from './silence.ts';
 import type { System } from './system.ts';
+import type { setupMessages } from './texts/setup.ts';
 
 /** An engine's socket is there, and the engine cannot be used: containers may be with it, so that no other takes its place. */
 export class UnusableEngine extends CouldNotTell {

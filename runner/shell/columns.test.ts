@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { textWidth } from '../walkthrough/text/width.ts';
+import { textWidth } from '../base/text/width.ts';
 import { columnsOf, glyphOf, joins } from './columns.ts';
 
 /** The width that Ink counts with. */

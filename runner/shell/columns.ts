@@ -1,4 +1,4 @@
-import { characters, textWidth } from '../walkthrough/text/width.ts';
+import { characters, textWidth } from '../base/text/width.ts';
 
 const nothing = /^[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}]$/u;
 const flagLetter = /^[\u{1f1e6}-\u{1f1ff}]$/u;

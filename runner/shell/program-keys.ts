@@ -1,4 +1,4 @@
-import { printable } from '../walkthrough/text/width.ts';
+import { printable } from '../base/text/width.ts';
 
 /** What the program in the shell has asked of its terminal. */
 export interface ProgramModes {

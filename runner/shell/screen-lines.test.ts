@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineWidth } from '../walkthrough/text/line.ts';
+import { lineWidth } from '../base/text/line.ts';
 import { cursorPlace, screenLines } from './screen-lines.ts';
 import { openVirtualTerminal } from './virtual-terminal.ts';
 

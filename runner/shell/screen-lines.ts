@@ -1,5 +1,5 @@
 import type { IBufferCell, IBufferLine, Terminal } from '@xterm/headless';
-import type { CellColour, CellStyle, Line, Span } from '../walkthrough/text/line.ts';
+import type { CellColour, CellStyle, Line, Span } from '../base/text/line.ts';
 import { glyphOf, joins } from './columns.ts';
 
 /** Where the cursor is on the screen, counted from 0. */

@@ -1,4 +1,4 @@
-import type { Line } from '../walkthrough/text/line.ts';
+import type { Line } from '../base/text/line.ts';
 import type { CursorPlace } from './screen-lines.ts';
 
 /** What a shell's screen shows at one moment. */

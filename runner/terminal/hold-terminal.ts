@@ -1,8 +1,8 @@
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
 import { isatty, type ReadStream, type WriteStream } from 'node:tty';
-import type { ScreenTerminal } from '../walkthrough/screen-terminal.ts';
 import { writeCrashFile } from './crash-file.ts';
 import { ScreenOutput, writeTo } from './screen-output.ts';
+import type { ScreenTerminal } from './screen-terminal.ts';
 import { type StrayFile, takeStrayOutput } from './stray-output.ts';
 import { tradePlaces } from './trade-places.ts';
 

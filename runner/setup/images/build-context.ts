@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
+import { TarWriter } from '../../base/tar-writer.ts';
 import type { ContextFile } from './inputs.ts';
-import { TarWriter } from './tar-writer.ts';
 
 /** A build context as a tar archive: the files, and `rootfs.tar` from a file of this machine where there is one. */
 export function buildContext(files: readonly ContextFile[], rootfs?: string): Readable {

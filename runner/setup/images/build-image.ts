@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { LabImage } from '../../../lab-images/lab-image.ts';
+import { CouldNotTell } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
 import { type Engine, EngineError } from '../../engine/engine.ts';
 import { label } from '../../engine/labels.ts';
-import { CouldNotTell } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 import { privateAuthorities } from './authorities.ts';
 import { buildContext } from './build-context.ts';
 import { brokenPromises } from './contract.ts';

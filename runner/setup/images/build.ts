@@ -1,10 +1,10 @@
 import type { LabImage } from '../../../lab-images/lab-image.ts';
+import { LabError, messageOf } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { readableSize } from '../../base/readable-size.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { label } from '../../engine/labels.ts';
-import { LabError, messageOf } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
-import { readableSize } from '../readable-size.ts';
+import { imagesMessages } from '../texts/images.ts';
 import { buildImage, ContractBroken } from './build-image.ts';
 import { type ChosenSources, chooseSources, packageSources } from './choose-source.ts';
 import type { ImageSource } from './image-source.ts';

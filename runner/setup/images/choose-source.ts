@@ -1,7 +1,7 @@
 import type { LabImage } from '../../../lab-images/lab-image.ts';
-import { CouldNotTell, messageOf } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { CouldNotTell, messageOf } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 import type { ImageSource } from './image-source.ts';
 import { hostRelease } from './mirror.ts';
 import { pinnedReference } from './registry.ts';

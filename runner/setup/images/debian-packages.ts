@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CouldNotTell } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { CouldNotTell } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 import { hasProgram, hostProgram } from './host-program.ts';
 import type { Mirror } from './mirror.ts';
 

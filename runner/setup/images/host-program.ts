@@ -1,6 +1,6 @@
-import { CouldNotTell } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { CouldNotTell } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 
 export interface HostProgramOptions {
   readonly language: Language;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { CouldNotTell } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { CouldNotTell } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 import { hostProgram } from './host-program.ts';
 
 /** Where Debian packages come from. */

@@ -1,10 +1,10 @@
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CouldNotTell } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { CouldNotTell } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { tarEntries } from '../../base/tar-entries.ts';
+import { imagesMessages } from '../texts/images.ts';
 import { hostProgram } from './host-program.ts';
-import { tarEntries } from './tar-entries.ts';
 
 /** npm's names of processor architectures, by those of the engine. */
 const architectures: Readonly<Record<string, string>> = {

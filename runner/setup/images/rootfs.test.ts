@@ -7,9 +7,9 @@ import { pipeline } from 'node:stream/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeDevRootfs, nodeRootfs } from '../../../lab-images/node/rootfs.ts';
 import { redisRootfs } from '../../../lab-images/redis/rootfs.ts';
+import { type TarEntry, tarEntries } from '../../base/tar-entries.ts';
+import { TarWriter } from '../../base/tar-writer.ts';
 import { isWanted, mergedName, writeOverlay, writeRootfs } from './rootfs.ts';
-import { type TarEntry, tarEntries } from './tar-entries.ts';
-import { TarWriter } from './tar-writer.ts';
 
 const pem = (body: string) => `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`;
 

@@ -2,9 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Account, Rootfs } from '../../../lab-images/lab-image.ts';
+import { type TarEntry, tarEntries } from '../../base/tar-entries.ts';
+import { TarWriter } from '../../base/tar-writer.ts';
 import { certificatesIn, mergeCertificates, publicAuthorities } from './authorities.ts';
-import { type TarEntry, tarEntries } from './tar-entries.ts';
-import { TarWriter } from './tar-writer.ts';
 
 const bundle = 'etc/ssl/certs/ca-certificates.crt';
 const publicCertificate = /^usr\/share\/ca-certificates\/.+\.crt$/;

@@ -1,8 +1,8 @@
 import { labImages } from '../../../lab-images/images.ts';
 import type { LabImage } from '../../../lab-images/lab-image.ts';
-import { UsageError } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { UsageError } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 
 /**
  * The images that these names mean, in the order of the list; where no name is given, all that challenges need. `redis`

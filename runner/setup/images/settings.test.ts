@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../errors.ts';
+import { UsageError } from '../../base/errors.ts';
 import { sourceSettings } from './settings.ts';
 
 test('without settings, it is the public registry, and nothing is forced', () => {

@@ -1,6 +1,6 @@
-import { UsageError } from '../../errors.ts';
-import { imagesMessages } from '../../language/images.ts';
-import type { Language } from '../../language/language.ts';
+import { UsageError } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { imagesMessages } from '../texts/images.ts';
 
 /** What the environment says about where the images come from. */
 export interface SourceSettings {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderTable } from '../../commands/table.ts';
-import type { Sandboxes } from '../../grade/sandbox.ts';
+import { renderTable } from '../../app/table.ts';
+import type { Sandboxes } from '../../grading/sandbox.ts';
 import { buildGradingImages, limits, sandboxesHere } from '../docker/sandbox-bench.ts';
 import { areWithin, median, say } from './figures.ts';
 

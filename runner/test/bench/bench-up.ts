@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderTable } from '../../commands/table.ts';
+import { renderTable } from '../../app/table.ts';
 
 /*
  * Challenge 3, side by side and in turns: `lab up 3` until every objective passes, beside Docker Compose and the plain

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderTable } from '../../commands/table.ts';
+import { renderTable } from '../../app/table.ts';
 import { openLab } from '../pty/lab.ts';
 import { openTerminal, type TestTerminal } from '../pty/terminal.ts';
 import { median, p95, say } from './figures.ts';

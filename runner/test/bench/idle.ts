@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { renderTable } from '../../commands/table.ts';
+import { renderTable } from '../../app/table.ts';
 import type { TestTerminal } from '../pty/terminal.ts';
 import { client, remove, runClient } from '../pty/workbench.ts';
 import { areWithin, say } from './figures.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { renderTable } from '../../commands/table.ts';
+import { renderTable } from '../../app/table.ts';
 import type { TestTerminal } from '../pty/terminal.ts';
 import { client, docker, network, server } from '../pty/workbench.ts';
 import { areWithin, median, p95, say } from './figures.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { renderTable } from '../../commands/table.ts';
+import { renderTable } from '../../app/table.ts';
 import type { TestTerminal } from '../pty/terminal.ts';
 import { client, docker, network, server } from '../pty/workbench.ts';
 import { areWithin, say } from './figures.ts';

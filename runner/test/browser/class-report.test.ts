@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { htmlFiles } from '../../report/html/html-files.ts';
+import { htmlFiles } from '../../gradebook/html/html-files.ts';
 import { classBook, hostileNames } from '../fakes/class-book.ts';
 import { similarPair } from '../fakes/similar-pair.ts';
 import { launch, open, type ReportFolder, writeReports } from './open-report.ts';

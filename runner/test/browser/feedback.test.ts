@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileNameOf } from '../../report/file-name.ts';
-import { htmlFiles } from '../../report/html/html-files.ts';
+import { fileNameOf } from '../../gradebook/file-name.ts';
+import { htmlFiles } from '../../gradebook/html/html-files.ts';
 import { classBook, hostileNames } from '../fakes/class-book.ts';
 import { launch, open, type ReportFolder, writeReports } from './open-report.ts';
 import { accessibilityTroubles, paper, scrollsSideways } from './page-state.ts';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../verdict/report.ts';
 
 /** Every challenge's reference solution, by the commands that people use. */
 const lab = join(import.meta.dirname, '../../../runner/lab');

@@ -5,11 +5,11 @@ import { sqliteVolume as challenge } from '../../../challenges/02-sqlite-volume/
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
+import { pastContainers } from '../../engine/past-containers.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
-import { tellReport } from '../../report/tell-report.ts';
-import type { ToldReport } from '../../report/told-report.ts';
-import { pastContainers } from '../../roles/past-containers.ts';
-import { verify } from '../../verify/verify.ts';
+import { tellReport } from '../../verdict/tell-report.ts';
+import type { ToldReport } from '../../verdict/told-report.ts';
+import { verify } from '../../verdict/verify.ts';
 import { connect, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
 import { deadSession } from '../fakes/dead-session.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';

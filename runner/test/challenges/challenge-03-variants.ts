@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { apiPostgresRedis } from '../../../challenges/03-api-postgres-redis/challenge.ts';
-import type { Verdict } from '../../report/report.ts';
+import type { Verdict } from '../../checks/verdict.ts';
 import { folderOf } from '../docker/verdicts.ts';
 
 /** A solution in somebody's own manner, as a shell script, and what is to be said of it. */

@@ -1,5 +1,5 @@
 import { pairedMicroservices } from '../../../challenges/04-paired-microservices/challenge.ts';
-import type { Verdict } from '../../report/report.ts';
+import type { Verdict } from '../../checks/verdict.ts';
 import { bases, buildLine } from './debian-bases.ts';
 
 /** A solution in somebody's own manner, as a shell script, and what is to be said of it. */

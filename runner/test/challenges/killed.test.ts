@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ToldReport } from '../../report/told-report.ts';
+import type { ToldReport } from '../../verdict/told-report.ts';
 
 /** A `lab verify --disrupt` that is killed at any moment leaves nothing stopped after the next command. */
 const lab = join(import.meta.dirname, '../../../runner/lab');

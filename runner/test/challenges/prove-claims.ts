@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { claimsOf, prove } from '../../author/prove.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Evidence } from '../../experiments/evidence.ts';
-import { tellReport } from '../../report/tell-report.ts';
+import type { Evidence } from '../../checks/evidence.ts';
+import { tellReport } from '../../verdict/tell-report.ts';
 import { connect, folderOf, keepEvidence, verdicts } from '../docker/verdicts.ts';
 
 /** What `lab author check` proves, claim by claim; with RECORD_FIXTURES=1, the evidence is kept for the judge's tests. */

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { $ } from 'zx/core';
 import { whyNoAnswer } from '../../setup/ask-engine.ts';
-import { engineFolders } from '../../setup/engine-folders.ts';
-import { engineIsInstalled } from '../../setup/install-engine.ts';
-import { containerProcesses, mountsBelow } from '../../setup/leftovers.ts';
-import { engineProcesses, listProcesses, waitUntil } from '../../setup/processes.ts';
+import { engineFolders } from '../../setup/own-engine/engine-folders.ts';
+import { engineIsInstalled } from '../../setup/own-engine/install-engine.ts';
+import { containerProcesses, mountsBelow } from '../../setup/own-engine/leftovers.ts';
+import { engineProcesses, listProcesses, waitUntil } from '../../setup/own-engine/processes.ts';
 import { canProvide, thisSystem } from '../../setup/system.ts';
 
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
-import { openEngine } from '../../engine/dockerode-engine.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import type { LogLine } from '../../engine/facts.ts';
 
 const engine = openEngine({ address: process.env.DOCKER_HOST ?? '' });

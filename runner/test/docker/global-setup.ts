@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEngine } from '../../engine/dockerode-engine.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import { buildLabImages } from '../../setup/images/build.ts';
 import { ensureEngine } from '../../setup/provide-engine.ts';
 import { buildGradingImages } from './sandbox-bench.ts';

@@ -6,10 +6,10 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Gradebook, StudentGrade } from '../../grade/gradebook.ts';
-import type { ToldWork } from '../../grade/told-result.ts';
-import type { Verdict } from '../../report/report.ts';
-import { isDisruptive } from '../../verify/disruptive-checks.ts';
+import { isDisruptive } from '../../checks/disruptive-checks.ts';
+import type { Verdict } from '../../checks/verdict.ts';
+import type { Gradebook, StudentGrade } from '../../gradebook/gradebook.ts';
+import type { ToldWork } from '../../gradebook/told-result.ts';
 import { archives } from '../class/archives.ts';
 
 /*

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
-import type { Gradebook } from '../../grade/gradebook.ts';
+import type { Gradebook } from '../../gradebook/gradebook.ts';
 
 /*
  * A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. Two at once on one engine

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { $ } from 'zx/core';
 import { labImages } from '../../../lab-images/images.ts';
-import { openEngine } from '../../engine/dockerode-engine.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import { label } from '../../engine/labels.ts';
 import { type BuildLabImagesOptions, buildLabImages } from '../../setup/images/build.ts';
 import { brokenPromises } from '../../setup/images/contract.ts';

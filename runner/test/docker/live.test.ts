@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { pairedMicroservices as challenge } from '../../../challenges/04-paired-microservices/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
-import { takeOutageLock } from '../../experiments/outage-lock.ts';
-import { watchChallenge } from '../../verify/live.ts';
-import type { LiveEvent } from '../../verify/live-event.ts';
-import { verify } from '../../verify/verify.ts';
+import { watchChallenge } from '../../live/live.ts';
+import type { LiveEvent } from '../../live/live-event.ts';
+import { takeOutageLock } from '../../probes/outage-lock.ts';
+import { verify } from '../../verdict/verify.ts';
 import { runOnOwnEngine } from './own-engine.ts';
 import { connect, folderOf } from './verdicts.ts';
 

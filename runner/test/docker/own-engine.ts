@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openEngine } from '../../engine/dockerode-engine.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import { limits, sandboxesHere } from './sandbox-bench.ts';
 
 const roomy = { ...limits, memoryBytes: 2 * limits.memoryBytes, processes: 4_096, diskBytes: 4 * limits.diskBytes };

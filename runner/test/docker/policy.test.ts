@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type PolicyProxy, startPolicyProxy } from '../../grade/policy/policy-proxy.ts';
+import { type PolicyProxy, startPolicyProxy } from '../../grading/policy/policy-proxy.ts';
 
 const run = promisify(execFile);
 

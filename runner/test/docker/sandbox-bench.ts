@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { imagesForGrading, labImages } from '../../../lab-images/images.ts';
-import { openEngine } from '../../engine/dockerode-engine.ts';
-import { openHost } from '../../engine/dockerode-host.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
+import { openHost } from '../../engine/dockerode/dockerode-host.ts';
 import { isDead, newSession } from '../../engine/sessions.ts';
-import { startPolicyProxy } from '../../grade/policy/policy-proxy.ts';
-import { makeSandboxes, type SandboxesOptions } from '../../grade/sandbox/make-sandboxes.ts';
-import type { StartPolicy } from '../../grade/sandbox/policy.ts';
-import type { Sandboxes } from '../../grade/sandbox.ts';
+import { startPolicyProxy } from '../../grading/policy/policy-proxy.ts';
+import { makeSandboxes, type SandboxesOptions } from '../../grading/sandbox/make-sandboxes.ts';
+import type { StartPolicy } from '../../grading/sandbox/policy.ts';
+import type { Sandboxes } from '../../grading/sandbox.ts';
 import { buildLabImages } from '../../setup/images/build.ts';
 
 /** Known once the tests' set-up has run. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
-import { openEngine } from '../../engine/dockerode-engine.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
-import type { Sandbox, Sandboxes, ScriptOptions } from '../../grade/sandbox.ts';
+import type { Sandbox, Sandboxes, ScriptOptions } from '../../grading/sandbox.ts';
 import { buildGradingImages, limits, sandboxesHere, withPolicy } from './sandbox-bench.ts';
 
 const docker = $({ quiet: true, detached: true });

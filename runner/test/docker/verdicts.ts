@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Language } from '../../base/language.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import { openEngine } from '../../engine/dockerode-engine.ts';
+import type { Evidence } from '../../checks/evidence.ts';
+import type { Verdict } from '../../checks/verdict.ts';
+import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import type { ConnectedEngine } from '../../engine/engine.ts';
-import type { Evidence } from '../../experiments/evidence.ts';
-import type { Language } from '../../language/language.ts';
-import type { Verdict } from '../../report/report.ts';
-import { tellReport } from '../../report/tell-report.ts';
-import type { ToldObjective, ToldReport } from '../../report/told-report.ts';
-import { verify } from '../../verify/verify.ts';
+import { tellReport } from '../../verdict/tell-report.ts';
+import type { ToldObjective, ToldReport } from '../../verdict/told-report.ts';
+import { verify } from '../../verdict/verify.ts';
 import { noJournal } from '../fakes/journal.ts';
 
 const root = join(import.meta.dirname, '../../..');

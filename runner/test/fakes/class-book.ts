@@ -1,13 +1,14 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
+import type { Language } from '../../base/language.ts';
+import type { Message } from '../../base/message.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Gradebook, StudentGrade, WorkGrade } from '../../grade/gradebook.ts';
-import { allFailed, allUnknown, onlyCompose } from '../../grade/not-run.ts';
-import type { Outcome, ScriptRun, WorkResult } from '../../grade/result.ts';
-import { tellSubmission } from '../../grade/tell-submission.ts';
-import type { Language } from '../../language/language.ts';
-import type { Message } from '../../language/message.ts';
+import type { Verdict } from '../../checks/verdict.ts';
+import type { Gradebook, StudentGrade, WorkGrade } from '../../gradebook/gradebook.ts';
+import { allFailed, allUnknown, onlyCompose } from '../../gradebook/not-run.ts';
+import type { Outcome, ScriptRun, WorkResult } from '../../gradebook/result.ts';
+import { tellSubmission } from '../../gradebook/tell-submission.ts';
 import { say } from '../../language/say.ts';
-import { type ObjectiveReport, scoreOf, type Verdict } from '../../report/report.ts';
+import { type ObjectiveReport, scoreOf } from '../../verdict/report.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Names that try to be more than names: markup, commands of a terminal, formulas, endless, turned around. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { catalogue } from '../../../challenges/catalogue.ts';
-import { type ReadClassOptions, readClass } from '../../grade/intake/read-class.ts';
-import type { Submission, Work } from '../../grade/submission.ts';
+import { type ReadClassOptions, readClass } from '../../grading/intake/read-class.ts';
+import type { Submission, Work } from '../../grading/submission.ts';
 import type { Files } from './archives.ts';
 
 /** A class's folder that is there for one test, and the folder that it is unpacked to. */

@@ -1,11 +1,11 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Task } from '../../grade/queue/task.ts';
-import type { StoredWork, WorkName, WorkStore } from '../../grade/queue/work-store.ts';
-import type { Outcome, SubmissionResult, WorkResult } from '../../grade/result.ts';
-import type { Submission, Work } from '../../grade/submission.ts';
-import type { Verdict } from '../../report/report.ts';
-import { scoreOf } from '../../report/report.ts';
+import type { Verdict } from '../../checks/verdict.ts';
+import type { Outcome, SubmissionResult, WorkResult } from '../../gradebook/result.ts';
+import type { Task } from '../../grading/queue/task.ts';
+import type { StoredWork, WorkName, WorkStore } from '../../grading/queue/work-store.ts';
+import type { Submission, Work } from '../../grading/submission.ts';
+import { scoreOf } from '../../verdict/report.ts';
 import { verbatim } from './verbatim.ts';
 
 /** The catalogue's challenge with this number. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiGateway } from '../../../challenges/05-api-gateway/challenge.ts';
-import type { Evidence } from '../../experiments/evidence.ts';
-import type { GatewayEvidence, GatewayOutage } from '../../experiments/gateway-evidence.ts';
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../base/language.ts';
+import type { Evidence } from '../../checks/evidence.ts';
+import type { GatewayEvidence, GatewayOutage } from '../../probes/evidence/gateway-evidence.ts';
 import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence-05');

@@ -1,8 +1,8 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import { notSubmitted } from '../../grade/book/not-submitted.ts';
-import type { Outcome, SubmissionResult } from '../../grade/result.ts';
-import type { Verdict } from '../../report/report.ts';
+import type { Verdict } from '../../checks/verdict.ts';
+import { notSubmitted } from '../../gradebook/not-submitted.ts';
+import type { Outcome, SubmissionResult } from '../../gradebook/result.ts';
 import { verbatim } from './verbatim.ts';
 
 /** The verdicts of a work that is not whole: objective's id → verdict; what is not named has passed. */

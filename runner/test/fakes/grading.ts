@@ -1,7 +1,8 @@
-import type { Gradebook } from '../../grade/gradebook.ts';
-import type { Grading, MakeBook } from '../../grade/ports.ts';
-import type { Submission } from '../../grade/submission.ts';
-import { tellSubmission } from '../../grade/tell-submission.ts';
+import type { Gradebook } from '../../gradebook/gradebook.ts';
+import type { MakeBook } from '../../gradebook/ports.ts';
+import { tellSubmission } from '../../gradebook/tell-submission.ts';
+import type { Grading } from '../../grading/ports.ts';
+import type { Submission } from '../../grading/submission.ts';
 import { fakeResult } from './class.ts';
 
 /** The parts of grading without files or engines. What they were asked is kept. */

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
-import type { Language } from '../../language/language.ts';
-import type { Message } from '../../language/message.ts';
+import type { Language } from '../../base/language.ts';
+import type { Message } from '../../base/message.ts';
 import { tell } from '../../language/tell.ts';
 
 const titles = { roles: [], objectives: [], challenges: catalogue };

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../challenges/catalogue.ts';
-import type { Lab, Output } from '../../commands/lab.ts';
-import { CouldNotTell } from '../../errors.ts';
+import type { Lab, Output } from '../../app/lab.ts';
+import { CouldNotTell } from '../../base/errors.ts';
 import { noProgress } from '../../progress/progress.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
 

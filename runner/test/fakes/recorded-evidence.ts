@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
-import type { CallEvidence } from '../../experiments/calls.ts';
-import { between, type Evidence } from '../../experiments/evidence.ts';
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../base/language.ts';
+import { between, type Evidence } from '../../checks/evidence.ts';
+import type { CallEvidence } from '../../probes/calls.ts';
 import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence');

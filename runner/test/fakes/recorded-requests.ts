@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pairedMicroservices } from '../../../challenges/04-paired-microservices/challenge.ts';
-import type { Evidence } from '../../experiments/evidence.ts';
-import type { OutageEvidence, RequestEvidence } from '../../experiments/request-evidence.ts';
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../base/language.ts';
+import type { Evidence } from '../../checks/evidence.ts';
+import type { OutageEvidence, RequestEvidence } from '../../probes/evidence/request-evidence.ts';
 import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence-04');

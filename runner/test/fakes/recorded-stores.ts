@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiPostgresRedis } from '../../../challenges/03-api-postgres-redis/challenge.ts';
-import type { Evidence } from '../../experiments/evidence.ts';
-import type { Language } from '../../language/language.ts';
+import type { Language } from '../../base/language.ts';
+import type { Evidence } from '../../checks/evidence.ts';
 import { judgedIn } from './judged-in.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/evidence-03');

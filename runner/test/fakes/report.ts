@@ -1,4 +1,5 @@
-import type { ObjectiveReport, Report, Verdict } from '../../report/report.ts';
+import type { Verdict } from '../../checks/verdict.ts';
+import type { ObjectiveReport, Report } from '../../verdict/report.ts';
 import { verbatim } from './verbatim.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Excerpt, SimilarPair } from '../../grade/similarity/similarity.ts';
+import type { Excerpt, SimilarPair } from '../../gradebook/similarity.ts';
 
 const excerpt: Excerpt = {
   file: 'server/server.ts',

@@ -1,4 +1,4 @@
-import type { Message } from '../../language/message.ts';
+import type { Message } from '../../base/message.ts';
 import { say } from '../../language/say.ts';
 
 /** A finding whose sentence is this text, in every language. */

@@ -1,4 +1,4 @@
-import type { Output } from '../../commands/lab.ts';
+import type { Output } from '../../app/lab.ts';
 
 /** A terminal that knows what a live display needs: line ends, going to the first column, up, and erasing a line. */
 export class VirtualTerminal implements Output {

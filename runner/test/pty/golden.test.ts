@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
-import { walkthroughMessages } from '../../language/walkthrough.ts';
+import { walkthroughMessages } from '../../screen/texts/screen.ts';
 import { bundleLab, openLab } from './lab.ts';
 import type { TestTerminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { textWidth } from '../../walkthrough/text/width.ts';
+import { textWidth } from '../../base/text/width.ts';
 import { bundleLab, openLab } from './lab.ts';
 import type { TestTerminal } from './terminal.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { apiPostgresRedis } from '../../../challenges/03-api-postgres-redis/challenge.ts';
-import { walkthroughMessages } from '../../language/walkthrough.ts';
-import { tourMessages } from '../../language/walkthrough-tour.ts';
+import { walkthroughMessages } from '../../screen/texts/screen.ts';
+import { tourMessages } from '../../screen/widgets/tour/texts.ts';
 import { bundleLab, openLab } from './lab.ts';
 import { docker } from './workbench.ts';
 

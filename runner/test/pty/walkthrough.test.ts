@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
-import type { Language } from '../../language/language.ts';
-import { walkthroughMessages } from '../../language/walkthrough.ts';
+import type { Language } from '../../base/language.ts';
+import { walkthroughMessages } from '../../screen/texts/screen.ts';
 import { bundleLab, openLab } from './lab.ts';
 import type { TestTerminal } from './terminal.ts';
 

@@ -1,0 +1,53 @@
+import { sharedNetworks } from '../../engine/addresses.ts';
+import type { ContainerFacts } from '../../engine/facts.ts';
+import type { CallEvidence } from '../../probes/calls.ts';
+import { watchCalls } from '../../probes/watch-calls.ts';
+import { between } from '../evidence.ts';
+import { wayOf } from '../networks/reached-by-name.ts';
+import type { Run, Study } from '../run.ts';
+import { rhythmOf } from './rhythm.ts';
+
+/** Passive: watches those who should call others of their own accord, until it is clear how, or time is up. */
+export const watchPairs: Study = {
+  name: 'calls',
+  async study(run: Run): Promise<void> {
+    const wanted = [
+      ...run.checks('periodic-requests'),
+      ...run.checks('reached-by-name'),
+      ...run.checks('survives-restart'),
+    ];
+    const pairs = run.pairs().filter(({ from, to }) => wanted.some(check => check.from === from && check.to === to));
+    await Promise.all(pairs.map(pair => watchPair(run, pair)));
+  },
+};
+
+type Pair = ReturnType<Run['pairs']>[number];
+
+async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<void> {
+  const { facts, http } = run.evidence;
+  const canMeet = sharedNetworks([caller, callee], facts).length > 0;
+  const answered = http[to]?.attempts.some(({ outcome }) => outcome.ok) ?? true;
+  // Where they cannot meet, the objectives that need calls are blocked: a look is enough.
+  const waitMs = canMeet && answered ? run.options.waitMs : 0;
+  await run.try(between(from, to), async signal => {
+    const [callerProbe, calleeProbe] = await Promise.all([
+      run.probes.of(caller, signal),
+      run.probes.of(callee, signal),
+    ]);
+    if (callerProbe === undefined) return;
+    const settled = (evidence: CallEvidence) => isSettled(evidence, caller, callee);
+    const probes = { caller: callerProbe, callee: calleeProbe };
+    run.evidence.calls[between(from, to)] = await watchCalls(
+      { caller, callee, facts },
+      probes,
+      { settled, clock: run.clock, deadlineMs: waitMs },
+      signal,
+    );
+  });
+}
+
+/** True where nothing more could be learnt by waiting. */
+function isSettled(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts): boolean {
+  const way = wayOf(evidence, caller, callee);
+  return rhythmOf(evidence).periodic && way.by !== 'none' && way.by !== 'unclear';
+}

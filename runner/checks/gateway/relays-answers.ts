@@ -1,0 +1,66 @@
+import type { Message } from '../../base/message.ts';
+import { say } from '../../language/say.ts';
+import type { Relay } from '../../probes/evidence/gateway-evidence.ts';
+import type { Case } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
+import type { Finding } from '../finding.ts';
+import { lookAt } from './gateway-answers.ts';
+import { sameBody } from './same-body.ts';
+
+/** Who asks one role's container for something that a service has gets that service's answer, with its status. */
+export const relaysAnswers = defineCheck({
+  kind: 'relays-answers',
+  observes: 'gateway',
+  judge,
+});
+
+function judge({ role, services }: CheckOf<'relays-answers'>, at: Case): Finding {
+  const expected = say('relays.expected');
+  const missing = [role, ...services].map(id => at.player(id)).find(({ container }) => container === undefined);
+  if (missing !== undefined) return at.waitingFor(missing, expected);
+  const routes = at.evidence.gateways?.[role]?.routes;
+  if (routes === undefined) return at.notTold(role, expected);
+  const told: string[] = [];
+  for (const service of services) {
+    const relays = (routes[service]?.relays ?? []).filter(isTold);
+    const changed = relays.find(relay => whatChanged(relay, service, at) !== undefined);
+    if (changed !== undefined) {
+      const observed = whatChanged(changed, service, at) ?? expected;
+      return { verdict: 'fail', observed, expected, next: lookAt(role, changed.path, at) };
+    }
+    if (relays.length === 0) {
+      const next = `lab verify ${at.challenge.number}`;
+      return {
+        verdict: 'unknown',
+        observed: say('lab.could-not-tell', { reason: say('relays.unclear') }),
+        expected,
+        next,
+      };
+    }
+    told.push(...relays.map(({ path }) => path));
+  }
+  return { verdict: 'pass', observed: say('relays.pass', { paths: told }), expected, next: '' };
+}
+
+/** Where the service itself gives no answer there is nothing to compare with. */
+const isTold = ({ direct }: Relay) => direct.some(({ ok }) => ok);
+
+function whatChanged({ path, answer, direct }: Relay, service: string, at: Case): Message | undefined {
+  const name = at.player(service).container?.name ?? service;
+  const theirs = direct.filter(outcome => outcome.ok);
+  const [first] = theirs;
+  if (first === undefined) return undefined;
+  if (!answer.ok) return say('relays.silent', { path, service: name });
+  if (!theirs.some(({ status }) => status === answer.status))
+    return say('relays.status', { path, service: name, theirs: first.status, ours: answer.status });
+  const bodies = theirs.map(({ body }) => body);
+  return sameBody(answer.body, bodies)
+    ? undefined
+    : say('relays.body', { path, service: name, theirs: excerpt(first.body), ours: excerpt(answer.body) });
+}
+
+/** Enough to recognise it by. */
+function excerpt(body: string): string {
+  const line = body.replaceAll(/\s+/g, ' ').replaceAll('`', "'").trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,23 @@
+import type { ContainerFacts } from '../engine/facts.ts';
+import type { Run, Study } from './run.ts';
+
+/**
+ * Passive: a second look at the containers, for one that ends again and again may have been running at the moment of the
+ * first. Before the studies that stop or restart anything.
+ */
+export const lookAgain: Study = {
+  name: 'facts again',
+  async study(run: Run): Promise<void> {
+    const { evidence } = run;
+    const { containers } = await run.engine.facts({ signal: run.options.signal });
+    // Calls that were seen until now would look old after a restart of ours.
+    evidence.at = run.clock();
+    const bound = new Set(evidence.bindings.map(binding => binding.container));
+    const latest = (before: ContainerFacts) => containers.find(({ id }) => id === before.id) ?? before;
+    const isUnstable = (before: ContainerFacts) =>
+      bound.has(before.id) && (latest(before).startedAt !== before.startedAt || latest(before).state !== before.state);
+    evidence.unstable = evidence.facts.containers.filter(isUnstable).map(({ id }) => id);
+    const settled = evidence.facts.containers.map(before => (isUnstable(before) ? latest(before) : before));
+    evidence.facts = { ...evidence.facts, containers: settled };
+  },
+};

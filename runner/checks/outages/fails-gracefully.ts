@@ -1,0 +1,57 @@
+import { shellQuote } from '../../base/shell-quote.ts';
+import { say } from '../../language/say.ts';
+import type { OutageEvidence } from '../../probes/evidence/request-evidence.ts';
+import type { Case, Player } from '../case.ts';
+import { type CheckOf, defineCheck } from '../define-check.ts';
+import { between } from '../evidence.ts';
+import type { Finding } from '../finding.ts';
+
+const usualWithinMs = 8_000;
+
+/** With one role's container stopped, the other says so in time, goes on running, and works again afterwards. */
+export const failsGracefully = defineCheck({
+  kind: 'fails-gracefully',
+  observes: 'outage',
+  disrupts: 'stop',
+  judge,
+});
+
+function judge({ from, to }: CheckOf<'fails-gracefully'>, at: Case): Finding {
+  const [caller, callee] = [at.player(from), at.player(to)];
+  const nameOf = (player: Player) => player.container?.name ?? player.role.suggested;
+  const names = { from: nameOf(caller), to: nameOf(callee) };
+  const outage = at.evidence.outages?.[between(from, to)];
+  const expected = say('callee-outage.expected', { ...names, ms: outage?.withinMs ?? usualWithinMs });
+  for (const player of [callee, caller]) if (player.container === undefined) return at.waitingFor(player, expected);
+  if (outage !== undefined) {
+    const { verdict, observed } = judgeOutage(outage, names);
+    const next = verdict === 'pass' ? '' : `docker logs --tail 20 ${shellQuote(names.from)}`;
+    return { verdict, observed, expected, next };
+  }
+  if (at.evidence.faults[between(from, to)] !== undefined) return at.notTold(between(from, to), expected);
+  if (callee.container?.autoRemove) {
+    return {
+      verdict: 'unknown',
+      observed: say('callee-outage.gone-with-stop', { to: names.to }),
+      expected,
+      next: at.recreate(callee.container, {}),
+    };
+  }
+  // What was recognised by its structure alone is stopped only when it is named.
+  const isNamed = callee.binding?.how === 'bind' || callee.binding?.how === 'name';
+  const bind = isNamed ? '' : ` --bind ${callee.role.id}=${shellQuote(names.to)}`;
+  const next = `lab verify ${at.challenge.number} --disrupt${bind}`;
+  return { verdict: 'unknown', observed: say('callee-outage.not-tried', { to: names.to }), expected, next };
+}
+
+function judgeOutage(
+  { crashed, status, withinMs, ms, back }: OutageEvidence,
+  names: { readonly from: string; readonly to: string },
+): Pick<Finding, 'verdict' | 'observed'> {
+  if (crashed) return { verdict: 'fail', observed: say('callee-outage.crashed', names) };
+  if (status === undefined)
+    return { verdict: 'fail', observed: say('callee-outage.hangs', { ...names, ms: withinMs }) };
+  if (status < 500) return { verdict: 'fail', observed: say('callee-outage.pretends', { ...names, status }) };
+  if (!back.well) return { verdict: 'fail', observed: say('callee-outage.not-back', names) };
+  return { verdict: 'pass', observed: say('callee-outage.pass', { ...names, status, ms }) };
+}

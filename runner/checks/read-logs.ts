@@ -1,0 +1,19 @@
+import type { Run, Study } from './run.ts';
+
+const tail = 200;
+
+/** Passive: the end of each bound container's log. */
+export const readLogs: Study = {
+  name: 'logs',
+  async study(run: Run): Promise<void> {
+    run.evidence.logsReadAt = run.clock();
+    await Promise.all(
+      run.evidence.bindings.map(async ({ role, container }) => {
+        if (container === undefined) return;
+        await run.try(`log ${role}`, async signal => {
+          run.evidence.logs[role] = await run.engine.logs(container, { tail, signal });
+        });
+      }),
+    );
+  },
+};

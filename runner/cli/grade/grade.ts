@@ -1,0 +1,135 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Lab } from '../../app/lab.ts';
+import { oneLine } from '../../app/one-line.ts';
+import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../../base/errors.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import type { ReportFile } from '../../gradebook/ports.ts';
+import type { Grading } from '../../grading/ports.ts';
+import { digestOf } from '../../grading/queue/digest-of.ts';
+import { FileStore } from '../../grading/queue/file-store.ts';
+import { planRun } from '../../grading/queue/plan-run.ts';
+import { type KeptFile, writeReports } from '../../grading/queue/report-files.ts';
+import { submissionResult } from '../../grading/queue/submission-result.ts';
+import { isUnknown, type Task, tasksOf } from '../../grading/queue/task.ts';
+import { untriedResult } from '../../grading/queue/unknown-result.ts';
+import type { Submission } from '../../grading/submission.ts';
+import { gradeRunMessages } from '../../grading/texts/run.ts';
+import { findBookFiles, namedFile } from './files.ts';
+import { defaultJobs } from './jobs.ts';
+import { limitsOf } from './limits.ts';
+import type { GradeOptions } from './options.ts';
+import { openOutput } from './output.ts';
+import { runTasks } from './run.ts';
+import { summaryTable } from './summary.ts';
+import { shortPath, someOf, tellRest, typedAgain } from './tell.ts';
+
+/**
+ * `lab grade DIR`. 0 where all that was asked for is graded, whatever the grades; 3 where something could not be told. What
+ * was judged is kept as it comes, so that a run that was stopped goes on where it was.
+ */
+export async function gradeCommand(
+  lab: Lab,
+  folder: string,
+  options: GradeOptions,
+  given?: Grading,
+): Promise<ExitCode> {
+  const { language, signal } = lab;
+  const t = gradeRunMessages[language];
+  const classFolder = await existingFolder(lab, folder);
+  const challenges = chosen(options.challenge ?? lab.challenges);
+  const preload = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
+  await using output = await openOutput(
+    options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out),
+    classFolder,
+    language,
+  );
+  const parts = given ?? (await realGrading(lab));
+  const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
+  const makeBook = await parts.readBookFiles(files, language, lab.challenges);
+  lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
+  const submissions = await parts.readClass(classFolder, {
+    ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
+  });
+  if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
+  const only = options.only && knownIds(lab, options.only, submissions);
+
+  const grader = await parts.graderVersion();
+  const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, grader));
+  const store = new FileStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
+  const limits = limitsOf(options, challenges.length);
+  const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
+  const plan = planRun(found, {
+    ...{ only, rerun: options.rerun ?? false, rerunUnknown: options.rerunUnknown ?? false },
+    scriptMs: limits.work.scriptMs,
+  });
+  const jobs = options.jobs ?? defaultJobs({ cores: availableParallelism(), freeBytes: process.availableMemory() });
+  lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
+  const told = await runTasks(lab, parts, plan, { jobs, store, limits, preload, worksEach: challenges.length });
+
+  // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
+  const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task) }))];
+  const results = submissions.map(one =>
+    submissionResult(
+      one,
+      all.filter(({ task }) => task.submission === one),
+    ),
+  );
+  const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
+  const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
+  for (const one of await keptAside(lab, output.folder, await parts.reportsOf(book, similar)))
+    lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
+
+  if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);
+  else lab.out.write(summaryTable(book, { language, columns: lab.out.columns }));
+  tellRest(lab, book, submissions, plan.left, typedAgain(folder, options));
+  if (similar !== undefined) lab.err.write(`${t.similarPairs(similar.length)}\n`);
+  lab.err.write(`${t.reportsIn(shortPath(lab, output.folder))}\n`);
+  return told.some(({ result }) => isUnknown(result)) ? exitCode.couldNotTell : exitCode.ok;
+}
+
+/** Writes the reports; resolves to what was in their way. */
+async function keptAside({ language }: Lab, folder: string, reports: readonly ReportFile[]): Promise<KeptFile[]> {
+  try {
+    return await writeReports(folder, reports);
+  } catch (error) {
+    const t = gradeRunMessages[language];
+    throw new CouldNotTell(t.cannotReport(folder), { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
+  }
+}
+
+async function realGrading(lab: Lab): Promise<Grading> {
+  return (await import('./parts.ts')).gradingOf(lab);
+}
+
+async function existingFolder({ cwd, language }: Lab, folder: string): Promise<string> {
+  const path = resolve(cwd, folder);
+  const isFolder = await stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return path;
+  const t = gradeRunMessages[language];
+  throw new UsageError(t.notAFolder(folder), { next: [t.notAFolderNext] });
+}
+
+/** Each once, in the catalogue's order. */
+function chosen(challenges: readonly Challenge[]): Challenge[] {
+  return [...new Set(challenges)].sort((one, other) => one.number - other.number);
+}
+
+function knownIds({ language }: Lab, only: readonly string[], submissions: readonly Submission[]): Set<string> {
+  const ids = submissions.map(({ id }) => id);
+  const unknown = only.filter(id => !ids.includes(id));
+  if (unknown.length === 0) return new Set(only);
+  const t = gradeRunMessages[language];
+  throw new UsageError(t.noSuchSubmission(unknown.map(id => `“${oneLine(id)}”`).join(', ')), {
+    why: t.submissionsAre(someOf(ids, t)),
+  });
+}
+
+function nameOf({ submission, challenge }: Task) {
+  return { submission: submission.id, challenge: challenge.id };
+}

@@ -1,0 +1,19 @@
+import type { Challenge } from '../../challenge/definition.ts';
+import type { NamedFiles } from './files.ts';
+
+/** What `lab grade` may be given. */
+export interface GradeOptions extends NamedFiles {
+  readonly out?: string;
+  readonly challenge?: readonly Challenge[];
+  readonly jobs?: number;
+  readonly only?: readonly string[];
+  readonly rerun?: boolean;
+  readonly rerunUnknown?: boolean;
+  readonly images?: readonly string[];
+  readonly similarity?: boolean;
+  /** Seconds. */
+  readonly timeout?: number;
+  /** Seconds. */
+  readonly settle?: number;
+  readonly json?: boolean;
+}

@@ -1,8 +1,0 @@
-import { mergeProgress } from '../progress/merge.ts';
-import type { ProgressPort } from '../walkthrough/ports.ts';
-import type { Lab } from './lab.ts';
-
-/** Progress as the screen saves it. */
-export function screenProgress({ progress }: Pick<Lab, 'progress'>): ProgressPort {
-  return { save: learned => progress.update(saved => mergeProgress(saved, learned)) };
-}

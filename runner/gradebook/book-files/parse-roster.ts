@@ -1,0 +1,111 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { UsageError } from '../../base/errors.ts';
+import { fitToShow } from '../../base/fit-to-show.ts';
+import { folderKey, labelOf, nobody } from '../enrol.ts';
+import { gradeBookMessages } from '../texts/book.ts';
+import type { JsonFile } from './json-place.ts';
+import { momentExample, momentOf } from './moment.ts';
+import { type Column, columnOf } from './roster-columns.ts';
+import type { Roster, RosterEntry } from './rubric.ts';
+
+/** A line of the table, and where it stands in the file. */
+interface Line {
+  readonly record: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * Reads a roster: a table with a heading for each column, separated by commas, semicolons or tabs. Columns that are none of
+ * ours are left out. Throws UsageError that names the line.
+ */
+export function parseRoster(text: string, from: JsonFile): Roster {
+  const t = gradeBookMessages[from.language];
+  const [header, ...lines] = linesOf(text, from);
+  if (header === undefined || lines.length === 0)
+    throw new UsageError(t.emptyRoster(from.file), { next: [t.rosterExample] });
+  const columns = columnsOf(header.record, from);
+  const seen = new Set<string>();
+  const entries = lines.map(({ record, line }) => {
+    const entry = entryOf(record, columns, line, from);
+    const who = `${folderKey(entry.folder)}\n${labelOf(entry.identity)}`;
+    if (seen.has(who))
+      throw new UsageError(t.rosterTwice(from.file, line, entry.folder || labelOf(entry.identity)), {
+        next: [t.rosterTwiceHint],
+      });
+    seen.add(who);
+    return entry;
+  });
+  return { entries };
+}
+
+function linesOf(text: string, { file, language }: JsonFile): Line[] {
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1);
+  const delimiter = [',', ';', '\t'].toSorted((one, other) => count(first, other) - count(first, one))[0] ?? ',';
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({ record, line: info.lines }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const t = gradeBookMessages[language];
+    throw new UsageError(t.noCsv(file, Number(error.lines ?? 1)), { next: [t.csvHint] });
+  }
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+function columnsOf(header: readonly string[], { file, language }: JsonFile): ReadonlyMap<Column, number> {
+  const t = gradeBookMessages[language];
+  const columns = new Map<Column, number>();
+  for (const [index, heading] of header.entries()) {
+    const column = columnOf(heading);
+    if (column === undefined) continue;
+    const other = columns.get(column);
+    if (other !== undefined) throw new UsageError(t.twoColumns(file, header[other] ?? '', heading));
+    columns.set(column, index);
+  }
+  if (!columns.has('folder'))
+    throw new UsageError(t.noFolderColumn(file), {
+      why: t.columnsThere(header.map(heading => heading.slice(0, 40)).join(', ')),
+      next: [t.rosterExample],
+    });
+  return columns;
+}
+
+function entryOf(
+  record: readonly string[],
+  columns: ReadonlyMap<Column, number>,
+  line: number,
+  { file, language }: JsonFile,
+): RosterEntry {
+  const t = gradeBookMessages[language];
+  const cell = (column: Column) => plain(record[columns.get(column) ?? -1] ?? '');
+  const time = cell('submitted');
+  const submitted = momentOf(time);
+  if (time !== '' && submitted === undefined)
+    throw new UsageError(t.rosterLine(file, line), {
+      why: t.expected(t.moment, JSON.stringify(time.slice(0, 60))),
+      next: [t.example(momentExample)],
+    });
+  const identity = Object.fromEntries(
+    (Object.keys(nobody) as (keyof typeof nobody)[]).map(column => [column, cell(column)]),
+  ) as unknown as RosterEntry['identity'];
+  const folder = cell('folder');
+  if (folder === '' && labelOf(identity) === '')
+    throw new UsageError(t.rosterLine(file, line), { why: t.rosterNameless, next: [t.rosterNamelessHint] });
+  return { folder, identity, submitted };
+}
+
+/** One line, fit to show. */
+function plain(text: string): string {
+  return fitToShow(text, { instead: ' ' }).replace(/\s+/g, ' ').trim();
+}

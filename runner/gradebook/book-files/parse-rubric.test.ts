@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../../challenges/catalogue.ts';
+import { UsageError } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import { parseOverrides } from './parse-overrides.ts';
+import { parseRubric } from './parse-rubric.ts';
+
+const parse = (text: string, language: Language = 'en') =>
+  parseRubric(text, catalogue, { file: 'rubric.json', language });
+
+function problemOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof UsageError) return [error.message, error.why, ...error.next].join('\n');
+    throw error;
+  }
+  throw new Error('nothing was wrong');
+}
+
+test('reads all of a rubric', () => {
+  const rubric =
+    parse(`\uFEFF{ "schema": "lab.rubric/1", "title": "Docker", "canvasAssignment": 123, "counts": [1, "02"],
+    "challenges": { "1": { "points": 30.5, "bonusCap": 0, "objectives": { "no-compose": 2 } }, "sqlite": { "points": 1 } },
+    "deadline": "2026-11-20 23:59-0300", "penalties": [{ "everyHours": 24, "percent": 10 }], "mostPenalty": 50,
+    "submitted": { "ana": "2026-11-21T00:00:00Z" } }`);
+  expect(rubric.counts).toEqual(['01-networked-containers', '02-sqlite-volume']);
+  expect(rubric.challenges.get('02-sqlite-volume')?.points).toBe(1);
+  expect(rubric).toMatchObject({
+    title: 'Docker',
+    canvasAssignment: '123',
+    lateness: { deadline: '2026-11-21T02:59:00.000Z', steps: [{ kind: 'every', hours: 24, percent: 10 }], most: 50 },
+  });
+});
+
+describe('says what is wrong, and where', () => {
+  const with1 = (fields: string) => `{ "schema": "lab.rubric/1", ${fields} }`;
+  test.each([
+    ['{ "schema": "lab.rubric/1",\n  "title": oops }', ['line 2']],
+    ['', ['no JSON']],
+    ['[]', ['an object', '[]']],
+    ['{}', ['lab.rubric/1']],
+    ['{ "schema": "lab.rubric/2" }', ['schema', 'lab.rubric/2']],
+    [with1('"titel": "x"'), ['titel', 'Did you mean title?']],
+    [with1('"challenges": { "9": {} }'), ['challenges.9', '05-api-gateway']],
+    [with1('"challenges": { "01-network-containers": {} }'), ['Did you mean 01-networked-containers?']],
+    [with1('"challenges": { "1": {}, "01": {} }'), ['challenges.01', 'twice']],
+    [with1('"challenges": { "1": { "point": 2 } }'), ['challenges.1.point', 'Did you mean points?']],
+    [with1('"challenges": { "1": { "points": "ten" } }'), ['challenges.1.points', '"ten"', '"points": 20']],
+    [with1('"challenges": { "1": { "points": -1 } }'), ['challenges.1.points', '-1']],
+    [with1('"challenges": { "1": { "points": 1.005 } }'), ['challenges.1.points', 'two decimals']],
+    [with1('"challenges": { "1": { "points": 1e300 } }'), ['challenges.1.points']],
+    [with1('"challenges": { "1": { "objectives": { "by-nam": 1 } } }'), ['Did you mean by-name?']],
+    [with1('"deadline": "2026-11-20T23:59"'), ['deadline', 'zone', '-03:00']],
+    [with1('"deadline": "2026-02-30T23:59Z"'), ['deadline']],
+    [with1('"penalties": []'), ['deadline']],
+    [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "percent": 1 }]'), ['penalties.0', 'everyHours']],
+    [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "everyHours": 0, "percent": 1 }]'), ['everyHours']],
+    [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "afterHours": 0, "percent": 101 }]'), ['percent', '101']],
+    [with1('"submitted": { "ana": 5 }'), ['submitted.ana']],
+    [with1('"canvasAssignment": "x)"'), ['canvasAssignment']],
+  ])('%s', (text, words) => {
+    const problem = problemOf(() => parse(text));
+    for (const word of ['rubric.json', ...words]) expect(problem).toContain(word);
+    expect(problemOf(() => parse(text, 'pt-BR'))).not.toBe(problem);
+  });
+
+  test('all of a challenge’s points may not be 0', () => {
+    const zero = Object.fromEntries(catalogue[0]?.objectives.map(({ id }) => [id, 0]) ?? []);
+    const text = JSON.stringify({ schema: 'lab.rubric/1', challenges: { 1: { objectives: zero } } });
+    expect(problemOf(() => parse(text))).toContain('challenges.1.objectives');
+  });
+});
+
+test('overrides are read with the same care, and may name anybody', () => {
+  const overridesOf = (text: string) => parseOverrides(text, catalogue, { file: 'overrides.json', language: 'en' });
+  const read = overridesOf(
+    '{ "schema": "lab.overrides/1", "students": { "__proto__": { "final": 3 }, "=x": { "comment": "\\ud800" } } }',
+  );
+  expect([...read.students.keys()]).toEqual(['__proto__', '=x']);
+  expect(
+    problemOf(() => overridesOf('{ "schema": "lab.overrides/1", "students": { "ana": { "finl": 3 } } }')),
+  ).toContain('Did you mean final?');
+  expect(problemOf(() => overridesOf('{ "schema": "lab.overrides/1", "students": { "ana": 3 } }'))).toContain(
+    'students.ana',
+  );
+});

@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises';
+import { messageOf, UsageError } from '../../base/errors.ts';
+import type { Language } from '../../base/language.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import { gradebookOf } from '../gradebook-of.ts';
+import type { BookFiles, MakeBook } from '../ports.ts';
+import { gradeBookMessages } from '../texts/book.ts';
+import type { JsonFile } from './json-place.ts';
+import { parseOverrides } from './parse-overrides.ts';
+import { parseRoster } from './parse-roster.ts';
+import { parseRubric } from './parse-rubric.ts';
+import type { Overrides, Roster, Rubric } from './rubric.ts';
+
+/** No class is so large; what is, is some other file. */
+const mostMegabytes = 10;
+
+/**
+ * Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. `challenges`: all that
+ * there are, not only those that are graded this time, because the files speak of all.
+ */
+export async function readBookFiles(
+  files: BookFiles,
+  language: Language,
+  challenges: readonly Challenge[],
+): Promise<MakeBook> {
+  const rubric = files.rubric === undefined ? undefined : await readRubric(files.rubric, challenges, language);
+  const roster = files.roster === undefined ? undefined : await readRoster(files.roster, language);
+  const overrides =
+    files.overrides === undefined ? undefined : await readOverrides(files.overrides, challenges, language);
+  return (results, graded, options) =>
+    gradebookOf(results, { ...options, challenges: graded, rubric, roster, overrides });
+}
+
+/** Reads `rubric.json`. Throws UsageError. */
+async function readRubric(file: string, challenges: readonly Challenge[], language: Language): Promise<Rubric> {
+  return parseRubric(await readText({ file, language }), challenges, { file, language });
+}
+
+/** Reads `roster.csv`. Throws UsageError. */
+async function readRoster(file: string, language: Language): Promise<Roster> {
+  return parseRoster(await readText({ file, language }), { file, language });
+}
+
+/** Reads `overrides.json`. Throws UsageError. */
+async function readOverrides(file: string, challenges: readonly Challenge[], language: Language): Promise<Overrides> {
+  return parseOverrides(await readText({ file, language }), challenges, { file, language });
+}
+
+async function readText({ file, language }: JsonFile): Promise<string> {
+  const t = gradeBookMessages[language];
+  try {
+    const facts = await stat(file);
+    if (facts.isDirectory()) throw new UsageError(t.unreadableFile(file), { why: t.isFolder, next: [t.checkPath] });
+    if (facts.size > mostMegabytes * 1_000_000)
+      throw new UsageError(t.unreadableFile(file), { why: t.tooLarge(mostMegabytes), next: [t.checkPath] });
+    return decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new UsageError(t.missingFile(file), { next: [t.checkPath] });
+    throw new UsageError(t.unreadableFile(file), { why: messageOf(error), next: [t.checkPath] });
+  }
+}
+
+/** Spreadsheets also save as UTF-16 ("Unicode text") and, in the West, as Windows-1252 (plain "CSV"). */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

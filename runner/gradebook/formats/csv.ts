@@ -1,0 +1,33 @@
+import type { Gradebook } from '../gradebook.ts';
+import { gradeFormatsMessages } from '../texts/formats.ts';
+import { csvText, textCell } from './csv-text.ts';
+import { gradeStatus } from './grade-status.ts';
+
+const identities = ['name', 'email', 'canvasId', 'sisUserId', 'sisLoginId', 'section', 'moodleId'] as const;
+
+/** `grades.csv`: a class for a spreadsheet. With a byte order mark, without which Excel takes UTF-8 for something else. */
+export function gradesCsv(book: Gradebook): string {
+  const t = gradeFormatsMessages[book.language];
+  const header = [
+    t.folder,
+    ...identities.map(column => t[column]),
+    ...book.challenges.map(({ number, title, possible }) => textCell(t.challenge(number, title, possible))),
+    ...[t.earned, t.penalty, t.total, t.possible, t.percent, t.status, t.comment],
+  ];
+  const rows = book.students.map(student => [
+    textCell(student.id),
+    ...identities.map(column => textCell(student.identity[column])),
+    ...book.challenges.map(({ id }) => {
+      const work = student.works.find(({ challenge }) => challenge === id);
+      return work === undefined ? '' : Math.round((work.earned + work.bonus) * 100) / 100;
+    }),
+    student.earned,
+    student.penalty.points,
+    student.final,
+    student.possible,
+    student.possible === 0 ? '' : Math.round((student.final / student.possible) * 10_000) / 100,
+    t.statuses[gradeStatus(student)],
+    textCell(student.comment),
+  ]);
+  return csvText([header, ...rows], { bom: true });
+}

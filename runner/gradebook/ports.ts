@@ -1,0 +1,24 @@
+import type { Language } from '../base/language.ts';
+import type { Challenge } from '../challenge/definition.ts';
+import type { Gradebook } from './gradebook.ts';
+import type { SubmissionResult } from './result.ts';
+
+/** The instructor's own files, absolute; undefined where there is none. */
+export interface BookFiles {
+  readonly rubric: string | undefined;
+  readonly roster: string | undefined;
+  readonly overrides: string | undefined;
+}
+
+/** A report: what it is called below the output folder, with `/`, and what is in it. */
+export interface ReportFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Makes the gradebook of what became of the submissions. Pure. */
+export type MakeBook = (
+  results: readonly SubmissionResult[],
+  challenges: readonly Challenge[],
+  options: { readonly language: Language; readonly grader: string; readonly at: string },
+) => Gradebook;

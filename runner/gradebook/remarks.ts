@@ -1,0 +1,67 @@
+import type { Language } from '../base/language.ts';
+import type { Overrides, Rubric } from './book-files/rubric.ts';
+import { type Enrolled, type Enrolment, folderKey, submittedAt } from './enrol.ts';
+import type { StudentGrade } from './gradebook.ts';
+import { gradeBookMessages } from './texts/book.ts';
+import type { WorkPoints } from './work-points.ts';
+
+/** What a gradebook was made of. */
+interface Made {
+  readonly enrolment: Enrolment;
+  readonly graded: readonly {
+    readonly student: Enrolled;
+    readonly works: readonly WorkPoints[];
+    readonly grade: StudentGrade;
+  }[];
+  readonly rubric: Rubric | undefined;
+  readonly overrides: Overrides | undefined;
+  readonly language: Language;
+}
+
+/** What an instructor should know of rubric, roster and overrides, in sentences. Pure. */
+export function remarksOf({ enrolment, graded, rubric, overrides, language }: Made): string[] {
+  const t = gradeBookMessages[language];
+  const known = new Set(graded.flatMap(({ student }) => [student.id, student.team]));
+  const keys = new Set([...known].map(folderKey));
+  const strangers = [...(overrides?.students.keys() ?? [])].filter(id => !known.has(id));
+  const late = [...(rubric?.submitted.keys() ?? [])].filter(id => !keys.has(folderKey(id)));
+  const timeless =
+    rubric?.lateness === undefined
+      ? []
+      : graded.filter(({ student }) => student.result !== undefined && submittedAt(student, rubric) === undefined);
+  const some = (ids: readonly string[], say: (count: number, names: string) => string) =>
+    ids.length === 0 ? [] : [say(ids.length, listOf(ids))];
+  return [
+    ...some(enrolment.unlisted, t.unlisted),
+    ...some(enrolment.missing, t.missing),
+    ...some(strangers, t.overridesNobody),
+    ...some(late, t.submittedNobody),
+    ...(overrides?.remarks ?? []),
+    ...graded.flatMap(({ student, works }) =>
+      works.flatMap(({ grade, beyond }) =>
+        beyond.map(({ objective, given, most }) =>
+          t.beyond(
+            student.id,
+            objective === undefined ? grade.challenge : `${grade.challenge}/${objective}`,
+            given,
+            most,
+          ),
+        ),
+      ),
+    ),
+    ...some(
+      timeless.map(({ student }) => student.id),
+      t.timeless,
+    ),
+    ...some(
+      graded.filter(({ grade }) => grade.needsAttention).map(({ student }) => student.id),
+      t.attention,
+    ),
+  ];
+}
+
+/** A few names, and a sign that there are more. */
+function listOf(ids: readonly string[]): string {
+  const shown = ids.slice(0, 20).map(id => (id.length > 60 ? `${id.slice(0, 59)}…` : id));
+  return `${shown.join(', ')}${ids.length > shown.length ? ', …' : ''}`;
+}

@@ -1,0 +1,152 @@
+import type { Translations } from '../../base/language.ts';
+
+/** `1 d 2 h`, `45 min`: the two greatest units, rounded up to whole minutes. */
+function span(milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .slice(0, 2)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ');
+}
+
+const comma = (number: number) => String(number).replace('.', ',');
+
+const en = {
+  late: (milliseconds: number, percent: number) =>
+    `Handed in ${span(milliseconds)} after the deadline: ${percent}% off.`,
+  unlisted: (count: number, ids: string) =>
+    count === 1
+      ? `One submission is not in the roster: ${ids}.`
+      : `${count} submissions are not in the roster: ${ids}.`,
+  missing: (count: number, ids: string) =>
+    count === 1
+      ? `One student of the roster handed nothing in: ${ids}.`
+      : `${count} students of the roster handed nothing in: ${ids}.`,
+  overridesNobody: (_count: number, ids: string) => `The overrides name somebody who is not in this class: ${ids}.`,
+  submittedNobody: (_count: number, ids: string) =>
+    `The rubric's "submitted" names somebody who is not in this class: ${ids}.`,
+  beyond: (student: string, what: string, given: number, most: number) =>
+    `The overrides give ${student} ${given} points for ${what}; ${most} is the most that counts there.`,
+  timeless: (_count: number, ids: string) =>
+    `It is not known when these were handed in, so nothing was taken off: ${ids}.`,
+  attention: (_count: number, ids: string) =>
+    `Something could not be told for ${ids}. Their grades are provisional: look, run it again with --rerun-unknown, or set them in the overrides.`,
+  overrideChallenge: (student: string, word: string) =>
+    `The overrides of ${student} name a challenge that there is not: ${word}.`,
+  overrideObjective: (student: string, challenge: string, word: string) =>
+    `The overrides of ${student} name an objective that ${challenge} does not have: ${word}.`,
+  missingFile: (file: string) => `${file} is not there`,
+  unreadableFile: (file: string) => `${file} cannot be read`,
+  isFolder: 'It is a folder.',
+  tooLarge: (megabytes: number) => `It is larger than ${megabytes} MB.`,
+  checkPath: 'Check the path, or leave the option out.',
+  notJson: (file: string, place: string) => (place === '' ? `${file} is no JSON` : `${file} is no JSON, at ${place}`),
+  lineColumn: (line: string, column: string) => `line ${line}, column ${column}`,
+  jsonHint: 'Often it is a comma too many before a bracket, or a quotation mark that is missing.',
+  wrongAt: (file: string, at: string) =>
+    at === '' ? `${file} is not as expected` : `${file}: ${at} is not as expected`,
+  expected: (expected: string, found: string) => `Expected ${expected}; there is ${found}.`,
+  nothing: 'nothing',
+  example: (example: string) => `For example: ${example}`,
+  unknownKey: (file: string, at: string) => `${file}: ${at} is not known`,
+  didYouMean: (key: string) => `Did you mean ${key}?`,
+  possible: (keys: string) => `Possible here: ${keys}.`,
+  object: 'an object, in { }',
+  list: 'a list, in [ ]',
+  text: 'a text, in quotation marks',
+  points: (most: number) => `a number from 0 to ${most} with at most two decimals`,
+  percent: 'a number from 0 to 100 with at most two decimals',
+  hours: 'a number of hours, 0 or more',
+  hoursAbove: 'a number of hours above 0',
+  moment: 'a date and time with its zone',
+  schema: (schema: string) => `"${schema}"`,
+  oneOfHours: 'either "afterHours" or "everyHours"',
+  deadlineFirst: 'a "deadline" beside the "penalties"',
+  someRequired: 'points above 0 for at least one objective that is no bonus',
+  twice: (file: string, at: string) => `${file}: ${at} is there twice`,
+  twiceWhy: 'The same challenge is named by its number and by its id.',
+  noCsv: (file: string, line: number) => `${file} cannot be read as a table, at line ${line}`,
+  csvHint: 'Save it from the spreadsheet again, as CSV in UTF-8.',
+  emptyRoster: (file: string) => `${file} has no students`,
+  noFolderColumn: (file: string) => `${file} has no column for the folders`,
+  columnsThere: (columns: string) => `The first line names these columns: ${columns}.`,
+  rosterExample: 'Begin with a line such as: folder,name,email',
+  twoColumns: (file: string, one: string, other: string) => `${file}: "${one}" and "${other}" mean the same column`,
+  rosterLine: (file: string, line: number) => `${file}, line ${line}`,
+  rosterTwice: (file: string, line: number, who: string) => `${file}, line ${line}: ${who} is there a second time`,
+  rosterTwiceHint: 'Members of a team share a folder, but each needs a name or an e-mail of their own.',
+  rosterNameless: 'The line has neither a folder nor a name.',
+  rosterNamelessHint: 'Write one of them, or remove the line.',
+};
+
+const ptBR: typeof en = {
+  late: (milliseconds, percent) => `Entregue ${span(milliseconds)} depois do prazo: desconto de ${comma(percent)}%.`,
+  unlisted: (count, ids) =>
+    count === 1
+      ? `Uma entrega não está na lista da turma: ${ids}.`
+      : `${count} entregas não estão na lista da turma: ${ids}.`,
+  missing: (count, ids) =>
+    count === 1
+      ? `Um estudante da lista da turma não entregou nada: ${ids}.`
+      : `${count} estudantes da lista da turma não entregaram nada: ${ids}.`,
+  overridesNobody: (_count, ids) => `Os ajustes citam alguém que não está nesta turma: ${ids}.`,
+  submittedNobody: (_count, ids) => `O "submitted" da rubrica cita alguém que não está nesta turma: ${ids}.`,
+  beyond: (student, what, given, most) =>
+    `Os ajustes dão a ${student} ${comma(given)} pontos em ${what}; ali contam no máximo ${comma(most)}.`,
+  timeless: (_count, ids) => `Não se sabe quando estas entregas foram feitas, então nada foi descontado: ${ids}.`,
+  attention: (_count, ids) =>
+    `Algo não pôde ser verificado para ${ids}. As notas são provisórias: olhe, execute de novo com --rerun-unknown ou defina-as nos ajustes.`,
+  overrideChallenge: (student, word) => `Os ajustes de ${student} citam um desafio que não existe: ${word}.`,
+  overrideObjective: (student, challenge, word) =>
+    `Os ajustes de ${student} citam um objetivo que ${challenge} não tem: ${word}.`,
+  missingFile: file => `${file} não existe`,
+  unreadableFile: file => `${file} não pôde ser lido`,
+  isFolder: 'É uma pasta.',
+  tooLarge: megabytes => `Tem mais de ${megabytes} MB.`,
+  checkPath: 'Confira o caminho, ou deixe a opção de fora.',
+  notJson: (file, place) => (place === '' ? `${file} não é JSON` : `${file} não é JSON, em ${place}`),
+  lineColumn: (line, column) => `linha ${line}, coluna ${column}`,
+  jsonHint: 'Muitas vezes é uma vírgula a mais antes de um colchete ou de uma chave, ou uma aspa que falta.',
+  wrongAt: (file, at) => (at === '' ? `${file} não está como se espera` : `${file}: ${at} não está como se espera`),
+  expected: (expected, found) => `Esperava-se ${expected}; há ${found}.`,
+  nothing: 'nada',
+  example: example => `Por exemplo: ${example}`,
+  unknownKey: (file, at) => `${file}: ${at} não é conhecido`,
+  didYouMean: key => `Você quis dizer ${key}?`,
+  possible: keys => `Possíveis aqui: ${keys}.`,
+  object: 'um objeto, entre { }',
+  list: 'uma lista, entre [ ]',
+  text: 'um texto, entre aspas',
+  points: most => `um número de 0 a ${most} com no máximo duas casas decimais`,
+  percent: 'um número de 0 a 100 com no máximo duas casas decimais',
+  hours: 'um número de horas, 0 ou mais',
+  hoursAbove: 'um número de horas acima de 0',
+  moment: 'uma data e hora com o fuso',
+  schema: schema => `"${schema}"`,
+  oneOfHours: 'ou "afterHours" ou "everyHours"',
+  deadlineFirst: 'um "deadline" ao lado de "penalties"',
+  someRequired: 'pontos acima de 0 para ao menos um objetivo que não seja bônus',
+  twice: (file, at) => `${file}: ${at} aparece duas vezes`,
+  twiceWhy: 'O mesmo desafio é citado pelo número e pelo identificador.',
+  noCsv: (file, line) => `${file} não pôde ser lido como tabela, na linha ${line}`,
+  csvHint: 'Salve de novo na planilha, como CSV em UTF-8.',
+  emptyRoster: file => `${file} não tem estudantes`,
+  noFolderColumn: file => `${file} não tem uma coluna para as pastas`,
+  columnsThere: columns => `A primeira linha tem estas colunas: ${columns}.`,
+  rosterExample: 'Comece com uma linha como: pasta;nome;email',
+  twoColumns: (file, one, other) => `${file}: "${one}" e "${other}" são a mesma coluna`,
+  rosterLine: (file, line) => `${file}, linha ${line}`,
+  rosterTwice: (file, line, who) => `${file}, linha ${line}: ${who} aparece pela segunda vez`,
+  rosterTwiceHint: 'Membros de uma equipe dividem a pasta, mas cada um precisa de um nome ou e-mail próprio.',
+  rosterNameless: 'A linha não tem nem pasta nem nome.',
+  rosterNamelessHint: 'Escreva um dos dois, ou remova a linha.',
+};
+
+/** What is said of rubric, roster and overrides, and of how they were applied. */
+export const gradeBookMessages: Translations<typeof en> = { en, 'pt-BR': ptBR };

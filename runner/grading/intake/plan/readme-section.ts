@@ -1,0 +1,55 @@
+import type { Challenge } from '../../../challenge/definition.ts';
+import { challengeNamed, speaksOfAChallenge } from '../challenge-name.ts';
+
+const fence = /^\s*(`{3,}|~{3,})/;
+const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/;
+/** People who do not know headings write them so. */
+const bold = /^\s*(\*\*|__)(.+?)\1\s*:?\s*$/;
+const boldLevel = 7;
+
+interface Heading {
+  readonly line: number;
+  readonly level: number;
+  /** The id of the challenge that it names; empty where it names one that is not graded. */
+  readonly challenge: string | undefined;
+}
+
+/**
+ * What a README says about one of several challenges: all that stands under headings which name it (`## Desafio 2`), as far as the
+ * next heading that names another one, or is not below it. Empty where there is none. Pure.
+ */
+export function sectionOn(challenge: Challenge, markdown: string, challenges: readonly Challenge[]): string {
+  const lines = markdown.split(/\r\n|\r|\n/);
+  const headings = headingsOf(lines, challenges);
+  const parts = headings.flatMap((it, index) => {
+    if (it.challenge !== challenge.id) return [];
+    const next = headings
+      .slice(index + 1)
+      .find(other => other.challenge !== undefined || (other.level <= it.level && other.level < boldLevel));
+    return [lines.slice(it.line, next?.line)];
+  });
+  return parts.flat().join('\n');
+}
+
+function headingsOf(lines: readonly string[], challenges: readonly Challenge[]): Heading[] {
+  const found: Heading[] = [];
+  let fenced: string | undefined;
+  for (const [line, text] of lines.entries()) {
+    const mark = fence.exec(text)?.[1];
+    if (fenced !== undefined) {
+      if (mark?.startsWith(fenced)) fenced = undefined;
+    } else if (mark !== undefined) fenced = mark;
+    else {
+      const [, marks, title] = heading.exec(text) ?? [];
+      const strong = bold.exec(text)?.[2];
+      const said = title ?? strong;
+      if (said === undefined) continue;
+      const plain = said.replace(/[*_`]/g, '');
+      const named = challengeNamed(plain, challenges);
+      const other = speaksOfAChallenge(plain) ? '' : undefined;
+      const level = marks?.length ?? boldLevel;
+      found.push({ line, level, challenge: named?.certain ? named.challenge.id : other });
+    }
+  }
+  return found;
+}

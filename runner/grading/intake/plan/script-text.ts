@@ -1,0 +1,49 @@
+import type { Message } from '../../../base/message.ts';
+import { shellQuote } from '../../../base/shell-quote.ts';
+import { say } from '../../../language/say.ts';
+import { printable } from '../printable.ts';
+import type { WorkFiles } from '../work-files.ts';
+
+/** Why a file is no script for bash, in a sentence; undefined where it is one. */
+export function troubleOf(file: string, text: string): Message | undefined {
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?(?:\w+=\S+\s+)*)?(?:\S*\/)?([^\s/]+)/.exec(first)?.[1];
+  if (program !== undefined && !/^(?:ba|z|k|da|a|)sh(?:\.exe)?$/.test(program))
+    return say('intake.other-language', { file: printable(file), program: printable(program, 30) });
+  const commands = text.replace(/^\uFEFF?\s*#.*$/gm, '').trim();
+  return commands === '' ? say('intake.empty-script', { file: printable(file) }) : undefined;
+}
+
+/**
+ * What bash runs so that a submission's scripts run as they would by hand: files that come from Windows lose their carriage returns,
+ * and scripts that are called by name get the mode that an archive may have lost.
+ */
+export function callOf(scripts: readonly string[], files: WorkFiles): string {
+  const called = withCalled(scripts, files);
+  const fromWindows = called.filter(path => /\r\n|^\uFEFF/.test(files.text(path) ?? ''));
+  const lines: string[] = [];
+  if (fromWindows.length > 0)
+    lines.push(`sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' ${fromWindows.map(shellPath).join(' ')}`);
+  const plain = called.filter(path => !scripts.includes(path) && files.isExecutable(path) === false);
+  if (plain.length > 0) lines.push(`chmod +x ${plain.map(shellPath).join(' ')}`);
+  lines.push(...scripts.map(path => `bash ${shellPath(path)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Scripts and those that they mention, and so on. */
+export function withCalled(scripts: readonly string[], files: WorkFiles): string[] {
+  const called = new Set(scripts);
+  for (const script of called) {
+    const text = files.text(script) ?? '';
+    for (const path of files.scripts) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      if (text.includes(name)) called.add(path);
+    }
+  }
+  return [...called];
+}
+
+/** `./` keeps a name that begins with a dash from being an option. */
+function shellPath(path: string): string {
+  return shellQuote(`./${path}`);
+}

@@ -1,0 +1,150 @@
+import { join } from 'node:path/posix';
+import type { Message } from '../../base/message.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import { challengeTitle, say } from '../../language/say.ts';
+import type { Work } from '../submission.ts';
+import { type Candidate, type Claims, candidatesIn, claimed, isDivided, isInside, nameOf } from './candidates.ts';
+import { challengeNamed } from './challenge-name.ts';
+import { type ChosenWork, chooseWorks, type PlannedCandidate } from './choose-works.ts';
+import { isForeign } from './clutter.ts';
+import { digestOf } from './digest.ts';
+import { findHome, hasLabJson } from './find-home.ts';
+import type { IntakeLimits } from './limits.ts';
+import { fromOuterReadme } from './plan/outer-readme.ts';
+import { printable } from './printable.ts';
+import { readText } from './read-text.ts';
+import type { SubmissionTree } from './submission-tree.ts';
+
+export interface TreeOptions {
+  readonly challenges: readonly Challenge[];
+  readonly limits: IntakeLimits;
+  readonly signal: AbortSignal;
+}
+
+/** A lab.json is small, and nobody has many. */
+const claimBytes = 64 * 1024;
+const mostClaims = 60;
+
+/** The works in a submission, in the order of the challenges, and remarks on the whole. `name` is what was handed in is called. */
+export async function readTree(
+  tree: SubmissionTree,
+  name: string,
+  options: TreeOptions,
+): Promise<{ works: readonly Work[]; remarks: readonly Message[] }> {
+  const { challenges, limits } = options;
+  const claims = await readClaims(tree);
+  const folders = tree.folders;
+  const candidates = candidatesIn(folders, claims, challenges);
+  const remarks = otherClaims(claims, challenges);
+  let chosen: readonly ChosenWork[] = chooseWorks(await planned(tree, candidates, options));
+  if (chosen.length === 0) {
+    const whole = wholeOf(name, folders, claims, options);
+    if (whole !== undefined) {
+      const found = await planned(tree, [{ path: '', challenge: whole, certain: true }], options);
+      chosen = chooseWorks(found).filter(({ planned: { plan } }) => plan.kind !== 'none' || claims.has(''));
+      if (chosen.length > 0) remarks.push(say('intake.whole-submission', { title: challengeTitle(whole.id) }));
+    }
+  }
+  chosen = await withOuterReadmes(tree, chosen, options);
+  if (chosen.length === 0) remarks.push(say('intake.nothing-found'));
+  const order = (work: ChosenWork) => challenges.indexOf(work.challenge);
+  const works: Work[] = [];
+  for (const { challenge, home, planned: found, remarks: own } of [...chosen].sort((a, b) => order(a) - order(b))) {
+    const files = tree.under(home);
+    const real = (path: string) => tree.real(join(home, path));
+    works.push({
+      challenge: challenge.id,
+      folder: tree.real(home),
+      path: home === '' ? '.' : printable(home, 300),
+      digest: await digestOf(files, real, limits.digestBytes, options.signal),
+      plan: found.plan,
+      remarks: own,
+    });
+  }
+  return { works, remarks };
+}
+
+async function planned(
+  tree: SubmissionTree,
+  candidates: readonly Candidate[],
+  { limits, signal }: TreeOptions,
+): Promise<PlannedCandidate[]> {
+  const found: PlannedCandidate[] = [];
+  for (const candidate of candidates) {
+    signal.throwIfAborted();
+    const { path, challenge } = candidate;
+    const taken = candidates.filter(it => it.challenge !== challenge && isInside(it.path, path)).map(it => it.path);
+    const home = await findHome(tree, path, challenge, taken, { textBytes: limits.textBytes });
+    found.push({ ...candidate, home: home.path, planned: home.planned });
+  }
+  return found;
+}
+
+/** What has no instructions of its own may have a section in a README above it, and so may a challenge without a folder. */
+async function withOuterReadmes(
+  tree: SubmissionTree,
+  chosen: readonly ChosenWork[],
+  { challenges, limits: { textBytes } }: TreeOptions,
+): Promise<ChosenWork[]> {
+  const works: ChosenWork[] = [];
+  for (const challenge of challenges) {
+    const work = chosen.find(it => it.challenge === challenge);
+    const isOpen = work === undefined || (work.planned.plan.kind === 'none' && !hasLabJson(tree, work.home));
+    const found = isOpen ? await fromOuterReadme(tree, work?.path, challenge, { challenges, textBytes }) : undefined;
+    if (found === undefined) {
+      if (work !== undefined) works.push(work);
+      continue;
+    }
+    const { folder, readme, planned } = found;
+    const remark = say('intake.in-readme', { title: challengeTitle(challenge.id), readme: printable(readme, 160) });
+    const remarks = [...(work?.remarks ?? []), remark, ...planned.remarks];
+    works.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
+  }
+  return works;
+}
+
+/** What the `lab.json` files say that they are about. */
+async function readClaims(tree: SubmissionTree): Promise<Claims> {
+  const files = tree.entries
+    .filter(({ kind, path }) => kind === 'file' && nameOf(path) === 'lab.json' && !path.split('/').some(isForeign))
+    .slice(0, mostClaims);
+  const claims = new Map<string, string>();
+  for (const { path } of files) {
+    const { text } = await readText(tree.real(path), claimBytes);
+    const claim = challengeIn(text);
+    if (claim !== undefined) claims.set(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), claim);
+  }
+  return claims;
+}
+
+/** What is wrong with the rest of the file is told where it is read. */
+function challengeIn(text: string): string | undefined {
+  try {
+    const content = JSON.parse(text.replace(/^\uFEFF/, '')) as { readonly challenge?: unknown } | null;
+    return typeof content?.challenge === 'string' ? content.challenge : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function otherClaims(claims: Claims, challenges: readonly Challenge[]): Message[] {
+  return [...claims].flatMap(([path, claim]) => {
+    const named = challengeNamed(nameOf(path), challenges);
+    if (named?.certain !== true || claimed(claim, challenges) === named.challenge) return [];
+    return [say('intake.other-in-lab-json', { path: printable(path, 160), id: printable(claim, 60) })];
+  });
+}
+
+/** The challenge that a submission is for as a whole: by its `lab.json`, by what it is called, or because there is no other. */
+function wholeOf(
+  name: string,
+  folders: readonly string[],
+  claims: Claims,
+  { challenges }: TreeOptions,
+): Challenge | undefined {
+  const claim = claims.get('');
+  if (claim !== undefined) return claimed(claim, challenges);
+  const named = challengeNamed(name, challenges);
+  if (named?.certain === true) return named.challenge;
+  return challenges.length === 1 && !isDivided([...folders, name]) ? challenges[0] : undefined;
+}

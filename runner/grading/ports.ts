@@ -1,0 +1,45 @@
+import type { Language } from '../base/language.ts';
+import type { Challenge } from '../challenge/definition.ts';
+import type { Gradebook } from '../gradebook/gradebook.ts';
+import type { BookFiles, MakeBook, ReportFile } from '../gradebook/ports.ts';
+import type { WorkResult } from '../gradebook/result.ts';
+import type { SimilarPair } from '../gradebook/similarity.ts';
+import type { GradeContext } from './grade-context.ts';
+import type { Sandboxes } from './sandbox.ts';
+import type { Submission, Work } from './submission.ts';
+
+/** What sandboxes are made ready with. */
+export interface SandboxesNeeds {
+  /** Absolute paths of images as `docker save` writes them: every sandbox gets them beside the lab's own. */
+  readonly preload: readonly string[];
+  readonly signal: AbortSignal;
+  say(line: string): void;
+}
+
+/** How a class is read. */
+export interface ReadClassOptions {
+  readonly challenges: readonly Challenge[];
+  readonly language: Language;
+  /** A folder, which exists, that archives are unpacked below. */
+  readonly scratch: string;
+  readonly signal: AbortSignal;
+}
+
+/** The parts that `lab grade` puts together. */
+export interface Grading {
+  /** What judges here, program and images, as one word: results of another grader are not taken for its own. */
+  graderVersion(): Promise<string>;
+  /** Throws UsageError where the folder cannot be read. */
+  readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
+  /** Throws CouldNotTell where this machine cannot run sandboxes. */
+  openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
+  gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult>;
+  /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. They may speak of any challenge. */
+  readBookFiles(files: BookFiles, language: Language, challenges: readonly Challenge[]): Promise<MakeBook>;
+  /** All report files of a class. */
+  reportsOf(book: Gradebook, similar: readonly SimilarPair[] | undefined): Promise<readonly ReportFile[]>;
+  similar(
+    submissions: readonly Submission[],
+    options: { readonly challenges: readonly Challenge[]; readonly signal: AbortSignal },
+  ): Promise<readonly SimilarPair[]>;
+}

@@ -1,0 +1,18 @@
+import type { SubmissionResult } from '../../gradebook/result.ts';
+import type { Submission } from '../submission.ts';
+import type { Told } from './task.ts';
+
+/** What became of a submission, once all its works are judged. Pure. */
+export function submissionResult(
+  { id, source, remarks, unreadable }: Submission,
+  told: readonly Told[],
+): SubmissionResult {
+  const inOrder = [...told].sort((one, other) => one.task.challenge.number - other.task.challenge.number);
+  return {
+    schema: 'lab.submission/2',
+    id,
+    source,
+    works: inOrder.map(({ result }) => result),
+    remarks: unreadable === undefined ? remarks : [unreadable, ...remarks],
+  };
+}

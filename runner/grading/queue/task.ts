@@ -1,0 +1,49 @@
+import type { Challenge } from '../../challenge/definition.ts';
+import type { WorkResult } from '../../gradebook/result.ts';
+import type { Submission, Work } from '../submission.ts';
+
+/** One challenge of one submission: what is judged, kept and looked up as one. */
+export interface Task {
+  readonly submission: Submission;
+  readonly challenge: Challenge;
+  /** Undefined where nothing was handed in for it. */
+  readonly work: Work | undefined;
+  /** Of all that decides its result. */
+  readonly digest: string;
+}
+
+/** A task, and what became of it. */
+export interface Told {
+  readonly task: Task;
+  readonly result: WorkResult;
+}
+
+/** All that there is to judge: submission by submission, challenges in the order given. Pure. */
+export function tasksOf(
+  submissions: readonly Submission[],
+  challenges: readonly Challenge[],
+  digest: (work: Work | undefined, challenge: Challenge) => string,
+): Task[] {
+  return submissions.flatMap(submission =>
+    challenges.map(challenge => {
+      const work = submission.works.find(one => one.challenge === challenge.id);
+      return { submission, challenge, work, digest: digest(work, challenge) };
+    }),
+  );
+}
+
+/** Whether an engine is needed to tell what becomes of it. */
+export function needsSandbox({ work }: Task): boolean {
+  return work?.plan.kind === 'script';
+}
+
+/** What of a result says how it stands, as data or in words. */
+interface Outlook {
+  readonly outcome: WorkResult['outcome'];
+  readonly objectives: readonly Pick<WorkResult['objectives'][number], 'bonus' | 'verdict'>[];
+}
+
+/** Whether something of it could not be told: an instructor has to look. */
+export function isUnknown({ outcome, objectives }: Outlook): boolean {
+  return outcome === 'unknown' || objectives.some(({ verdict }) => verdict === 'unknown');
+}

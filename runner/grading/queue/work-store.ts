@@ -1,0 +1,26 @@
+import type { SubmissionResult, WorkResult } from '../../gradebook/result.ts';
+
+/** What a stored result is found by. */
+export interface WorkName {
+  /** The submission's id. */
+  readonly submission: string;
+  /** The challenge's id. */
+  readonly challenge: string;
+}
+
+/** A result, and what the machine granted for it. */
+export interface StoredWork {
+  readonly result: WorkResult;
+  /** The wall clock of the script, in milliseconds. */
+  readonly scriptMs: number;
+}
+
+/** Where results outlive the process. Each is there as a whole or not at all, as soon as `keep` has resolved. */
+export interface WorkStore {
+  /** Undefined where there is none that can be read. */
+  read(name: WorkName): Promise<StoredWork | undefined>;
+  /** Throws what the file system says where it cannot be kept. */
+  keep(name: WorkName, stored: StoredWork): Promise<void>;
+  /** Throws what the file system says where it cannot be kept. */
+  keepSubmission(result: SubmissionResult): Promise<void>;
+}

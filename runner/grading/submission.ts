@@ -1,0 +1,50 @@
+import type { Message } from '../base/message.ts';
+import type { Builder } from './sandbox.ts';
+
+/** What one student or team handed in, found but not yet judged. */
+export interface Submission {
+  /** The name of its folder, or of its archive without the ending: unique in a class, without control characters. */
+  readonly id: string;
+  /** Path below the class's folder. */
+  readonly source: string;
+  /** One for each challenge that was found in it; at most one per challenge. */
+  readonly works: readonly Work[];
+  /** What an instructor should know of how it was read: nested folders, duplicates, a refused archive. */
+  readonly remarks: readonly Message[];
+  /** Where nothing in it could be read, why: the archive is damaged, or was refused. Then there are no works. */
+  readonly unreadable?: Message;
+}
+
+/** What was handed in for one challenge. */
+export interface Work {
+  /** The challenge's id. */
+  readonly challenge: string;
+  /** Absolute: where its files are. They are the student's, and never changed. */
+  readonly folder: string;
+  /** The same below the submission, for people. */
+  readonly path: string;
+  /** SHA-256 of all that is in it, in hexadecimal: names, contents and modes. */
+  readonly digest: string;
+  readonly plan: Plan;
+  readonly remarks: readonly Message[];
+}
+
+/** How a work is brought up. */
+export type Plan =
+  | {
+      readonly kind: 'script';
+      /** The file that says it, below the work's folder. */
+      readonly file: string;
+      /** What bash runs in the work's folder. For a README, its docker commands; for a script, a call of that script. */
+      readonly script: string;
+      /** Which builder its Dockerfiles need. */
+      readonly builder: Builder;
+      /** Role → name, as the work's `lab.json` says it. */
+      readonly binds: Readonly<Record<string, string>>;
+      /** Role → path behind a gateway, as its `lab.json` says it. */
+      readonly paths: Readonly<Record<string, string>>;
+    }
+  /** The only instructions are Compose's: its own file, or a script or README that leaves all to it. */
+  | { readonly kind: 'compose-only'; readonly file: string }
+  /** Nothing says how to bring it up, or it says so in a way that is refused by name, and why. */
+  | { readonly kind: 'none'; readonly because: Message };

@@ -1,0 +1,123 @@
+import type { Message } from '../base/message.ts';
+import { onlyCompose } from '../gradebook/not-run.ts';
+import type { Outcome, ScriptRun } from '../gradebook/result.ts';
+import type { Judged } from '../gradebook/work-result.ts';
+import { say } from '../language/say.ts';
+import { readStatedPaths } from '../probes/paths/read-stated-paths.ts';
+import { presentBinds } from '../roles/present-binds.ts';
+import { allRequiredPassed, type ObjectiveReport } from '../verdict/report.ts';
+import type { GradeContext } from './grade-context.ts';
+import { logExcerpts } from './log-excerpts.ts';
+import type { Sandbox } from './sandbox.ts';
+import { settle } from './settle.ts';
+import { couldMatter, watchStalls } from './stall-watch.ts';
+import type { Plan, Work } from './submission.ts';
+
+export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
+
+/**
+ * Brings a work up in a sandbox of its own and judges what is there. Throws SandboxFault, CouldNotTell or EngineError
+ * where the machine fails.
+ */
+export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged> {
+  const { challenge, limits, signal, onPhase } = context;
+  onPhase('opening');
+  await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, builder: plan.builder, signal });
+  using stalls = (context.watchStalls ?? watchStalls)();
+  onPhase('running');
+  const script = await sandbox.run({
+    folder: work.folder,
+    script: plan.script,
+    signal,
+    timeoutMs: limits.scriptMs,
+    graceMs: limits.graceMs,
+    outputBytes: limits.outputBytes,
+  });
+  const stalledMs = { running: stalls.takeMs(), checking: 0 };
+  onPhase('checking');
+  if (!sandbox.unreachable() && (await isLeftToCompose(sandbox, signal))) {
+    const reason = say('outcome.compose-ran', { file: plan.file, command: sandbox.compose });
+    const objectives = onlyCompose(challenge, plan.file);
+    return { outcome: 'compose-only', reason, objectives, script, refusals: sandbox.refusals };
+  }
+  const { binds, remarks } = await knownBinds(plan, sandbox, signal);
+  const statedPaths = await readStatedPaths(work.folder, signal);
+  const report = await settle(challenge, sandbox.connected, {
+    ...{ binds, paths: plan.paths, statedPaths, signal, verdictMs: limits.verdictMs },
+    onDisrupt: () => onPhase('disturbing'),
+  });
+  stalledMs.checking = stalls.takeMs();
+  const passed = allRequiredPassed(report);
+  const logs = passed ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
+  onPhase('closing');
+  const ending = endingOf(plan, script, sandbox, context);
+  const busy =
+    couldMatter(stalledMs.running, limits.scriptMs) || couldMatter(stalledMs.checking, limits.verdictMs)
+      ? say('fault.too-busy', { ms: stalledMs.running + stalledMs.checking })
+      : undefined;
+  const machine = passed ? undefined : (machineFault(plan, sandbox) ?? busy);
+  const reason = machine ?? ending.reason;
+  return {
+    outcome: machine === undefined ? ending.outcome : 'unknown',
+    ...(reason === undefined ? {} : { reason }),
+    objectives: report.objectives.map(objective => (machine === undefined ? objective : open(objective, machine))),
+    bindings: report.bindings,
+    script,
+    logs,
+    refusals: sandbox.refusals,
+    remarks,
+  };
+}
+
+/** Whether Compose was to bring things up, and nothing else has. */
+async function isLeftToCompose({ compose, connected }: Sandbox, signal: AbortSignal): Promise<boolean> {
+  return compose !== '' && (await connected.engine.facts({ signal })).containers.length === 0;
+}
+
+/** How the script's run ended, for people. */
+function endingOf(
+  { file }: ScriptPlan,
+  { exitCode, endedBy, failingCommand }: ScriptRun,
+  { refusals }: Sandbox,
+  { limits }: GradeContext,
+): { readonly outcome: Outcome; readonly reason?: Message } {
+  if (endedBy === 'time')
+    return { outcome: 'timed-out', reason: say('outcome.timed-out', { file, ms: limits.scriptMs }) };
+  if (endedBy === 'output') return { outcome: 'script-failed', reason: say('outcome.too-much-output', { file }) };
+  if (endedBy === 'memory') return { outcome: 'script-failed', reason: say('outcome.out-of-memory', { file }) };
+  if (exitCode === 0) return { outcome: 'graded' };
+  const [refusal] = refusals;
+  if (refusal !== undefined) return { outcome: 'refused', reason: say('outcome.refused', { file, refusal }) };
+  return {
+    outcome: 'script-failed',
+    reason: say('outcome.script-failed', { file, exitCode, command: failingCommand }),
+  };
+}
+
+/** Why what is missing may be missing through no fault of the student's. */
+function machineFault({ builder }: ScriptPlan, sandbox: Sandbox): Message | undefined {
+  if (sandbox.unreachable()) return say('fault.unreachable');
+  // Of a Dockerfile that could not be read before the script had written it.
+  return builder === 'classic' && sandbox.needsBuildKit() ? say('fault.needs-buildkit') : undefined;
+}
+
+/** What has not passed could not be told. */
+function open(objective: ObjectiveReport, reason: Message): ObjectiveReport {
+  if (objective.verdict === 'pass') return objective;
+  return { ...objective, verdict: 'unknown', finding: say('submission.not-told', { reason }) };
+}
+
+/** Who plays what, as `lab.json` says it, but for what is not there at all. */
+async function knownBinds(
+  plan: ScriptPlan,
+  { connected }: Sandbox,
+  signal: AbortSignal,
+): Promise<{ readonly binds: ScriptPlan['binds']; readonly remarks: readonly Message[] }> {
+  const said = Object.entries(plan.binds);
+  if (said.length === 0) return { binds: {}, remarks: [] };
+  const binds = presentBinds(plan.binds, await connected.engine.facts({ signal }));
+  const remarks = said
+    .filter(([role]) => !(role in binds))
+    .map(([role, name]) => say('lab-json.bind-ignored', { role, name }));
+  return { binds, remarks };
+}

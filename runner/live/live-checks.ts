@@ -1,0 +1,304 @@
+import { AsyncFlag } from '../base/async-flag.ts';
+import type { AsyncQueue } from '../base/async-queue.ts';
+import { raceAbort } from '../base/race-abort.ts';
+import type { Challenge } from '../challenge/definition.ts';
+import type { ConnectedEngine } from '../engine/engine.ts';
+import { EngineError } from '../engine/engine.ts';
+import type { EngineEvent } from '../engine/facts.ts';
+import { Probes } from '../probes/probes.ts';
+import { type Inspection, inspectFacts } from '../verdict/inspect.ts';
+import { OtherLabs } from '../verdict/other-labs.ts';
+import { allRequiredPassed, type Report } from '../verdict/report.ts';
+import { verify } from '../verdict/verify.ts';
+import { type DisruptiveVerdicts, noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
+import { containerOf, execEndedIn, isNoNewVolume, isTelling } from './event-meaning.ts';
+import { FreshFacts } from './fresh-facts.ts';
+import { LiveEngine } from './live-engine.ts';
+import type { LiveEvent } from './live-event.ts';
+import type { LiveOptions } from './live-options.ts';
+import { haveSameVerdicts, withInspection } from './merge.ts';
+import { isRelevant, type Scene } from './relevance.ts';
+import { Turns } from './turns.ts';
+
+/** A check that was overtaken by events begins anew, but where they never stop, one has to be finished. In milliseconds. */
+const patienceMs = 2_000;
+/** The engine tells of what we did to a container a moment after it was done. */
+const echoMs = 500;
+
+/** What outlives the loss of the engine. */
+export interface LiveMemory {
+  last: Report | undefined;
+  kept: DisruptiveVerdicts;
+  /** How many complete checks there have been. */
+  completed: number;
+}
+
+/**
+ * The live checks of one challenge while the engine answers. Three things go on side by side: events are followed; after
+ * each, one look tells what it can, at once; and complete checks are made, again and again, ever less often while
+ * nothing happens. A complete check that is overtaken by events begins anew.
+ */
+export class LiveChecks {
+  readonly #challenge: Challenge;
+  readonly #connected: ConnectedEngine;
+  readonly #options: LiveOptions;
+  readonly #box: AsyncQueue<LiveEvent>;
+  readonly #memory: LiveMemory;
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #facts: FreshFacts;
+  readonly #engine: LiveEngine;
+  readonly #otherLabs: OtherLabs;
+  /** How far the engine's clock is ahead of ours. */
+  #aheadMs = 0;
+
+  /** Rings when there is something to look at. */
+  readonly #lookFlag = new AsyncFlag();
+  readonly #turns: Turns;
+  #isDisruptionWanted = false;
+  #running: AbortController | undefined;
+  /** Checks that have not ended, the overtaken ones included. */
+  readonly #ending = new Set<Promise<Report>>();
+  /** When the check began that has not been finished since, whether begun anew or not. */
+  #since = 0;
+  /** Containers of telling events that have not been looked at yet; undefined for what is about no container. */
+  readonly #touched = new Set<string | undefined>();
+  #seen: Scene | undefined;
+  #inspection: (Inspection & { readonly at: number }) | undefined;
+  /** Containers that we disturb just now: what happens to them is not the learner's doing. */
+  readonly #disturbed = new Set<string>();
+  #isDisturbing = false;
+
+  constructor(
+    challenge: Challenge,
+    connected: ConnectedEngine,
+    options: LiveOptions,
+    box: AsyncQueue<LiveEvent>,
+    memory: LiveMemory,
+  ) {
+    this.#challenge = challenge;
+    this.#connected = connected;
+    this.#options = options;
+    this.#box = box;
+    this.#memory = memory;
+    this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
+    this.#facts = new FreshFacts(connected.engine, this.#signal, facts =>
+      box.put({ kind: 'facts', facts, aheadMs: this.#aheadMs }),
+    );
+    this.#engine = new LiveEngine(connected, this.#facts);
+    this.#turns = new Turns(this.#signal);
+    this.#otherLabs = new OtherLabs(connected.engine);
+  }
+
+  /** Ends only by throwing: the engine has gone, something failed, or the signal aborted. */
+  async run(): Promise<void> {
+    const { engine } = this.#connected;
+    const signal = this.#signal;
+    await using probes = new Probes(engine, { signal, onTraffic: () => this.#turns.traffic() });
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    // Only once the engine tells of changes: none is missed between the look and the events.
+    const beginning = opened.then(async () => {
+      const clock = await engine.clock({ signal });
+      this.#aheadMs = clock() - Date.now();
+      return await this.#facts.current({ signal });
+    });
+    const following = this.#follow(engine.events(signal, open), beginning);
+    const started = Promise.race([beginning, following]);
+    const looking = started.then(() => this.#keepLooking());
+    const checking = started.then(() => this.#keepChecking(probes));
+    try {
+      await Promise.race([following, looking, checking]);
+      signal.throwIfAborted();
+      throw new EngineError('unreachable', 'the engine closed the stream of events');
+    } finally {
+      this.#stop.abort();
+      await Promise.allSettled([following, looking, checking, ...this.#ending]);
+    }
+  }
+
+  /** Somebody wants a check now, and trusts nothing that was known before. */
+  recheck(): void {
+    this.#facts.distrust();
+    this.#turns.want();
+  }
+
+  /** Somebody wants the checks that disturb. */
+  disrupt(): void {
+    this.#isDisruptionWanted = true;
+    if (!this.#isDisturbing) this.#running?.abort();
+    this.#turns.want();
+  }
+
+  async #follow(events: AsyncIterable<EngineEvent>, beginning: Promise<{ volumes: readonly { name: string }[] }>) {
+    let volumes: Set<string> | undefined;
+    for await (const event of events) {
+      volumes ??= new Set((await beginning).volumes.map(({ name }) => name));
+      this.#otherLabs.note(event);
+      if (event.type === 'image') this.#engine.forgetImages();
+      if (isNoNewVolume(event, volumes)) continue;
+      const isStale = this.#facts.note(event);
+      const container = containerOf(event);
+      const isOurs = container !== undefined && this.#disturbed.has(container);
+      if (isTelling(event) && !isOurs) {
+        this.#box.put({ kind: 'change', event });
+        this.#touched.add(container);
+        this.#turns.event();
+        this.#lookFlag.set();
+      } else if (isStale) this.#lookFlag.set();
+      const ran = execEndedIn(event);
+      if (ran !== undefined && this.#isPlayer(ran)) this.#turns.traffic();
+    }
+  }
+
+  async #keepLooking(): Promise<void> {
+    while (!this.#signal.aborted) {
+      await this.#lookFlag.wait(this.#signal);
+      if (this.#signal.aborted) return;
+      await this.#look();
+    }
+  }
+
+  /** What inspection alone can tell, at once; where experiments may now come out otherwise, a check is wanted. */
+  async #look(): Promise<void> {
+    const facts = await this.#facts.current({ signal: this.#signal });
+    if (this.#isDisturbing) return;
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    const before = this.#seen;
+    if (before?.facts === facts && touched.length === 0) return;
+    const inspection = await this.#inspect();
+    const isTouched = touched.some(id => id !== undefined && this.#isPlayer(id));
+    const mayBeOtherwise = before === undefined || isTouched || isRelevant(before, this.#seen ?? before);
+    const { last } = this.#memory;
+    if (mayBeOtherwise) this.#memory.kept = noVerdicts;
+    if (last !== undefined) {
+      const report = withInspection(inspection, last);
+      const pending = mayBeOtherwise ? inspection.pending : [];
+      const complete = !mayBeOtherwise;
+      if (mayBeOtherwise || !haveSameVerdicts(last, report)) {
+        this.#memory.last = report;
+        this.#box.put({ kind: 'report', report, complete, pending });
+      }
+    }
+    if (!mayBeOtherwise) return;
+    this.#turns.want();
+    if (performance.now() - this.#since < patienceMs) this.#running?.abort();
+  }
+
+  async #inspect(): Promise<Inspection> {
+    const signal = this.#signal;
+    const [facts, version] = [await this.#facts.current({ signal }), await this.#engine.version(signal)];
+    const inspection = inspectFacts(
+      this.#challenge,
+      facts,
+      { ...version, source: this.#connected.source },
+      this.#options,
+    );
+    this.#seen = { facts, bindings: inspection.bindings };
+    this.#inspection = { ...inspection, at: performance.now() };
+    return inspection;
+  }
+
+  async #keepChecking(probes: Probes): Promise<void> {
+    const signal = this.#signal;
+    let unchanged = 0;
+    let isAsked = true;
+    if (this.#seen === undefined) await this.#inspect();
+    while (!signal.aborted) {
+      if (isAsked) this.#box.put({ kind: 'checking' });
+      const began = performance.now();
+      if (this.#since === 0) this.#since = began;
+      const before = this.#memory.last;
+      const report = await this.#check(probes);
+      if (report !== undefined) this.#since = 0;
+      unchanged = report !== undefined && haveSameVerdicts(before, report) ? unchanged + 1 : 0;
+      const tookMs = performance.now() - began;
+      isAsked = await this.#turns.next(report && { checks: unchanged, tookMs, solved: allRequiredPassed(report) });
+      if (isAsked) unchanged = 0;
+    }
+  }
+
+  /** One complete check, and its report told; undefined where it was overtaken. */
+  async #check(probes: Probes): Promise<Report | undefined> {
+    if (this.#isDisruptionWanted) return this.#disturb(probes);
+    const running = new AbortController();
+    const stop = () => running.abort(this.#signal.reason);
+    this.#signal.addEventListener('abort', stop);
+    this.#running = running;
+    const began = performance.now();
+    try {
+      // The probes go on watching between the checks, so none of them waits for the next call.
+      const how = { disrupt: false, waitMs: 0 };
+      const verifying = this.#verify(this.#engine.connected, probes, running.signal, how);
+      this.#ending.add(verifying);
+      verifying.finally(() => this.#ending.delete(verifying)).catch(() => {});
+      // One that was overtaken may still have helpers to remove: the next one need not wait for that.
+      const found = await raceAbort(verifying, running.signal);
+      const inspection = this.#inspection;
+      const fresh = inspection !== undefined && inspection.at > began ? withNewer(found, inspection) : found;
+      return this.#tell(withKept(fresh, this.#memory.kept));
+    } catch (error) {
+      if (running.signal.aborted && !this.#signal.aborted) return undefined;
+      throw error;
+    } finally {
+      this.#signal.removeEventListener('abort', stop);
+      this.#running = undefined;
+    }
+  }
+
+  /** The checks that disturb, as `lab verify --disrupt` makes them. What they do to containers is nobody's change. */
+  async #disturb(probes: Probes): Promise<Report> {
+    this.#isDisruptionWanted = false;
+    this.#isDisturbing = true;
+    try {
+      const engine = this.#engine.disturbing(containerId => this.#disturbed.add(containerId));
+      const report = await this.#verify(engine, probes, this.#signal, { disrupt: true });
+      this.#memory.kept = verdictsToKeep(this.#challenge, report);
+      this.#tell(report);
+      await new AsyncFlag().wait(this.#signal, echoMs);
+      this.#signal.throwIfAborted();
+      this.#facts.distrust();
+      await this.#inspect();
+      return report;
+    } finally {
+      this.#isDisturbing = false;
+      this.#disturbed.clear();
+      this.#lookFlag.set();
+    }
+  }
+
+  #verify(
+    connected: ConnectedEngine,
+    probes: Probes,
+    signal: AbortSignal,
+    how: { readonly disrupt: boolean; readonly waitMs?: number },
+  ): Promise<Report> {
+    const { binds, paths, statedPaths } = this.#options;
+    return verify(this.#challenge, connected, {
+      binds,
+      ...(paths === undefined ? {} : { paths }),
+      ...(statedPaths === undefined ? {} : { statedPaths }),
+      signal,
+      probes,
+      otherLabs: this.#otherLabs,
+      onWait: () => this.#box.put({ kind: 'waiting' }),
+      ...how,
+    });
+  }
+
+  #tell(report: Report): Report {
+    this.#memory.last = report;
+    this.#memory.completed += 1;
+    this.#box.put({ kind: 'report', report, complete: true, pending: [] });
+    return report;
+  }
+
+  #isPlayer(id: string): boolean {
+    return this.#seen?.bindings.some(({ container }) => container === id) === true;
+  }
+}
+
+/** A check that was overtaken: what inspection has told since is newer, but who plays what is better known. */
+function withNewer(found: Report, inspection: Inspection): Report {
+  return { ...withInspection(inspection, found), bindings: found.bindings };
+}

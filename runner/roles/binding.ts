@@ -1,0 +1,24 @@
+import type { Clue } from './clues.ts';
+
+/** Which container (or volume) plays a role, how that was found, and what spoke for it. */
+export interface Binding {
+  readonly role: string;
+  /** The container's id; undefined where none was found or several could be meant. */
+  readonly container: string | undefined;
+  /** For roles that volumes play: the volume's name. */
+  readonly volume?: string;
+  /** Where the role's container is gone: the image that it ran from. */
+  readonly image?: string;
+  readonly name: string | undefined;
+  readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
+  readonly clues: readonly Clue[];
+  /** Where it is ambiguous: the names of those that could be meant. */
+  readonly rivals: readonly string[];
+  /** The name of a container that was left out, for it is a part of another challenge, and the number of that. */
+  readonly leftOut?: { readonly name: string; readonly challenge: number };
+  /** Where nothing that they were asked for made anybody call, so that it stays open: those paths. */
+  readonly tried?: readonly string[];
+}
+
+/** Role → name, or a container's id, as a person gave them. */
+export type Binds = Readonly<Record<string, string>>;

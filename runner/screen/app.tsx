@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { render, useApp } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ScreenTerminal } from '../terminal/screen-terminal.ts';
+import { HeldLinearApp } from './components/linear.tsx';
+import { Screen } from './components/screen.tsx';
+import { useEngine } from './hooks/use-engine.ts';
+import { useKeys } from './hooks/use-keys.ts';
+import { useLogs } from './hooks/use-logs.ts';
+import { useShell } from './hooks/use-shell.ts';
+import { useSize } from './hooks/use-size.ts';
+import { useSuspend } from './hooks/use-suspend.ts';
+import { useTicks } from './hooks/use-ticks.ts';
+import { useWatch } from './hooks/use-watch.ts';
+import { routeInput } from './input.ts';
+import { placeOf } from './keys/keymap.ts';
+import { createTranscript, linearSize } from './linear/transcript.ts';
+import { paced } from './paced.ts';
+import type { World } from './ports.ts';
+import { reduce } from './reducer.ts';
+import type { ScreenEvent, Start, State } from './state.ts';
+import { initialState } from './state.ts';
+import { createStore, type Store } from './store.ts';
+import type { Colouring } from './tones.ts';
+import { createWatcher, type Watcher } from './watcher.ts';
+import { createKeeper } from './widgets/progress/keeper.ts';
+import { createGuide } from './widgets/tour/guide.ts';
+
+/** The screen: keys, watch and time go into the reducer, and what it says is drawn. */
+export function App({ store, world, watcher, colour }: AppProps) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const { dispatch } = store;
+  const { exit } = useApp();
+  const size = useSize(dispatch);
+  useTicks(state, dispatch);
+  useEngine(world.engine, state, dispatch);
+  useWatch(watcher, state, dispatch);
+  useLogs(world.logs, state, dispatch);
+  useShell(world.shell, state, dispatch);
+  useKeys(dispatch);
+  useEffect(() => {
+    if (state.left) exit();
+  }, [state.left, exit]);
+  return <Screen state={{ ...state, size }} colour={colour} />;
+}
+
+/** The screen on a terminal that it can lend to the shell. */
+function HeldApp({ terminal, ...props }: AppProps & { readonly terminal: ScreenTerminal }) {
+  useSuspend(terminal);
+  return <App {...props} />;
+}
+
+/** What the screen is drawn from, and whom its hooks ask. */
+export interface AppProps {
+  readonly store: Store<State, ScreenEvent>;
+  readonly world: World;
+  readonly watcher: Watcher;
+  readonly colour: Colouring;
+}
+
+/** What the screen needs of its surroundings. */
+export interface WalkthroughOptions {
+  readonly start: Omit<Start, 'size' | 'now'>;
+  readonly colour: Colouring;
+  readonly world: World;
+  /** True where the screen is said, line by line, instead of drawn. */
+  readonly screenReader: boolean;
+  /** Held for the screen; whoever holds it releases it once more, for the case that the screen could not. */
+  readonly terminal: ScreenTerminal;
+  /** Closes the screen when it aborts. */
+  readonly signal: AbortSignal;
+}
+
+/** After a crash, what does not clean up within this time is left to the next start. */
+const crashedMs = 10_000;
+
+/**
+ * Opens the screen on the terminal and returns how it looked when it was closed, the terminal was given back and every
+ * watch has cleaned up. Throws what went wrong in the screen, or anywhere else while it was open.
+ */
+export async function openWalkthrough(options: WalkthroughOptions): Promise<State> {
+  const { terminal, world, colour, signal, screenReader } = options;
+  const watcher = createWatcher(world.watch, signal);
+  const { columns, rows } = terminal.output;
+  const size = screenReader ? linearSize : { columns, rows };
+  const store = createStore(reduce, initialState({ ...options.start, size, now: Date.now() }));
+  const guide = createGuide(world.tour, store, signal);
+  const keeper = createKeeper(world.progress, store);
+  const input = routeInput(terminal.input, {
+    isShell: () => placeOf(store.getState()) === 'shell',
+    toShell: keys => {
+      const challenge = store.getState().attempt?.challenge;
+      if (challenge !== undefined) world.shell.write(challenge, keys);
+    },
+    leaveShell: () => {
+      const challenge = store.getState().attempt?.challenge;
+      if (challenge !== undefined) world.shell.look(challenge);
+      store.dispatch({ kind: 'key', intent: 'leave-shell' });
+    },
+  });
+  const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
+  const held = { store: drawn, world, watcher, terminal };
+  const screen = screenReader ? (
+    <HeldLinearApp {...held} transcript={createTranscript(store, Date.now)} />
+  ) : (
+    <HeldApp {...held} colour={colour} />
+  );
+  const app = render(screen, {
+    stdin: input.stdin,
+    stdout: terminal.output,
+    // What was said stays: a screen reader goes back in it.
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
+    exitOnCtrlC: false,
+    incrementalRendering: !screenReader,
+    interactive: true,
+    // What others write is kept away from the terminal by whoever holds it.
+    patchConsole: false,
+  });
+  const close = () => {
+    app.unmount();
+    // It waits for a terminal that takes nothing only so long; Ink would wait for ever.
+    void terminal.release();
+  };
+  const closing = AbortSignal.any([signal, terminal.failed]);
+  closing.addEventListener('abort', close, { once: true });
+  if (closing.aborted) close();
+  let isInOrder = false;
+  try {
+    await app.waitUntilExit();
+    terminal.failed.throwIfAborted();
+    isInOrder = true;
+    return store.getState();
+  } finally {
+    closing.removeEventListener('abort', close);
+    app.unmount();
+    input.close();
+    await terminal.release();
+    const settled = Promise.all([
+      watcher.settled(),
+      world.engine.settled(),
+      guide.stop(),
+      world.shell.stop(),
+      keeper.stop(),
+    ]);
+    if (isInOrder) await settled;
+    else await Promise.race([settled.catch(() => {}), sleep(crashedMs, undefined, { ref: false })]);
+  }
+}

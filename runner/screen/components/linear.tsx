@@ -1,0 +1,59 @@
+import { Static, Text, useApp, useWindowSize } from 'ink';
+import { useEffect, useSyncExternalStore } from 'react';
+import { span } from '../../base/text/line.ts';
+import type { ScreenTerminal } from '../../terminal/screen-terminal.ts';
+import { useEngine } from '../hooks/use-engine.ts';
+import { useKeys } from '../hooks/use-keys.ts';
+import { useLogs } from '../hooks/use-logs.ts';
+import { useSuspend } from '../hooks/use-suspend.ts';
+import { useWatch } from '../hooks/use-watch.ts';
+import type { Transcript } from '../linear/transcript.ts';
+import type { World } from '../ports.ts';
+import type { ScreenEvent, State } from '../state.ts';
+import type { Store } from '../store.ts';
+import { wrap } from '../text/wrap.ts';
+import type { Watcher } from '../watcher.ts';
+
+interface LinearAppProps {
+  readonly store: Store<State, ScreenEvent>;
+  readonly transcript: Transcript;
+  readonly world: World;
+  readonly watcher: Watcher;
+}
+
+/**
+ * The screen for screen readers. Ink erases and writes a frame anew whenever anything in it changes, and a screen reader
+ * would read all of it again; what is static is written once, so everything here is.
+ */
+function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const said = useSyncExternalStore(transcript.subscribe, transcript.said);
+  const { columns } = useWindowSize();
+  const { exit } = useApp();
+  useEngine(world.engine, state, store.dispatch);
+  useWatch(watcher, state, store.dispatch);
+  useLogs(world.logs, state, store.dispatch);
+  useKeys(transcript.dispatch);
+  useEffect(() => {
+    if (state.left) exit();
+  }, [state.left, exit]);
+  // Ink asks for no more of its items than their number and those that are new.
+  return (
+    <Static items={said as unknown as string[]}>
+      {(line, index) => <Text key={index}>{wrapped(line, columns)}</Text>}
+    </Static>
+  );
+}
+
+/** A terminal would break a line within its words, and they would be read in two. */
+function wrapped(text: string, columns: number): string {
+  return wrap([span(text)], columns - 1)
+    .map(line => line.map(part => part.text).join(''))
+    .join('\n');
+}
+
+/** The same on a terminal that it can lend to the shell. */
+export function HeldLinearApp({ terminal, ...props }: LinearAppProps & { readonly terminal: ScreenTerminal }) {
+  useSuspend(terminal);
+  return <LinearApp {...props} />;
+}

@@ -1,0 +1,37 @@
+import { hintedMore, runForMe } from './hints.ts';
+import type { Intent } from './keys/keymap.ts';
+import { firstLeft, focused } from './objectives.ts';
+import { scrolledTo } from './scrolled.ts';
+import type { Attempt, State } from './state.ts';
+import { detailHeight } from './views/detail.ts';
+import { withAttempt } from './with-attempt.ts';
+
+/** What a key does while the objectives have the keys. */
+export function reduceObjectives(state: State, attempt: Attempt, intent: Intent): State {
+  const objectives = attempt.challenge.objectives;
+  const at = objectives.findIndex(objective => objective.id === focused(attempt)?.id);
+  const choose = (index: number) => {
+    const chosen = objectives[Math.max(0, Math.min(objectives.length - 1, index))]?.id;
+    return { ...withAttempt(state, { chosen }), scroll: 0 };
+  };
+  switch (intent) {
+    case 'up':
+      return choose(at === -1 ? objectives.length - 1 : at - 1);
+    case 'down':
+      return choose(at === -1 ? firstLeft(attempt) : at + 1);
+    case 'first':
+      return choose(0);
+    case 'last':
+      return choose(objectives.length - 1);
+    case 'page-up':
+      return scrolledTo(state, state.scroll - detailHeight(state));
+    case 'page-down':
+      return scrolledTo(state, state.scroll + detailHeight(state));
+    case 'hint':
+      return { ...withAttempt(state, hintedMore(attempt)), scroll: 0 };
+    case 'run-for-me':
+      return runForMe(state, attempt);
+    default:
+      return state;
+  }
+}

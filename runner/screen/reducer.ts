@@ -1,0 +1,154 @@
+import { languages } from '../base/language.ts';
+import type { Intent, Press } from './keys/keymap.ts';
+import { intentOf, placeOf } from './keys/keymap.ts';
+import { reduceHome } from './list-reducer.ts';
+import { reduceLive } from './live.ts';
+import { reduceObjectives } from './objectives-reducer.ts';
+import { closed, reducePage } from './page-reducer.ts';
+import { withoutQuestion } from './questions.ts';
+import { scrolledTo } from './scrolled.ts';
+import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
+import { panels } from './state.ts';
+import { watchedAnew } from './watched-anew.ts';
+import { keepingLogPlace } from './widgets/commands/place.ts';
+import { reduceCommands } from './widgets/commands/reducer.ts';
+import { askOrDisrupt } from './widgets/disruption/reducer.ts';
+import { askedFor, examinedAnew, reduceEngine } from './widgets/doctor/reducer.ts';
+import { openLogs, reduceLogs, reduceLogsKey, typeInSearch } from './widgets/logs/reducer.ts';
+import { reduceMap, withSelection } from './widgets/map/reducer.ts';
+import { reduceProgress, remembered } from './widgets/progress/reducer.ts';
+import { keepingPlace } from './widgets/report/place.ts';
+import { focusShell, leaveOrAsk, reduceShell, stayed, zoomShell } from './widgets/shell/reducer.ts';
+import { typeInCommand } from './widgets/tour/editing.ts';
+import { reduceTour } from './widgets/tour/news.ts';
+import { openTour, reduceTourKey } from './widgets/tour/reducer.ts';
+import { withAttempt } from './with-attempt.ts';
+
+/** What the screen shows after an event. Pure: the same state and event always give the same state. */
+export function reduce(state: State, event: ScreenEvent): State {
+  return remembered(state, reduceEvent(state, event), event);
+}
+
+function reduceEvent(state: State, event: ScreenEvent): State {
+  switch (event.kind) {
+    case 'key':
+      return reduceKey(state, event.intent);
+    case 'press':
+      return reducePress(state, event.press);
+    case 'paste':
+      return reduceText(state, { input: event.text });
+    case 'live':
+      if (state.attempt?.watch !== event.watch) return state;
+      return keepingPlace(state, keepingLogPlace(state, reduceLive(state, state.attempt, event.event, event.at)));
+    case 'watch-ended':
+      if (state.attempt?.watch !== event.watch) return state;
+      return withAttempt(state, {
+        trouble: { kind: 'stopped', message: event.message },
+        checking: false,
+        disruption: undefined,
+        pending: [],
+      });
+    case 'engine':
+      return reduceEngine(state, event.event);
+    case 'shell':
+      return { ...state, shell: reduceShell(state.shell, event.event) };
+    case 'logs':
+      return { ...state, logs: reduceLogs(state.logs, event.event) };
+    case 'tour':
+      return reduceTour(state, event.event);
+    case 'progress':
+      return reduceProgress(state, event.event);
+    case 'tick':
+      return { ...state, now: event.now, frame: state.frame + 1 };
+    case 'resize':
+      return keepingPlace(state, scrolledTo({ ...state, size: event.size }, state.scroll));
+  }
+}
+
+function reducePress(state: State, press: Press): State {
+  const intent = intentOf(press, placeOf(state));
+  return intent === undefined ? reduceText(stayed(state), press) : reduceKey(state, intent);
+}
+
+function reduceText(state: State, press: Press): State {
+  const place = placeOf(state);
+  if (place === 'logs-search') return typeInSearch(state, press);
+  if (place === 'tour-edit') return typeInCommand(state, press);
+  return state;
+}
+
+function reduceKey(before: State, intent: Intent): State {
+  if (intent === 'quit') return leaveOrAsk(before);
+  const { state, isAnswer } = withoutQuestion(before, intent);
+  if (isAnswer) return state;
+  const place = placeOf(state);
+  if (place === 'logs-search') return reduceLogsKey(state, intent);
+  if (place === 'tour-edit') return reduceTourKey(state, intent);
+  switch (intent) {
+    case 'language':
+      return otherLanguage(state);
+    case 'help':
+    case 'brief':
+    case 'report':
+      return turned(state, intent);
+    case 'doctor':
+      return askedFor(turned(state, intent));
+    case 'leave-shell':
+      return focusShell(state, false);
+    default:
+      break;
+  }
+  if (place === 'home') return reduceHome(state, intent);
+  if (place === 'logs') return intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent);
+  if (place === 'tour') return intent === 'back' ? closed(state) : reduceTourKey(state, intent);
+  if (state.reading !== undefined) return reducePage(state, intent);
+  return state.attempt === undefined ? state : reduceChallenge(state, state.attempt, intent);
+}
+
+/** Opens a page, or closes it where it is open. */
+function turned(state: State, page: 'help' | 'brief' | 'report' | 'doctor'): State {
+  return { ...state, reading: state.reading === page ? undefined : page, scroll: 0 };
+}
+
+/** What all panels understand; the rest is for the one that has the keys. */
+function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State {
+  switch (intent) {
+    case 'panel-next':
+      return withPanel(state, panels[(panels.indexOf(state.panel) + 1) % panels.length]);
+    case 'panel-previous':
+      return withPanel(state, panels.at(panels.indexOf(state.panel) - 1));
+    case 'map':
+    case 'commands':
+      return withPanel(state, state.panel === intent ? 'objectives' : intent);
+    case 'shell':
+      return focusShell(state, true);
+    case 'zoom':
+      return zoomShell(state);
+    case 'solution':
+      return openTour(state, attempt);
+    case 'disrupt':
+      return askOrDisrupt(state, attempt);
+    case 'logs':
+      return openLogs(state.panel === 'map' ? withSelection(state, attempt) : state);
+    case 'recheck':
+      if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
+      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 });
+    case 'back':
+      return { ...state, attempt: undefined, scroll: 0 };
+    default:
+      break;
+  }
+  if (state.panel === 'map') return reduceMap(state, attempt, intent);
+  if (state.panel === 'commands') return reduceCommands(state, attempt, intent);
+  return reduceObjectives(state, attempt, intent);
+}
+
+function withPanel(state: State, panel: Panel | undefined): State {
+  return { ...state, panel: panel ?? 'objectives', scroll: 0 };
+}
+
+/** Verdicts are data, and told anew as they stand; what the doctor has said is asked for again. */
+function otherLanguage(state: State): State {
+  const language = languages[(languages.indexOf(state.language) + 1) % languages.length] ?? state.language;
+  return scrolledTo(examinedAnew({ ...state, language }), state.scroll);
+}

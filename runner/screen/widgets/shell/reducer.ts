@@ -1,0 +1,44 @@
+import type { State } from '../../state.ts';
+import type { ShellEvent, ShellState, ShellView } from './state.ts';
+
+/** What a shell shows after an event. */
+export function reduceShell(shell: ShellState, { challenge, change }: ShellEvent): ShellState {
+  const view = { ...(shell.sessions[challenge] ?? nothing), ...change };
+  const sessions = { ...shell.sessions, [challenge]: view };
+  return { ...shell, sessions, leaving: shell.leaving && isAnyBusy(sessions) };
+}
+
+/** Moves the keys into the shell, opening its pane, or back to the lab. */
+export function focusShell(state: State, focused: boolean): State {
+  return { ...state, shell: { ...state.shell, focused, open: state.shell.open || focused } };
+}
+
+/** Gives the shell the whole height, or takes it back. */
+export function zoomShell(state: State): State {
+  return { ...state, shell: { ...state.shell, open: true, zoomed: !state.shell.zoomed } };
+}
+
+/** Leaves the lab; where a program would be ended by that, only when asked for twice. */
+export function leaveOrAsk(state: State): State {
+  if (!isAnyBusy(state.shell.sessions) || state.shell.leaving) return { ...state, left: true };
+  return { ...state, shell: { ...state.shell, leaving: true } };
+}
+
+/** Takes the question back whether to leave. */
+export function stayed(state: State): State {
+  return state.shell.leaving ? { ...state, shell: { ...state.shell, leaving: false } } : state;
+}
+
+function isAnyBusy(sessions: ShellState['sessions']): boolean {
+  return Object.values(sessions).some(({ busy, ended }) => busy && ended === undefined);
+}
+
+const nothing: ShellView = {
+  folder: '',
+  rows: [],
+  cursor: undefined,
+  scrolledBack: 0,
+  ended: undefined,
+  trouble: undefined,
+  busy: false,
+};

@@ -1,0 +1,47 @@
+import type { Line } from '../../../base/text/line.ts';
+
+/** The pane with the learner's own shell in it. */
+export interface ShellState {
+  /** True where the pane is on the screen. */
+  readonly open: boolean;
+  /** True while keys go to the shell and not to the lab. */
+  readonly focused: boolean;
+  /** True where the pane has the whole height. */
+  readonly zoomed: boolean;
+  /** What each challenge's shell shows, by the challenge's id; nothing before it is opened. */
+  readonly sessions: Readonly<Record<string, ShellView>>;
+  /** A command that the lab is to type for the learner; `number` grows with each. */
+  readonly typing: { readonly number: number; readonly command: string } | undefined;
+  /** True while the learner is asked whether to leave though a program runs in a shell. */
+  readonly leaving: boolean;
+}
+
+/** One shell as it looks now. */
+export interface ShellView {
+  /** The folder in which it began, as told to people. */
+  readonly folder: string;
+  readonly rows: readonly Line[];
+  /** Where it is among the rows; undefined where it cannot be seen. */
+  readonly cursor: { readonly row: number; readonly column: number } | undefined;
+  /** How many lines above the bottom it is scrolled back. */
+  readonly scrolledBack: number;
+  /** The exit code of the shell, once it has ended. */
+  readonly ended: number | undefined;
+  /** Why there is no shell, or a command could not be typed. */
+  readonly trouble: string | undefined;
+  /** True while a program that is not the shell is in the foreground. */
+  readonly busy: boolean;
+}
+
+/** What the shells tell. */
+export type ShellEvent = { readonly challenge: string; readonly change: Partial<ShellView> };
+
+/** No shell opened, its pane closed. */
+export const initialShell: ShellState = {
+  open: false,
+  focused: false,
+  zoomed: false,
+  sessions: {},
+  typing: undefined,
+  leaving: false,
+};

@@ -1,0 +1,76 @@
+import type { Translations } from '../../base/language.ts';
+
+const en = {
+  ok: 'fine',
+  warning: 'worth knowing',
+  wrong: 'to be fixed',
+  fix: 'What to do',
+  allFine: 'All is ready.',
+  notAllFine: (count: number) => (count === 1 ? 'One thing is to be fixed.' : `${count} things are to be fixed.`),
+  engine: (version: string, api: string, source: string, address: string) =>
+    `Engine ${version} (API ${api}) answers: ${source}, ${address}`,
+  engineOld: (version: string, api: string) =>
+    `Engine ${version} speaks API ${api} at most; the lab needs 1.41 or later`,
+  fixEngineOld: 'Update the engine to Docker 20.10 or later',
+  cli: (version: string) => `The docker command is there (${version})`,
+  noCli: 'The docker command is not there: you need it to solve the challenges',
+  fixNoCli: 'Install it (Debian and Ubuntu: apt-get install docker.io, or docker-cli)',
+  sameEngine: 'Plain `docker` in another terminal talks to the same engine',
+  sameEngineOnlyHere: (variable: string) =>
+    `Plain \`docker\` talks to this engine only in terminals where ${variable} is set as in this one`,
+  otherEngine: 'Plain `docker` in another terminal talks to another engine',
+  noOtherEngine: (why: string) => `Plain \`docker\` in another terminal reaches no engine (${why})`,
+  fixOtherEngine: (address: string) => `In that terminal, first: export DOCKER_HOST=${address}`,
+  cannotCompare: 'Could not see which engine plain `docker` in another terminal talks to',
+  images: (count: number) => `The lab images are there and up to date (${count})`,
+  imagesMissing: (names: string) => `Lab images not built yet: ${names}`,
+  imagesOutdated: (names: string) => `Lab images older than this version of the lab: ${names}`,
+  imagesUnknown: (why: string) => `Could not look at the lab images: ${why}`,
+  fixImages: 'lab images build',
+  needsEngine: 'the engine comes first',
+  disk: (free: string, folder: string) => `${free} free at ${folder}`,
+  diskLow: (free: string, folder: string) => `Only ${free} free at ${folder}`,
+  fixDisk: 'Make room: docker system df shows what Docker keeps; docker image prune removes images without a name',
+  diskUnknown: (folder: string) => `Could not see how much disk is free at ${folder}`,
+  node: (version: string, path: string) => `Node ${version} (${path})`,
+  nodeOld: (version: string) => `Node ${version} is older than the project's own (26)`,
+  fixNode: 'npm ci (it brings the right Node)',
+};
+
+const ptBR: typeof en = {
+  ok: 'tudo certo',
+  warning: 'bom saber',
+  wrong: 'a corrigir',
+  fix: 'O que fazer',
+  allFine: 'Está tudo pronto.',
+  notAllFine: count => (count === 1 ? 'Há uma coisa a corrigir.' : `Há ${count} coisas a corrigir.`),
+  engine: (version, api, source, address) => `O engine ${version} (API ${api}) responde: ${source}, ${address}`,
+  engineOld: (version, api) => `O engine ${version} fala no máximo a API ${api}; o lab precisa da 1.41 ou mais recente`,
+  fixEngineOld: 'Atualize o engine para o Docker 20.10 ou mais recente',
+  cli: version => `O comando docker está instalado (${version})`,
+  noCli: 'O comando docker não está instalado: você precisa dele para resolver os desafios',
+  fixNoCli: 'Instale-o (Debian e Ubuntu: apt-get install docker.io, ou docker-cli)',
+  sameEngine: 'Um simples `docker` em outro terminal fala com o mesmo engine',
+  sameEngineOnlyHere: variable =>
+    `Um simples \`docker\` só fala com este engine em terminais onde ${variable} está definida como neste`,
+  otherEngine: 'Um simples `docker` em outro terminal fala com outro engine',
+  noOtherEngine: why => `Um simples \`docker\` em outro terminal não alcança nenhum engine (${why})`,
+  fixOtherEngine: address => `Nesse terminal, antes: export DOCKER_HOST=${address}`,
+  cannotCompare: 'Não foi possível ver com qual engine um simples `docker` em outro terminal fala',
+  images: count => `As imagens do lab estão prontas e atualizadas (${count})`,
+  imagesMissing: names => `Imagens do lab ainda não construídas: ${names}`,
+  imagesOutdated: names => `Imagens mais antigas que esta versão do lab: ${names}`,
+  imagesUnknown: why => `Não foi possível examinar as imagens do lab: ${why}`,
+  fixImages: 'lab images build',
+  needsEngine: 'primeiro o engine',
+  disk: (free, folder) => `${free} livres em ${folder}`,
+  diskLow: (free, folder) => `Apenas ${free} livres em ${folder}`,
+  fixDisk: 'Libere espaço: docker system df mostra o que o Docker guarda; docker image prune remove imagens sem nome',
+  diskUnknown: folder => `Não foi possível ver quanto espaço em disco há em ${folder}`,
+  node: (version, path) => `Node ${version} (${path})`,
+  nodeOld: version => `O Node ${version} é mais antigo que o do próprio projeto (26)`,
+  fixNode: 'npm ci (ele traz o Node certo)',
+};
+
+/** What `lab doctor` says. */
+export const doctorMessages: Translations<typeof en> = { en, 'pt-BR': ptBR };
