@@ -63,54 +63,17 @@ export interface Objective {
   readonly feature: Localised;
 }
 
-/** What is looked at. Each kind has one file of the same name in `runner/checks`. */
-export type Check =
-  | { readonly kind: 'shared-network'; readonly roles: readonly string[] }
-  | { readonly kind: 'answers-http'; readonly role: string }
-  | { readonly kind: 'own-image'; readonly role: string }
-  | { readonly kind: 'reached-by-name'; readonly from: string; readonly to: string }
-  | { readonly kind: 'periodic-requests'; readonly from: string; readonly to: string }
-  | { readonly kind: 'no-compose'; readonly roles: readonly string[] }
-  /** The volume that `by` keeps its data in has a name. */
-  | { readonly kind: 'named-volume'; readonly volume: string; readonly by: string }
-  /** There is a SQLite database in the volume. */
-  | { readonly kind: 'database-in-volume'; readonly volume: string; readonly by: string }
-  | { readonly kind: 'has-rows'; readonly volume: string; readonly by: string }
-  | { readonly kind: 'database-integrity'; readonly volume: string; readonly by: string }
-  /** The rows outlive the container of `by`: shown on a copy of the volume. */
-  | { readonly kind: 'survives-recreation'; readonly volume: string; readonly by: string }
-  /** Whoever wrote the database was not root. */
-  | { readonly kind: 'not-root'; readonly volume: string; readonly by: string }
-  /** Only the role's container is reachable from outside, by a published port; the hidden roles' are not. */
-  | { readonly kind: 'only-published'; readonly role: string; readonly hidden: readonly string[] }
-  /** A request to the one makes it call the other. */
-  | { readonly kind: 'routes-to'; readonly from: string; readonly to: string }
-  /** Who asks the role's container gets what the services answer, whatever its status. */
-  | { readonly kind: 'relays-answers'; readonly role: string; readonly services: readonly string[] }
-  | { readonly kind: 'unknown-paths'; readonly role: string }
-  /** While `to` is stopped, `from` says so soon, and `beside` is served as ever. */
-  | { readonly kind: 'isolates-outage'; readonly from: string; readonly to: string; readonly beside: string }
-  /** Each role's container runs an image that was built here, and no two of them the same. */
-  | { readonly kind: 'own-images'; readonly roles: readonly string[] }
-  /** Each request to the one makes it call the other, and nothing else does. */
-  | { readonly kind: 'calls-on-request'; readonly from: string; readonly to: string }
-  /** The calls that requests cause go by a name on a shared network. */
-  | { readonly kind: 'by-internal-name'; readonly from: string; readonly to: string }
-  /** The one's answer contains what the other says. */
-  | { readonly kind: 'shows-data'; readonly from: string; readonly to: string }
-  /** While `to` is stopped, `from` answers 5xx soon; afterwards it answers as before. */
-  | { readonly kind: 'fails-gracefully'; readonly from: string; readonly to: string }
-  /** Each request to the one adds a row, at least, to the other, a PostgreSQL. */
-  | { readonly kind: 'rows-per-request'; readonly from: string; readonly to: string }
-  /** Each request to the one advances a counter in the other, a Redis, and the answer shows it. */
-  | { readonly kind: 'counter-per-request'; readonly from: string; readonly to: string }
-  /** The stores are reached by their names, and not from the host. */
-  | { readonly kind: 'private-by-name'; readonly from: string; readonly stores: readonly string[] }
-  /** A PostgreSQL keeps its files on a volume with a name. */
-  | { readonly kind: 'data-on-named-volume'; readonly role: string }
-  /** While `to`, a database, is stopped, `from` says so soon; afterwards it answers as before. */
-  | { readonly kind: 'survives-database-outage'; readonly from: string; readonly to: string }
-  | { readonly kind: 'survives-restart'; readonly from: string; readonly to: string };
+/**
+ * What each kind of check is told, by the kind. It is empty here: whoever defines a kind, in a folder of `runner/checks`, adds
+ * to it beside the definition, so that a kind is described in one place.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled where the kinds are defined
+export interface CheckParameters {}
+
+/** What is looked at: a kind, and what that kind is told. */
+export type Check = {
+  readonly [Kind in keyof CheckParameters]: { readonly kind: Kind } & CheckParameters[Kind];
+}[keyof CheckParameters];
 
 /** One command of the reference solution and what it is for. */
 export interface Step {

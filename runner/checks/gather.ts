@@ -6,28 +6,26 @@ import type { Binding } from '../roles/binding.ts';
 import { findBehindGateway, isAboutGateways } from '../roles/find-behind-gateway.ts';
 import { findKeepers, isAboutVolumes } from '../roles/find-keepers.ts';
 import { findRoles } from '../roles/find-roles.ts';
-import { askCallers } from './calls/ask-callers.ts';
-import { watchPairs } from './calls/watch-pairs.ts';
+import { disturbable } from './disruptive-checks.ts';
 import type { Evidence } from './evidence.ts';
-import { askGateways } from './gateway/ask-gateways.ts';
-import { askRoles } from './http/ask-roles.ts';
 import { lookAgain } from './look-again.ts';
-import { restartCallees } from './outages/restart-callees.ts';
-import { stopCallees } from './outages/stop-callees.ts';
-import { stopDatabases } from './outages/stop-databases.ts';
-import { stopServices } from './outages/stop-services.ts';
 import { readLogs } from './read-logs.ts';
-import { type GatherOptions, Run, type Study } from './run.ts';
-import { countVisitors } from './stores/count-visitors.ts';
-import { studyVolumes } from './volumes/study-volumes.ts';
+import { definitionOf } from './registry.ts';
+import { type GatherOptions, Run, type Study, stages } from './run.ts';
 
-/** In this order: what looks, what asks, what disturbs. Each stage's studies run side by side. */
-const stages: readonly (readonly Study[])[] = [
-  [readLogs, studyVolumes, askRoles],
-  [watchPairs, askCallers, askGateways, countVisitors],
-  [lookAgain],
-  [restartCallees, stopCallees, stopServices, stopDatabases],
-];
+/** The studies that decide the checks of a challenge, with those that they build on, and what is looked at in any case. */
+function studiesOf(challenge: Challenge): ReadonlySet<Study> {
+  const wanted = new Set<Study>([readLogs, lookAgain]);
+  const want = (study: Study) => {
+    wanted.add(study);
+    study.needs?.forEach(want);
+  };
+  for (const { check } of challenge.objectives) {
+    const { observes } = definitionOf(check);
+    if (observes !== 'facts') want(observes);
+  }
+  return wanted;
+}
 
 async function findPlayers(
   challenge: Challenge,
@@ -64,13 +62,15 @@ export async function gather(
 ): Promise<Evidence> {
   const { trace } = options;
   let run = await begin(challenge, engine, probes, options);
-  const disturbable = run.disturbable();
-  await using turn = disturbable.length === 0 ? undefined : await trace('turn', () => options.takeTurn(disturbable));
+  const ids = disturbable(run);
+  await using turn = ids.length === 0 ? undefined : await trace('turn', () => options.takeTurn(ids));
   if (turn?.isLate) run = await begin(challenge, engine, probes, options);
   run.hasTurn = turn?.isOurs === true;
   if (turn?.isOurs === false) run.evidence.othersDisturbed = true;
+  const studies = [...studiesOf(challenge)];
   for (const stage of stages) {
-    await Promise.all(stage.map(({ name, study }) => trace(name, () => study(run))));
+    const own = studies.filter(study => study.stage === stage);
+    await Promise.all(own.map(({ name, study }) => trace(name, () => study(run))));
   }
   return run.evidence;
 }

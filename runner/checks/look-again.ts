@@ -7,6 +7,7 @@ import type { Run, Study } from './run.ts';
  */
 export const lookAgain: Study = {
   name: 'facts again',
+  stage: 'look again',
   async study(run: Run): Promise<void> {
     const { evidence } = run;
     const { containers } = await run.engine.facts({ signal: run.options.signal });

@@ -1,4 +1,4 @@
-import type { Check } from '../challenge/definition.ts';
+import type { Check, CheckParameters } from '../challenge/definition.ts';
 import { callsOnRequest } from './calls/calls-on-request.ts';
 import { periodicRequests } from './calls/periodic-requests.ts';
 import { showsData } from './calls/shows-data.ts';
@@ -29,8 +29,8 @@ import { namedVolume } from './volumes/named-volume.ts';
 import { notRoot } from './volumes/not-root.ts';
 import { survivesRecreation } from './volumes/survives-recreation.ts';
 
-/** Every kind of check. One that `Check` names and that is missing here, or is another kind, does not compile. */
-const checks: { readonly [Kind in Check['kind']]: CheckDefinition<Kind> } = {
+/** Every kind of check. One that is defined and missing here, or that is another kind, does not compile. */
+const checks: { readonly [Kind in keyof CheckParameters]: CheckDefinition<Kind> } = {
   'shared-network': sharedNetwork,
   'answers-http': answersHttp,
   'own-image': ownImage,

@@ -6,7 +6,6 @@ import { label } from '../engine/labels.ts';
 import type { Probes } from '../probes/probes.ts';
 import type { Binding } from '../roles/binding.ts';
 import type { RoleOptions } from '../roles/role-options.ts';
-import { isDisruptive } from './disruptive-checks.ts';
 import type { Evidence } from './evidence.ts';
 import type { Trace } from './trace.ts';
 
@@ -99,26 +98,16 @@ export class Run {
    * wait): what we stop is a change, and after each change it looks again.
    */
   mayDisturb(role: string, container: ContainerFacts): boolean {
-    return this.hasTurn && this.#isAllowed(role, container);
+    return this.hasTurn && this.isAllowed(role, container);
   }
 
-  #isAllowed(role: string, container: ContainerFacts): boolean {
+  /** The same, but for whose turn it is. */
+  isAllowed(role: string, container: ContainerFacts): boolean {
     if (this.options.waitMs === 0) return false;
     if (container.labels[label.challenge] === this.challenge.id) return true;
     const how = this.evidence.bindings.find(binding => binding.role === role)?.how;
     if (this.options.disrupt && this.options.throwaway === true) return true;
     return this.options.disrupt && (how === 'bind' || how === 'name');
-  }
-
-  /** The ids of the running containers that this run would stop or restart, or end by that, at its turn. */
-  disturbable(): string[] {
-    const pairs = this.challenge.objectives.flatMap(({ check }) => (isDisruptive(check) ? [check] : []));
-    const ids = pairs.flatMap(({ from, to }) => {
-      const callee = this.container(to);
-      if (callee?.state !== 'running' || !this.#isAllowed(to, callee)) return [];
-      return [callee, this.container(from)].flatMap(container => container?.id ?? []);
-    });
-    return [...new Set(ids)];
   }
 
   /**
@@ -140,6 +129,14 @@ export class Run {
 
 /** Looks into one question and adds what it finds to the run's evidence. It runs only where the challenge asks it. */
 export interface Study {
+  /** What its time is told under. */
   readonly name: string;
+  readonly stage: Stage;
+  /** The studies whose evidence it builds on. They are made wherever it is, and belong to an earlier stage. */
+  readonly needs?: readonly Study[];
   study(run: Run): Promise<void>;
 }
+
+/** Studies of one stage run side by side, and the stages one after the other, in this order. */
+export const stages = ['look', 'ask', 'look again', 'disturb'] as const;
+export type Stage = (typeof stages)[number];

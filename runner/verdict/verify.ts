@@ -1,5 +1,5 @@
 import { CouldNotLook } from '../base/errors.ts';
-import type { Challenge } from '../challenge/definition.ts';
+import type { Challenge, Check } from '../challenge/definition.ts';
 import { isDisruptive } from '../checks/disruptive-checks.ts';
 import type { Evidence } from '../checks/evidence.ts';
 import { gather } from '../checks/gather.ts';
@@ -145,7 +145,7 @@ export function reportOf(
   const objectives = challenge.objectives.flatMap(({ check }, index): ObjectiveReport[] => {
     const verdict = judged[index];
     if (verdict === undefined) return [];
-    return [{ ...verdict, durationMs: Math.round(durationOf(definitionOf(check).observes, spans)) }];
+    return [{ ...verdict, durationMs: Math.round(durationOf(check, spans)) }];
   });
   return {
     challenge: challenge.id,
@@ -157,8 +157,10 @@ export function reportOf(
   };
 }
 
-function durationOf(observed: string, spans: readonly Span[]): number {
-  return spans.find(span => span.name === observed)?.ms ?? 0;
+function durationOf(check: Check, spans: readonly Span[]): number {
+  const { observes } = definitionOf(check);
+  const name = observes === 'facts' ? observes : observes.name;
+  return spans.find(span => span.name === name)?.ms ?? 0;
 }
 
 class OwnProbes implements AsyncDisposable {

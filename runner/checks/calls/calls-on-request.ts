@@ -9,6 +9,14 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
+import { askCallers } from './ask-callers.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Each request to the one makes it call the other, and nothing else does. */
+    'calls-on-request': { readonly from: string; readonly to: string };
+  }
+}
 
 /** How many of the paths that were tried are named. */
 const named = 3;
@@ -16,7 +24,7 @@ const named = 3;
 /** Each request to one role's container makes it call the other's. */
 export const callsOnRequest = defineCheck({
   kind: 'calls-on-request',
-  observes: 'requests',
+  observes: askCallers,
   judge,
 });
 

@@ -9,13 +9,20 @@ import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import { turnsInLog } from './log-rhythm.ts';
 import { rhythmOf } from './rhythm.ts';
+import { watchPairs } from './watch-pairs.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'periodic-requests': { readonly from: string; readonly to: string };
+  }
+}
 
 const minuteMs = 60_000;
 
 /** One role's container calls the other's again and again. */
 export const periodicRequests = defineCheck({
   kind: 'periodic-requests',
-  observes: 'calls',
+  observes: watchPairs,
   judge,
 });
 

@@ -4,11 +4,19 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
+import { askCallers } from './ask-callers.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** The one's answer contains what the other says. */
+    'shows-data': { readonly from: string; readonly to: string };
+  }
+}
 
 /** The answer of one role's container contains what the other's says to the same question. */
 export const showsData = defineCheck({
   kind: 'shows-data',
-  observes: 'requests',
+  observes: askCallers,
   judge,
 });
 

@@ -3,13 +3,16 @@ import type { ContainerFacts } from '../../engine/facts.ts';
 import type { CallEvidence } from '../../probes/calls.ts';
 import { watchCalls } from '../../probes/watch-calls.ts';
 import { between } from '../evidence.ts';
-import { wayOf } from '../networks/reached-by-name.ts';
+import { askRoles } from '../http/ask-roles.ts';
+import { wayOf } from '../networks/way-of.ts';
 import type { Run, Study } from '../run.ts';
 import { rhythmOf } from './rhythm.ts';
 
 /** Passive: watches those who should call others of their own accord, until it is clear how, or time is up. */
 export const watchPairs: Study = {
   name: 'calls',
+  stage: 'ask',
+  needs: [askRoles],
   async study(run: Run): Promise<void> {
     const wanted = [
       ...run.checks('periodic-requests'),

@@ -4,6 +4,7 @@ import { readConfiguration } from '../../probes/gateway-configuration.ts';
 import { memoryOf } from '../../probes/memory.ts';
 import { candidatePaths } from '../../probes/paths/gateway-paths.ts';
 import { readProgramOnce } from '../../probes/program-files.ts';
+import { askRoles } from '../http/ask-roles.ts';
 import type { Run, Study } from '../run.ts';
 import { askGateway } from './ask-gateway.ts';
 import { openGateway } from './open-gateway.ts';
@@ -14,6 +15,8 @@ const freshMs = 5_000;
 /** Active: asks each role that should route requests for the paths of the services behind it. */
 export const askGateways: Study = {
   name: 'gateway',
+  stage: 'ask',
+  needs: [askRoles],
   async study(run: Run): Promise<void> {
     const checks = run.checks('routes-to');
     await Promise.all([...new Set(checks.map(({ from }) => from))].map(role => study(run, role)));

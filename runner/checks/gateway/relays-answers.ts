@@ -4,13 +4,21 @@ import type { Relay } from '../../probes/evidence/gateway-evidence.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
+import { askGateways } from './ask-gateways.ts';
 import { lookAt } from './gateway-answers.ts';
 import { sameBody } from './same-body.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Who asks the role's container gets what the services answer, whatever its status. */
+    'relays-answers': { readonly role: string; readonly services: readonly string[] };
+  }
+}
 
 /** Who asks one role's container for something that a service has gets that service's answer, with its status. */
 export const relaysAnswers = defineCheck({
   kind: 'relays-answers',
-  observes: 'gateway',
+  observes: askGateways,
   judge,
 });
 

@@ -4,12 +4,20 @@ import type { GatewayEvidence, TriedPath } from '../../probes/evidence/gateway-e
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
+import { askGateways } from './ask-gateways.ts';
 import { lookAt, unanswered } from './gateway-answers.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** A request to the one makes it call the other. */
+    'routes-to': { readonly from: string; readonly to: string };
+  }
+}
 
 /** A request to one role's container makes it call the other's. */
 export const routesTo = defineCheck({
   kind: 'routes-to',
-  observes: 'gateway',
+  observes: askGateways,
   judge,
 });
 

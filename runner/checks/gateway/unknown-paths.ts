@@ -2,12 +2,19 @@ import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
+import { askGateways } from './ask-gateways.ts';
 import { lookAt, unanswered } from './gateway-answers.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'unknown-paths': { readonly role: string };
+  }
+}
 
 /** One role's container answers 404 for paths that nobody serves. */
 export const unknownPaths = defineCheck({
   kind: 'unknown-paths',
-  observes: 'gateway',
+  observes: askGateways,
   judge,
 });
 

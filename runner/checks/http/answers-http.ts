@@ -8,13 +8,20 @@ import type { Case, Player } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { wayTogether } from '../networks/shared-network.ts';
+import { askRoles } from './ask-roles.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'answers-http': { readonly role: string };
+  }
+}
 
 const loopbackNames = /\b(127\.0\.0\.1|localhost)\b/g;
 
 /** The role's container answers HTTP at its own address on a user-defined network. */
 export const answersHttp = defineCheck({
   kind: 'answers-http',
-  observes: 'http',
+  observes: askRoles,
   judge,
 });
 

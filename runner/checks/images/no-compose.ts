@@ -4,6 +4,12 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { noComposeKept, projectOf } from './compose-labels.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'no-compose': { readonly roles: readonly string[] };
+  }
+}
+
 /** None of the roles' containers was started by Compose. */
 export const noCompose = defineCheck({
   kind: 'no-compose',

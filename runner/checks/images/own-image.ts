@@ -6,6 +6,12 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { hasImage, imageOf } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'own-image': { readonly role: string };
+  }
+}
+
 /** Repositories of official images, as far as learners meet them: one that was loaded from a file is nobody's own. */
 const official = new Set(
   'alpine busybox debian ubuntu node python golang ruby php openjdk eclipse-temurin rust perl nginx httpd caddy haproxy traefik tomcat postgres redis mysql mariadb mongo'.split(

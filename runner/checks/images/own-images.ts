@@ -6,6 +6,13 @@ import { hasImage, imageOf } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 import { stockKind } from './own-image.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Each role's container runs an image that was built here, and no two of them the same. */
+    'own-images': { readonly roles: readonly string[] };
+  }
+}
+
 /** Each role's container runs an image that came out of a build on this engine, and no two of them the same one. */
 export const ownImages = defineCheck({
   kind: 'own-images',

@@ -1,15 +1,24 @@
 import { say } from '../../language/say.ts';
+import { askCallers } from '../calls/ask-callers.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
-import { byNameCommand, sayWay, wayOf } from './reached-by-name.ts';
+import { byNameCommand } from './by-name-command.ts';
+import { sayWay, wayOf } from './way-of.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** The calls that requests cause go by a name on a shared network. */
+    'by-internal-name': { readonly from: string; readonly to: string };
+  }
+}
 
 /** The calls that our requests to one role's container caused went straight to the other's, by a name of Docker's DNS. */
 export const byInternalName = defineCheck({
   kind: 'by-internal-name',
-  observes: 'requests',
+  observes: askCallers,
   judge,
 });
 

@@ -5,11 +5,19 @@ import type { Case, Player } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { freePort, hostPorts } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
+import { askGateways } from '../gateway/ask-gateways.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Only the role's container is reachable from outside, by a published port; the hidden roles' are not. */
+    'only-published': { readonly role: string; readonly hidden: readonly string[] };
+  }
+}
 
 /** One role's container is published to the host, on a port that it listens on; the hidden roles' containers are not. */
 export const onlyPublished = defineCheck({
   kind: 'only-published',
-  observes: 'gateway',
+  observes: askGateways,
   judge,
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { CallEvidence } from '../../probes/calls.ts';
 import { judged, recordedEvidence, withCalls, withContainer } from '../../test/fakes/recorded-evidence.ts';
-import { isName } from './reached-by-name.ts';
+import { isName } from './way-of.ts';
 
 const solution = recordedEvidence('solution');
 const address = solution.http.server?.address ?? '';

@@ -8,6 +8,12 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { networkToUse } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'shared-network': { readonly roles: readonly string[] };
+  }
+}
+
 /** All the roles' containers are on one user-defined network. */
 export const sharedNetwork = defineCheck({
   kind: 'shared-network',

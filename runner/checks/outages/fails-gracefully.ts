@@ -5,13 +5,21 @@ import type { Case, Player } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
+import { stopCallees } from './stop-callees.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** While `to` is stopped, `from` answers 5xx soon; afterwards it answers as before. */
+    'fails-gracefully': { readonly from: string; readonly to: string };
+  }
+}
 
 const usualWithinMs = 8_000;
 
 /** With one role's container stopped, the other says so in time, goes on running, and works again afterwards. */
 export const failsGracefully = defineCheck({
   kind: 'fails-gracefully',
-  observes: 'outage',
+  observes: stopCallees,
   disrupts: 'stop',
   judge,
 });

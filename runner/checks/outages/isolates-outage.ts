@@ -7,11 +7,19 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import { isOutage } from './gateway-outage.ts';
+import { stopServices } from './stop-services.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** While `to` is stopped, `from` says so soon, and `beside` is served as ever. */
+    'isolates-outage': { readonly from: string; readonly to: string; readonly beside: string };
+  }
+}
 
 /** While one service is stopped, the gateway says so soon, serves the other as ever, and finds the first one again. */
 export const isolatesOutage = defineCheck({
   kind: 'isolates-outage',
-  observes: 'gateway outage',
+  observes: stopServices,
   disrupts: 'stop',
   judge,
 });

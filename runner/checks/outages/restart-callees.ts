@@ -1,4 +1,5 @@
 import { rhythmOf } from '../calls/rhythm.ts';
+import { watchPairs } from '../calls/watch-pairs.ts';
 import { between } from '../evidence.ts';
 import type { Run, Study } from '../run.ts';
 import { restartCallee } from './restart-callee.ts';
@@ -8,6 +9,8 @@ const deadlineMs = 20_000;
 /** Disruptive: restarts who is called, where that is allowed and there is somebody who would notice. */
 export const restartCallees: Study = {
   name: 'restart',
+  stage: 'disturb',
+  needs: [watchPairs],
   async study(run: Run): Promise<void> {
     for (const { from, to } of run.checks('survives-restart')) {
       const key = between(from, to);

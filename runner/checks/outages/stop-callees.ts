@@ -1,3 +1,4 @@
+import { askCallers } from '../calls/ask-callers.ts';
 import { between } from '../evidence.ts';
 import type { Run, Study } from '../run.ts';
 import { askDuringOutage } from './ask-during-outage.ts';
@@ -5,6 +6,8 @@ import { askDuringOutage } from './ask-during-outage.ts';
 /** Disruptive: stops who is called and asks the caller meanwhile, where that is allowed and all is well otherwise. */
 export const stopCallees: Study = {
   name: 'outage',
+  stage: 'disturb',
+  needs: [askCallers],
   async study(run: Run): Promise<void> {
     for (const { from, to } of run.checks('fails-gracefully')) {
       const key = between(from, to);

@@ -1,11 +1,14 @@
 import { between } from '../evidence.ts';
 import type { Run, Study } from '../run.ts';
+import { countVisitors } from '../stores/count-visitors.ts';
 import { areRowsAdded } from '../stores/rows-per-request.ts';
 import { stopDatabase } from './stop-database.ts';
 
 /** Disruptive: stops a database under its API, where that is allowed and the API has been seen to count in it. */
 export const stopDatabases: Study = {
   name: 'database outage',
+  stage: 'disturb',
+  needs: [countVisitors],
   async study(run: Run): Promise<void> {
     for (const { from, to } of run.checks('survives-database-outage')) {
       const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);

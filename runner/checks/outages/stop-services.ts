@@ -1,5 +1,6 @@
 import type { RouteEvidence } from '../../probes/evidence/gateway-evidence.ts';
 import { between } from '../evidence.ts';
+import { askGateways } from '../gateway/ask-gateways.ts';
 import { openGateway } from '../gateway/open-gateway.ts';
 import type { Run, Study } from '../run.ts';
 import { gatewayOutage } from './gateway-outage.ts';
@@ -10,6 +11,8 @@ const pathOf = ({ path, relays }: RouteEvidence) => relays[0]?.path ?? path;
 /** Disruptive: stops a service behind a gateway, where that is allowed and both services were reached before. */
 export const stopServices: Study = {
   name: 'gateway outage',
+  stage: 'disturb',
+  needs: [askGateways],
   async study(run: Run): Promise<void> {
     for (const { from, to, beside } of run.checks('isolates-outage')) {
       const routes = run.evidence.gateways?.[from]?.routes ?? {};

@@ -6,11 +6,19 @@ import { logsCommand } from '../docker-command.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import { failureText } from '../stores/store-refused.ts';
+import { stopDatabases } from './stop-databases.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** While `to`, a database, is stopped, `from` says so soon; afterwards it answers as before. */
+    'survives-database-outage': { readonly from: string; readonly to: string };
+  }
+}
 
 /** While the database is stopped, the API says so soon and claims no success; once it is back, all is as before. */
 export const survivesDatabaseOutage = defineCheck({
   kind: 'survives-database-outage',
-  observes: 'database outage',
+  observes: stopDatabases,
   disrupts: 'stop',
   judge,
 });

@@ -5,11 +5,18 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
+import { restartCallees } from './restart-callees.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'survives-restart': { readonly from: string; readonly to: string };
+  }
+}
 
 /** After one role's container has restarted, the other finds it again. The learner's own restart counts as well as ours. */
 export const survivesRestart = defineCheck({
   kind: 'survives-restart',
-  observes: 'restart',
+  observes: restartCallees,
   disrupts: 'restart',
   judge,
 });

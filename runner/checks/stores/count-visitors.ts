@@ -7,7 +7,8 @@ import { StoreRefused } from '../../probes/store-door.ts';
 import { postgresLogins, redisLogins } from '../../probes/store-logins.ts';
 import { findWrittenAddress } from '../../probes/written-address.ts';
 import { between } from '../evidence.ts';
-import { wayOf } from '../networks/reached-by-name.ts';
+import { askRoles } from '../http/ask-roles.ts';
+import { wayOf } from '../networks/way-of.ts';
 import type { Run, Study } from '../run.ts';
 import { countVisits } from './count-visits.ts';
 import { PostgresView } from './postgres-view.ts';
@@ -22,6 +23,8 @@ const mostStartMs = 12_000;
  */
 export const countVisitors: Study = {
   name: 'visits',
+  stage: 'ask',
+  needs: [askRoles],
   async study(run: Run): Promise<void> {
     const counters = run.checks('counter-per-request');
     await Promise.all(run.checks('rows-per-request').map(({ from, to }) => study(run, from, to, counters)));

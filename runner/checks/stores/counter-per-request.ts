@@ -4,14 +4,22 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
+import { countVisitors } from './count-visitors.ts';
 import { pathNotFound } from './path-not-found.ts';
 import { counterAdvance, isCountShown } from './store-counts.ts';
 import { failureText, storeRefused } from './store-refused.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Each request to the one advances a counter in the other, a Redis, and the answer shows it. */
+    'counter-per-request': { readonly from: string; readonly to: string };
+  }
+}
+
 /** Each request to the one advances a counter in the other, as Redis itself counts, and the answers show it. */
 export const counterPerRequest = defineCheck({
   kind: 'counter-per-request',
-  observes: 'visits',
+  observes: countVisitors,
   judge,
 });
 

@@ -6,7 +6,16 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
-import { byNameCommand, wayOf } from '../networks/reached-by-name.ts';
+import { byNameCommand } from '../networks/by-name-command.ts';
+import { wayOf } from '../networks/way-of.ts';
+import { countVisitors } from './count-visitors.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** The stores are reached by their names, and not from the host. */
+    'private-by-name': { readonly from: string; readonly stores: readonly string[] };
+  }
+}
 
 /** How many of the paths that were asked for are named. */
 const named = 3;
@@ -14,7 +23,7 @@ const named = 3;
 /** The stores are reached by name on the network, and from nowhere else: none of their ports is published. */
 export const privateByName = defineCheck({
   kind: 'private-by-name',
-  observes: 'visits',
+  observes: countVisitors,
   judge,
 });
 

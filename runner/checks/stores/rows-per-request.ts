@@ -5,14 +5,22 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
+import { countVisitors } from './count-visitors.ts';
 import { pathNotFound } from './path-not-found.ts';
 import { rowsAdded, tablesRewritten } from './store-counts.ts';
 import { failureText, storeRefused } from './store-refused.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Each request to the one adds a row, at least, to the other, a PostgreSQL. */
+    'rows-per-request': { readonly from: string; readonly to: string };
+  }
+}
+
 /** Each request to the one adds a row to the other, as the database itself counts them. */
 export const rowsPerRequest = defineCheck({
   kind: 'rows-per-request',
-  observes: 'visits',
+  observes: countVisitors,
   judge,
 });
 

@@ -5,6 +5,13 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** A PostgreSQL keeps its files on a volume with a name. */
+    'data-on-named-volume': { readonly role: string };
+  }
+}
+
 const suggestedVolume = 'pg-data';
 
 /** The folder that PostgreSQL keeps its files in is on a volume that has a name. */

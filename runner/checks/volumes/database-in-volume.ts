@@ -8,11 +8,19 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, wayToStart, wayToVolume, withoutFound } from './kept.ts';
+import { studyVolumes } from './study-volumes.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** There is a SQLite database in the volume. */
+    'database-in-volume': { readonly volume: string; readonly by: string };
+  }
+}
 
 /** A file in the volume begins as a SQLite database does; SQLite keeps its journal beside it. */
 export const databaseInVolume = defineCheck({
   kind: 'database-in-volume',
-  observes: 'volume',
+  observes: studyVolumes,
   judge,
 });
 

@@ -3,11 +3,18 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { keptOf, suggestedTarget, wayToVolume, withoutFound } from './kept.ts';
+import { studyVolumes } from './study-volumes.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'database-integrity': { readonly volume: string; readonly by: string };
+  }
+}
 
 /** SQLite's own check of the databases in the volume finds nothing wrong. */
 export const databaseIntegrity = defineCheck({
   kind: 'database-integrity',
-  observes: 'volume',
+  observes: studyVolumes,
   judge,
 });
 

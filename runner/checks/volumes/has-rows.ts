@@ -5,11 +5,18 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToStart, withoutFound } from './kept.ts';
+import { studyVolumes } from './study-volumes.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    'has-rows': { readonly volume: string; readonly by: string };
+  }
+}
 
 /** A table of the program's own has a row. */
 export const hasRows = defineCheck({
   kind: 'has-rows',
-  observes: 'volume',
+  observes: studyVolumes,
   judge,
 });
 

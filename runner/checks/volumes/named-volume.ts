@@ -5,6 +5,13 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, severalVolumes, suggestedTarget, wayToStart, wayToVolume } from './kept.ts';
 
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** The volume that `by` keeps its data in has a name. */
+    'named-volume': { readonly volume: string; readonly by: string };
+  }
+}
+
 /** The volume that the data are in has a name that somebody gave it: it is not anonymous, and no folder of the host. */
 export const namedVolume = defineCheck({
   kind: 'named-volume',

@@ -4,6 +4,14 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, withoutFound } from './kept.ts';
+import { studyVolumes } from './study-volumes.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** Whoever wrote the database was not root. */
+    'not-root': { readonly volume: string; readonly by: string };
+  }
+}
 
 /** Users of the lab's images, and of many others, have this number. */
 const anyUser = '65532:65532';
@@ -11,7 +19,7 @@ const anyUser = '65532:65532';
 /** The database's owner tells who wrote it, whatever the image says and an entrypoint may have changed. */
 export const notRoot = defineCheck({
   kind: 'not-root',
-  observes: 'volume',
+  observes: studyVolumes,
   judge,
 });
 

@@ -7,11 +7,19 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, suggestedTarget, wayToNewImage, wayToStart, withoutFound } from './kept.ts';
+import { studyVolumes } from './study-volumes.ts';
+
+declare module '../../challenge/definition.ts' {
+  interface CheckParameters {
+    /** The rows outlive the container of `by`: shown on a copy of the volume. */
+    'survives-recreation': { readonly volume: string; readonly by: string };
+  }
+}
 
 /** Run again in new containers, on a copy of the volume, the program leaves the earlier rows alone and works on. */
 export const survivesRecreation = defineCheck({
   kind: 'survives-recreation',
-  observes: 'volume',
+  observes: studyVolumes,
   judge,
 });
 
