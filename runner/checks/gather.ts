@@ -1,11 +1,7 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Facts } from '../engine/facts.ts';
 import type { Probes } from '../probes/probes.ts';
-import type { Binding } from '../roles/binding.ts';
-import { findBehindGateway, isAboutGateways } from '../roles/find-behind-gateway.ts';
-import { findKeepers, isAboutVolumes } from '../roles/find-keepers.ts';
-import { findRoles } from '../roles/find-roles.ts';
+import { resolveRoles } from '../roles/resolve-roles.ts';
 import { disturbable } from './disruptive-checks.ts';
 import type { Evidence } from './evidence.ts';
 import { lookAgain } from './look-again.ts';
@@ -27,27 +23,11 @@ function studiesOf(challenge: Challenge): ReadonlySet<Study> {
   return wanted;
 }
 
-async function findPlayers(
-  challenge: Challenge,
-  facts: Facts,
-  engine: Engine,
-  probes: Probes,
-  options: GatherOptions,
-): Promise<Binding[]> {
-  const bindings = await findRoles(challenge, facts, engine, probes, options);
-  if (!isAboutGateways(challenge)) return bindings;
-  return findBehindGateway(challenge, { facts, bindings, engine, probes }, options);
-}
-
 async function begin(challenge: Challenge, engine: Engine, probes: Probes, options: GatherOptions): Promise<Run> {
   const { trace, signal } = options;
   const [facts, clock] = await trace('facts', () => Promise.all([engine.facts({ signal }), engine.clock({ signal })]));
   await probes.keepOnly(facts.containers);
-  const { bindings, past } = await trace('roles', async () =>
-    isAboutVolumes(challenge)
-      ? await findKeepers(challenge, facts, engine, probes, options)
-      : { bindings: await findPlayers(challenge, facts, engine, probes, options), past: undefined },
-  );
+  const { bindings, past } = await trace('roles', () => resolveRoles(challenge, { facts, engine, probes }, options));
   const run = new Run(challenge, engine, { facts, bindings, clock }, probes, options);
   if (past !== undefined) run.evidence.past = [...past];
   return run;

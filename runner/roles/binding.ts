@@ -1,3 +1,4 @@
+import type { Challenge } from '../challenge/definition.ts';
 import type { Clue } from './clues.ts';
 
 /** Which container (or volume) plays a role, how that was found, and what spoke for it. */
@@ -22,3 +23,8 @@ export interface Binding {
 
 /** Role → name, or a container's id, as a person gave them. */
 export type Binds = Readonly<Record<string, string>>;
+
+/** Those of roles that containers play. Pure. */
+export function ofContainers({ roles }: Pick<Challenge, 'roles'>, bindings: readonly Binding[]): Binding[] {
+  return bindings.filter(({ role }) => roles.some(({ id, kind }) => id === role && kind !== 'volume'));
+}

@@ -7,7 +7,8 @@ import type { Probes } from '../probes/probes.ts';
 import { type ProgramFiles, readProgramOnce } from '../probes/program-files.ts';
 import { callsSeen } from '../probes/sighting.ts';
 import { bindRoles, ownContainers, worthProbing } from './bind.ts';
-import type { Binding, Binds } from './binding.ts';
+import type { StorageScene } from './bind-storage.ts';
+import { type Binding, type Binds, ofContainers } from './binding.ts';
 import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { RoleOptions } from './role-options.ts';
 
@@ -21,6 +22,7 @@ export interface Asking {
   readonly found: readonly Binding[];
   readonly engine: Engine;
   readonly probes: Probes;
+  readonly storage: StorageScene;
 }
 
 /**
@@ -29,10 +31,10 @@ export interface Asking {
  */
 export async function findByAsking(
   challenge: Challenge,
-  { facts, found, engine, probes }: Asking,
+  { facts, found, engine, probes, storage }: Asking,
   { binds, paths = {}, statedPaths = [], signal }: RoleOptions,
 ): Promise<Binding[]> {
-  if (found.every(isSure)) return [...found];
+  if (ofContainers(challenge, found).every(isSure)) return [...found];
   const opened = new Map<string, Probe>();
   const candidates = worthProbing(challenge, facts, binds);
   await Promise.all(
@@ -50,9 +52,9 @@ export async function findByAsking(
     });
     return new Map(seen);
   };
-  const find = (byProgram = false) => bindRoles(challenge, facts, binds, sightings(byProgram));
+  const find = (byProgram = false) => bindRoles(challenge, facts, binds, sightings(byProgram), storage);
   await askWhetherStores(challenge, candidates, opened, found, signal);
-  const isClear = () => find().every(isSure);
+  const isClear = () => ofContainers(challenge, find()).every(isSure);
   const watched = candidates.flatMap(container => {
     const probe = opened.get(container.id);
     return probe === undefined ? [] : [{ container, probe }];
@@ -76,15 +78,26 @@ export async function findByAsking(
   if (haveCalled) return bindings;
   // What is a part of another challenge answers, too.
   const own = new Set(ownContainers(challenge, facts, binds, sightings(true)).map(({ id }) => id));
-  return withCandidates(bindings, { ...asked, answering: asked.answering.filter(({ id }) => own.has(id)) }, binds);
+  return withCandidates(
+    challenge,
+    bindings,
+    { ...asked, answering: asked.answering.filter(({ id }) => own.has(id)) },
+    binds,
+  );
 }
 
 /** Where nobody was found for a role and others answer that could play it, they are named: no path showed who it is. */
-function withCandidates(bindings: readonly Binding[], { answering, paths }: AskedAround, binds: Binds): Binding[] {
+function withCandidates(
+  challenge: Challenge,
+  bindings: readonly Binding[],
+  { answering, paths }: AskedAround,
+  binds: Binds,
+): Binding[] {
+  const open = ofContainers(challenge, bindings);
   const taken = new Set(bindings.map(({ container }) => container));
   const free = answering.filter(({ id }) => !taken.has(id)).map(({ name }) => name);
   return bindings.map(binding => {
-    const isOpen = binding.how === 'none' && binds[binding.role] === undefined;
+    const isOpen = open.includes(binding) && binding.how === 'none' && binds[binding.role] === undefined;
     return isOpen && free.length > 0 ? { ...binding, how: 'ambiguous', rivals: free.sort(), tried: paths } : binding;
   });
 }

@@ -4,7 +4,8 @@ import type { Facts } from '../engine/facts.ts';
 import type { Probe } from '../probes/probe.ts';
 import type { Probes } from '../probes/probes.ts';
 import { bindRoles, worthProbing } from './bind.ts';
-import type { Binding } from './binding.ts';
+import type { StorageScene } from './bind-storage.ts';
+import { type Binding, ofContainers } from './binding.ts';
 import { isAboutGateways } from './find-behind-gateway.ts';
 import { findByAsking, isAboutRequests } from './find-by-asking.ts';
 import { askWhetherStores, sightingsOf } from './find-stores.ts';
@@ -13,17 +14,21 @@ import type { RoleOptions } from './role-options.ts';
 /** How long the roles may be looked for while calls may still show who is who. In milliseconds. */
 const mostMs = 2_500;
 
-/** Finds who plays what: by inspection where that is clear, else with what probes see of the likeliest containers. */
+/**
+ * Finds who plays what among those that call each other: by inspection where that is clear, else with what probes see of the
+ * likeliest containers.
+ */
 export async function findRoles(
   challenge: Challenge,
   facts: Facts,
   engine: Engine,
   probes: Probes,
   options: RoleOptions,
+  storage: StorageScene,
 ): Promise<Binding[]> {
   const { binds, waitMs, signal } = options;
-  const byInspection = bindRoles(challenge, facts, binds, new Map());
-  const bound = new Set(byInspection.map(binding => binding.container));
+  const byInspection = bindRoles(challenge, facts, binds, new Map(), storage);
+  const bound = new Set(ofContainers(challenge, byInspection).map(binding => binding.container));
   const watched = bound.has(undefined)
     ? worthProbing(challenge, facts, binds)
     : facts.containers.filter(container => bound.has(container.id));
@@ -34,10 +39,11 @@ export async function findRoles(
       if (probe !== undefined) opened.set(container.id, probe);
     }),
   );
-  const find = () => bindRoles(challenge, facts, binds, sightingsOf(opened));
+  const find = () => bindRoles(challenge, facts, binds, sightingsOf(opened), storage);
   await askWhetherStores(challenge, watched, opened, find(), signal);
-  const isBound = () => find().every(binding => binding.container !== undefined);
-  if (isAboutRequests(challenge)) return findByAsking(challenge, { facts, found: find(), engine, probes }, options);
+  const isBound = () => ofContainers(challenge, find()).every(binding => binding.container !== undefined);
+  if (isAboutRequests(challenge))
+    return findByAsking(challenge, { facts, found: find(), engine, probes, storage }, options);
   // One alone calls nobody: there is nothing to wait for. Nor is there behind a gateway, before somebody asks.
   const longestMs = Math.min(mostMs, waitMs);
   if (opened.size > 1 && longestMs > 0 && !isAboutGateways(challenge))

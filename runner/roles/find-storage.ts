@@ -6,7 +6,7 @@ import { memoryOf } from '../probes/memory.ts';
 import type { Probes } from '../probes/probes.ts';
 import { VolumeHelper } from '../probes/volume-helper.ts';
 import { bindRoles } from './bind.ts';
-import { eligibleVolumes } from './bind-storage.ts';
+import { eligibleVolumes, type StorageScene } from './bind-storage.ts';
 import type { Binding } from './binding.ts';
 import type { RoleOptions } from './role-options.ts';
 
@@ -21,21 +21,20 @@ export function isAboutVolumes(challenge: Challenge): boolean {
 }
 
 /**
- * Finds who keeps data in which volume: by inspection where that is clear, else by looking into the volumes for databases.
- * Containers that are gone are known by the engine's recent events.
+ * What is known of storage: the containers that are gone, by the engine's recent events, and, where inspection does not tell who
+ * keeps data in which volume, the volumes that hold a database.
  */
-export async function findKeepers(
+export async function findStorage(
   challenge: Challenge,
   facts: Facts,
   engine: Engine,
   probes: Probes,
   { binds, signal }: RoleOptions,
-): Promise<{ bindings: Binding[]; past: readonly PastContainer[] }> {
+): Promise<StorageScene> {
   const past = await rememberedPast(engine, facts, probes, signal);
-  const bindings = bindRoles(challenge, facts, binds, new Map(), { past, holders: undefined });
-  if (isClear(challenge, bindings)) return { bindings, past };
-  const holders = await findHolders(challenge, facts, engine, probes, signal);
-  return { bindings: bindRoles(challenge, facts, binds, new Map(), { past, holders }), past };
+  const byInspection = { past, holders: undefined };
+  if (isClear(challenge, bindRoles(challenge, facts, binds, new Map(), byInspection))) return byInspection;
+  return { past, holders: await findHolders(challenge, facts, engine, probes, signal) };
 }
 
 /** The engine forgets its events, for one thing because of what the lab itself does. */
