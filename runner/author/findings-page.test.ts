@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../base/language.ts';
 import { findingTexts } from '../language/findings.ts';
 import { inLanguage } from '../language/tell.ts';
+import { englishFindings } from './english-findings.ts';
 import { findingsPage, paramsInSource, samplesOf } from './findings-page.ts';
 
-const folder = join(import.meta.dirname, '../language/en/findings');
-const source = readdirSync(folder)
-  .map(name => readFileSync(join(folder, name), 'utf8'))
-  .join('\n');
+const source = englishFindings(join(import.meta.dirname, '../..'));
 const params = paramsInSource(source);
 const codes = Object.keys(findingTexts.en);
 /** These say the same in any language: they only frame what others say. */

@@ -1,25 +1,33 @@
+import { calls } from '../../../checks/calls/texts/en.ts';
+import { gateway } from '../../../checks/gateway/texts/en.ts';
+import { http } from '../../../checks/http/texts/en.ts';
+import { images } from '../../../checks/images/texts/en.ts';
+import { networks } from '../../../checks/networks/texts/en.ts';
+import { outages } from '../../../checks/outages/texts/en.ts';
+import { stores } from '../../../checks/stores/texts/en.ts';
+import { volumes } from '../../../checks/volumes/texts/en.ts';
 import { bindings } from './bindings.ts';
 import { containers } from './containers.ts';
-import { gateway } from './gateway.ts';
 import { intake } from './intake.ts';
 import { labJson } from './lab-json.ts';
-import { onRequest } from './on-request.ts';
 import { outcomes } from './outcomes.ts';
 import { refusals } from './refusals.ts';
 import { stopped } from './stopped.ts';
-import { storage } from './storage.ts';
-import { stores } from './stores.ts';
 import { submissions } from './submissions.ts';
 
 /** What the lab found, by the codes of `docs/findings.md`. */
 export const findings = {
   ...bindings,
   ...containers,
-  ...onRequest,
-  ...gateway,
-  ...stopped,
-  ...storage,
+  ...networks,
+  ...http,
+  ...images,
+  ...calls,
+  ...volumes,
   ...stores,
+  ...gateway,
+  ...outages,
+  ...stopped,
   ...submissions,
   ...outcomes,
   ...intake,

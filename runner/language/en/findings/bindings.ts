@@ -1,4 +1,4 @@
-const code = (text: string) => `\`${text}\``;
+import { code } from '../../../base/words.ts';
 
 /** How the container of a role was found. */
 export const bindings = {

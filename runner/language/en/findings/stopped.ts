@@ -1,4 +1,5 @@
-const code = (text: string) => `\`${text}\``;
+import { code } from '../../../base/words.ts';
+
 const size = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MiB`;
 
 export const stopped = {

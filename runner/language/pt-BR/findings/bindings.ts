@@ -1,6 +1,5 @@
+import { code } from '../../../base/words.ts';
 import type { bindings as en } from '../../en/findings/bindings.ts';
-
-const code = (text: string) => `\`${text}\``;
 
 /** Como foi encontrado o contêiner de um papel. */
 export const bindings: typeof en = {

@@ -1,6 +1,6 @@
+import { code } from '../../../base/words.ts';
 import type { stopped as en } from '../../en/findings/stopped.ts';
 
-const code = (text: string) => `\`${text}\``;
 const size = (bytes: number) => `${Math.max(1, Math.round(bytes / 1024 / 1024))} MiB`;
 
 export const stopped: typeof en = {

@@ -1,15 +1,40 @@
-const code = (text: string) => `\`${text}\``;
-const seconds = (ms: number) => `${Math.max(1, Math.round(ms / 1_000))} s`;
-const list = (and: string, texts: readonly string[]) =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${and} ${texts.at(-1)}`;
+import { code, codesIn, seconds, sentence } from '../../../base/words.ts';
 
-export const onRequest = {
-  'images.expected': 'Two images of your own, each made with docker build: one for each service.',
-  'images.pass': ({ names, images }: { names: readonly string[]; images: readonly string[] }) =>
-    `${list('and', names.map(code))} run ${list('and', images.map(code))}, each built on this engine.`,
-  'images.same': ({ names, image }: { names: readonly string[]; image: string }) =>
-    `${list('and', names.map(code))} run the same image, ${code(image)}.`,
+const codes = codesIn('en');
 
+export const calls = {
+  'periodic.expected': ({ from, to }: { from: string; to: string }) =>
+    sentence(`${from} calls ${to} again and again: two requests or more, some time apart.`),
+  'periodic.pass': ({ from, to, times }: { from: string; to: string; times: number }) =>
+    `${code(from)} called ${code(to)} ${times} times, spread over time.`,
+  'periodic.pass-often': ({ from, to }: { from: string; to: string }) =>
+    `${code(from)} keeps calling ${code(to)} over a connection that it keeps open.`,
+  'periodic.pass-log': ({
+    from,
+    to,
+    connections,
+    every,
+  }: {
+    from: string;
+    to: string;
+    connections: number;
+    every: string;
+  }) =>
+    `${code(from)} has made ${connections} ${connections === 1 ? 'connection' : 'connections'} since it started, and its log shows a call to ${code(to)} about every ${every}.`,
+  'periodic.once': ({ from, to, ms }: { from: string; to: string; ms: number }) =>
+    `${code(from)} called ${code(to)} once, and not again in ${seconds(ms)} of watching.`,
+  'periodic.stopped': ({ from, to, ago }: { from: string; to: string; ago: number }) =>
+    `${code(from)} called ${code(to)} some times at once, but not again for ${seconds(ago)}.`,
+  'periodic.never': ({ from, to, ms }: { from: string; to: string; ms: number }) =>
+    `${code(from)} did not reach ${code(to)} in ${seconds(ms)} of watching.`,
+  'periodic.quiet-here': ({ from, to }: { from: string; connections: number; to: string }) =>
+    `${code(from)} has not called ${code(to)} in the last minute. It has made connections before, but nothing tells whether any of them went there.`,
+  'periodic.quiet': ({ from, connections }: { from: string; connections: number; to: string }) =>
+    `${code(from)} has made ${connections} connections since it started, but none in the last minute, and its log does not tell when.`,
+  'periodic.refused': ({ endpoint }: { endpoint: string }) => ` Its connection to ${code(endpoint)} was refused.`,
+  'periodic.unknown-name': ({ name }: { name: string }) => ` It asked for ${code(name)}, and no such name was found.`,
+  'periodic.elsewhere': ({ endpoint, to }: { endpoint: string; to: string }) =>
+    ` It tried ${code(endpoint)}, which is not ${to}.`,
   'request.expected': ({ from, to }: { from: string; to: string }) =>
     `Each request to ${code(from)} makes it send a request to ${code(to)}, and the answer is made from what comes back.`,
   'request.pass': ({ from, to, path, times }: { from: string; to: string; path: string; times: number }) =>
@@ -17,7 +42,7 @@ export const onRequest = {
   'request.pass-among-others': ({ from, to, path, times }: { from: string; to: string; path: string; times: number }) =>
     `Asked for ${code(path)} ${times} times, ${code(from)} called ${code(to)} each time, besides the calls that it makes unasked.`,
   'request.never': ({ from, to, paths, more }: { from: string; to: string; paths: readonly string[]; more: number }) =>
-    `${code(from)} did not call ${code(to)} when it was asked for ${list('and', paths.map(code))}${more > 0 ? ` and ${more} other paths` : ''}.`,
+    `${code(from)} did not call ${code(to)} when it was asked for ${codes(paths)}${more > 0 ? ` and ${more} other paths` : ''}.`,
   'request.remembers': ({ from, to, path }: { from: string; to: string; path: string }) =>
     `${code(from)} has called ${code(to)} before, but not when it was asked for ${code(path)}: it seems to answer from memory.`,
   'request.sometimes': ({
@@ -48,28 +73,6 @@ export const onRequest = {
   'request.elsewhere': ({ endpoint }: { endpoint: string }) => ` It tried ${code(endpoint)} instead.`,
   'request.untold': ({ from, to }: { from: string; to: string }) =>
     ` Nothing in the environment or the command of ${code(from)} names ${code(to)}.`,
-
-  'internal-name.expected': ({ from, to }: { from: string; to: string }) =>
-    `${code(from)} calls ${code(to)} by its name on the network that they share.`,
-  'internal-name.pass-host': ({ from, to, host }: { from: string; to: string; host: string }) =>
-    `${code(from)} asks for ${code(`http://${host}`)} and reaches ${code(to)} directly.`,
-  'internal-name.pass-dns': ({ from, to, name }: { from: string; to: string; name: string }) =>
-    `${code(from)} asked Docker's DNS for ${code(name)}, then connected to ${code(to)} directly.`,
-  'internal-name.pass-asked': ({ from, to, name }: { from: string; to: string; name: string }) =>
-    `${code(from)} was told ${code(name)}, asks Docker's DNS, and connects to ${code(to)} directly.`,
-  'internal-name.by-address': ({ from, address }: { from: string; to: string; address: string }) =>
-    `${code(from)} connects to the address ${code(address)} itself, without asking for a name.`,
-  'internal-name.hosts-file': ({ from, to, entry }: { from: string; to: string; entry: string }) =>
-    `${code(from)} has the address of ${code(to)} written in by hand (${code(`--add-host ${entry}`)}).`,
-  'internal-name.published': ({ from, to, endpoint }: { from: string; to: string; endpoint: string }) =>
-    `${code(from)} goes out to the host and back in through a port that ${code(to)} publishes (${code(endpoint)}).`,
-  'internal-name.published-as': ({ from, to, host }: { from: string; to: string; host: string }) =>
-    `${code(from)} asks for ${code(host)}: it goes out to the host and back in through a port that ${code(to)} publishes.`,
-  'internal-name.unclear': ({ from, to }: { from: string; to: string }) =>
-    `${code(from)} reaches ${code(to)}, but nothing showed whether it asked for a name.`,
-  'internal-name.no-call': ({ from, to }: { from: string; to: string }) =>
-    `No connection of ${code(from)} to ${code(to)} was seen.`,
-
   'data.expected': ({ from, to }: { from: string; to: string }) =>
     `The answer of ${code(from)} contains what ${code(to)} says, such as the names in its list.`,
   'data.pass': ({ from, to, shown }: { from: string; to: string; shown: string }) =>
@@ -85,21 +88,4 @@ export const onRequest = {
     `What ${code(to)} says changes each time, and the answers of ${code(from)} had none of what was seen.`,
   'data.too-little': ({ to }: { to: string }) =>
     `${code(to)} says too little to recognise it elsewhere. Let it give a name or two, such as a list of products.`,
-
-  'callee-outage.expected': ({ from, to, ms }: { from: string; to: string; ms: number }) =>
-    `While ${code(to)} is stopped, ${code(from)} answers 5xx within ${seconds(ms)}, goes on running, and works again afterwards.`,
-  'callee-outage.pass': ({ from, to, status, ms }: { from: string; to: string; status: number; ms: number }) =>
-    `With ${code(to)} stopped, ${code(from)} answered ${status} within ${seconds(ms)}; with ${code(to)} back, it worked again.`,
-  'callee-outage.crashed': ({ from, to }: { from: string; to: string }) =>
-    `With ${code(to)} stopped, a request made ${code(from)} end.`,
-  'callee-outage.hangs': ({ from, to, ms }: { from: string; to: string; ms: number }) =>
-    `With ${code(to)} stopped, ${code(from)} did not answer within ${seconds(ms)}.`,
-  'callee-outage.pretends': ({ from, to, status }: { from: string; to: string; status: number }) =>
-    `With ${code(to)} stopped, ${code(from)} answered ${status}, as if nothing were wrong.`,
-  'callee-outage.not-back': ({ from, to }: { from: string; to: string }) =>
-    `With ${code(to)} back, ${code(from)} still does not answer as before.`,
-  'callee-outage.not-tried': ({ to }: { to: string }) =>
-    `${code(to)} was not stopped to find out: that is done only if you allow it.`,
-  'callee-outage.gone-with-stop': ({ to }: { to: string }) =>
-    `${code(to)} runs with ${code('--rm')}: stopped, it would be gone for good.`,
 };

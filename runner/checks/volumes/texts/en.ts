@@ -1,14 +1,29 @@
-const code = (text: string) => `\`${text}\``;
+import { code } from '../../../base/words.ts';
+
 const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 const size = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.round(bytes / 1e6)} MB`;
 
-export const storage = {
+export const volumes = {
+  'data-volume.expected': 'The folder in which PostgreSQL keeps its files is on a volume that has a name.',
+  'data-volume.pass': ({ volume, name, folder }: { volume: string; name: string; folder: string }) =>
+    `${code(name)} keeps its files (${code(folder)}) on the volume ${code(volume)}.`,
+  'data-volume.anonymous': ({ name, folder }: { name: string; folder: string }) =>
+    `${code(name)} keeps its files (${code(folder)}) on a volume without a name, which is easily lost with the container.`,
+  'data-volume.bind': ({ name, folder, source }: { name: string; folder: string; source: string }) =>
+    `${code(name)} keeps its files (${code(folder)}) in a folder of the host, ${code(source)}: that is a bind mount, not a volume.`,
+  'data-volume.memory': ({ name, folder }: { name: string; folder: string }) =>
+    `${code(name)} keeps its files (${code(folder)}) in memory: they are gone when it stops.`,
+  'data-volume.inside': ({ name, folder }: { name: string; folder: string }) =>
+    `${code(name)} keeps its files (${code(folder)}) in the container itself: they go with it.`,
+  'data-volume.not-told': ({ name }: { name: string }) =>
+    `The lab could not learn where ${code(name)} keeps its files.`,
+  'data-volume.elsewhere': ({ volume, target, folder }: { volume: string; target: string; folder: string }) =>
+    `The volume ${code(volume)} is mounted at ${code(target)}, but PostgreSQL keeps its files in ${code(folder)}.`,
   'volume.none': 'No volume was found that data are kept in.',
   'volume.several': ({ list }: { list: readonly string[] }) =>
     `The data could be in ${names(list)}: it is not clear which is meant.`,
-
   'named-volume.expected': 'The data are in a named volume, mounted into the container that writes them.',
   'named-volume.pass': ({ by, volume, target }: { by: string; volume: string; target: string }) =>
     `${code(by)} mounts the named volume ${code(volume)} at ${code(target)}.`,
@@ -24,7 +39,6 @@ export const storage = {
     `${code(by)} mounts no volume: what it writes goes when the container is removed.`,
   'named-volume.unused': ({ volume }: { volume: string }) =>
     `The volume ${code(volume)} is there, but no container was seen that uses it.`,
-
   'database.expected': 'A SQLite database in the volume, whatever its name.',
   'database.pass': ({
     path,
@@ -46,7 +60,6 @@ export const storage = {
     ` ${code(by)} wrote ${names(list)} instead, outside of the volume.`,
   'database.too-big': ({ volume, bytes, cap }: { volume: string; bytes: number; cap: number }) =>
     `the volume ${code(volume)} (${size(bytes)}) is bigger than what the lab copies (${size(cap)}).`,
-
   'table-rows.expected': 'A table of your own in the database, with at least one row.',
   'table-rows.pass': ({ list }: { list: readonly { name: string; rows: number }[] }) =>
     `${list.map(({ name, rows }) => `Table ${code(name)} has ${rows} ${rows === 1 ? 'row' : 'rows'}`).join('. ')}.`,
@@ -55,12 +68,10 @@ export const storage = {
     `${code(path)} has ${list.length === 1 ? 'the table' : 'the tables'} ${names(list)}, without any row.`,
   'table-rows.unreadable': ({ path, said }: { path: string; said: string }) =>
     `SQLite cannot read ${code(path)}: ${said}.`,
-
   'integrity.expected': 'PRAGMA integrity_check says ok.',
   'integrity.pass': ({ list }: { list: readonly string[] }) => `PRAGMA integrity_check says ok for ${names(list)}.`,
   'integrity.fail': ({ path, said }: { path: string; said: string }) =>
     `PRAGMA integrity_check says of ${code(path)}: “${said}”.`,
-
   'recreation.expected': 'A new container of the same image finds the rows of the earlier ones, and goes on.',
   'recreation.pass': ({ image, rows }: { image: string; rows: number }) =>
     `${code(image)} was run on a copy of the volume, removed, and run again: all ${rows} ${rows === 1 ? 'row is' : 'rows are'} still there.`,
@@ -90,13 +101,8 @@ export const storage = {
     'the container is gone, and with it how it was started; its image alone does not do the same.',
   'recreation.not-mounted': ({ by, volume }: { by: string; volume: string }) =>
     `${code(by)} does not mount ${code(volume)}.`,
-
   'owner.expected': 'The database belongs to a user other than root, because the program that wrote it was not root.',
   'owner.pass': ({ path, owner }: { path: string; owner: number }) =>
     `${code(path)} belongs to user ${owner}, not to root.`,
   'owner.fail': ({ path }: { path: string }) => `${code(path)} belongs to root: the program that wrote it was root.`,
-
-  'volume-compose.volume': ({ name, project }: { name: string; project: string }) =>
-    `The volume ${code(short(name))} was created by Compose (project ${code(project)}).`,
-  'volume-compose.pass': ({ list }: { list: readonly string[] }) => `${names(list.map(short))}: no Compose labels.`,
 };

@@ -1,8 +1,7 @@
-const code = (text: string) => `\`${text}\``;
-const seconds = (ms: number) => `${Math.max(1, Math.round(ms / 1_000))} s`;
+import { code, listIn } from '../../../base/words.ts';
+
+const list = listIn('en');
 const quoted = (text: string) => (text === '' ? '' : ` “${text}”`);
-const list = (and: string) => (texts: readonly string[]) =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${and} ${texts.at(-1)}`;
 
 export const stores = {
   'rows.expected': 'Each access adds a row to a table of yours, as PostgreSQL itself counts them.',
@@ -26,10 +25,8 @@ export const stores = {
     `${requests} requests to ${code(path)} were answered, but ${code(name)} has no table of yours yet.`,
   'rows.none': ({ requests, path, name, tried }: { requests: number; path: string; name: string; tried: number }) =>
     `${requests} requests to ${code(path)} added no row to any table of ${code(name)}${tried > 1 ? `, nor did ${tried - 1} other paths that were tried` : ''}.`,
-
   'visits.no-path': ({ api, paths, entry }: { api: string; paths: string; entry: string }) =>
     `The path that counts was not found: ${code(api)} has none of those that it was asked for (${paths}). Is it another one? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
-
   'counter.expected': 'Each access advances a counter in Redis by one, and the answer shows the number.',
   'counter.pass': ({ requests, path, name, body }: { requests: number; path: string; name: string; body: string }) =>
     `${requests} requests to ${code(path)} advanced the counter in ${code(name)}, and the answer shows it:${quoted(body)}`,
@@ -48,7 +45,6 @@ export const stores = {
   }) => `${requests} requests to ${code(path)} advanced the counter in ${code(name)} by only ${advance}.`,
   'counter.hidden': ({ requests, path, name, body }: { requests: number; path: string; name: string; body: string }) =>
     `${requests} requests to ${code(path)} advanced a counter in ${code(name)}, but the answers do not show its number:${quoted(body)}`,
-
   'store.silent': ({ name }: { name: string }) => `${code(name)} runs, but nothing in it listens on a TCP port.`,
   'store.not-ready': ({ name, detail }: { name: string; detail: string }) =>
     `${code(name)} was not ready in time: ${detail}.`,
@@ -62,10 +58,9 @@ export const stores = {
     `${code(name)} did not answer to ${code(path)} in time.`,
   'store.failed': ({ name, path, detail }: { name: string; path: string; detail: string }) =>
     `${code(name)} did not answer to ${code(path)}: ${detail}.`,
-
   'private.expected': 'The API finds the database and the cache by name, and neither has a port published to the host.',
   'private.pass': ({ ways }: { ways: readonly string[] }) =>
-    `The API asks for ${list('and')(ways)}; no port of theirs is published.`,
+    `The API asks for ${list(ways)}; no port of theirs is published.`,
   'private.by-name': ({ name }: { name: string }) => code(name),
   'private.published': ({ name, endpoint }: { name: string; endpoint: string }) =>
     `${code(name)} is published to the host at ${code(endpoint)}; only the containers on its network need it.`,
@@ -90,52 +85,7 @@ export const stores = {
     more: number;
     entry: string;
   }) =>
-    ` ${code(name)} was asked for ${list('and')([...paths.map(code), ...(more > 0 ? [`${more} more`] : [])])}. Is it another path that needs both? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
+    ` ${code(name)} was asked for ${list([...paths.map(code), ...(more > 0 ? [`${more} more`] : [])])}. Is it another path that needs both? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
   'private.unclear': ({ from, to }: { from: string; to: string }) =>
     `${code(from)} is connected to ${code(to)}, but nothing shows whether it asked for a name.`,
-
-  'data-volume.expected': 'The folder in which PostgreSQL keeps its files is on a volume that has a name.',
-  'data-volume.pass': ({ volume, name, folder }: { volume: string; name: string; folder: string }) =>
-    `${code(name)} keeps its files (${code(folder)}) on the volume ${code(volume)}.`,
-  'data-volume.anonymous': ({ name, folder }: { name: string; folder: string }) =>
-    `${code(name)} keeps its files (${code(folder)}) on a volume without a name, which is easily lost with the container.`,
-  'data-volume.bind': ({ name, folder, source }: { name: string; folder: string; source: string }) =>
-    `${code(name)} keeps its files (${code(folder)}) in a folder of the host, ${code(source)}: that is a bind mount, not a volume.`,
-  'data-volume.memory': ({ name, folder }: { name: string; folder: string }) =>
-    `${code(name)} keeps its files (${code(folder)}) in memory: they are gone when it stops.`,
-  'data-volume.inside': ({ name, folder }: { name: string; folder: string }) =>
-    `${code(name)} keeps its files (${code(folder)}) in the container itself: they go with it.`,
-  'data-volume.not-told': ({ name }: { name: string }) =>
-    `The lab could not learn where ${code(name)} keeps its files.`,
-  'data-volume.elsewhere': ({ volume, target, folder }: { volume: string; target: string; folder: string }) =>
-    `The volume ${code(volume)} is mounted at ${code(target)}, but PostgreSQL keeps its files in ${code(folder)}.`,
-
-  'database-outage.expected':
-    'While the database is stopped, the API answers 5xx within 10 s; once it is back, all is as before.',
-  'database-outage.pass': ({
-    api,
-    database,
-    status,
-    ms,
-  }: {
-    api: string;
-    database: string;
-    status: number;
-    ms: number;
-  }) =>
-    `With ${code(database)} stopped, ${code(api)} answered ${status}; ${seconds(ms)} after it was back, all was well again.`,
-  'database-outage.not-tried': ({ database }: { database: string }) =>
-    `To tell, ${code(database)} has to be stopped for a moment, which takes your consent.`,
-  'database-outage.would-be-gone': ({ database }: { database: string }) =>
-    `${code(database)} was run with \`--rm\`, so that it would be gone once it is stopped: this was not tried.`,
-  'database-outage.ended': ({ api, database }: { api: string; database: string }) =>
-    `With ${code(database)} stopped, ${code(api)} ended too.`,
-  'database-outage.hangs': ({ api, database }: { api: string; database: string }) =>
-    `With ${code(database)} stopped, ${code(api)} did not answer within 10 s: it waits for ever.`,
-  'database-outage.silent': ({ api, database, detail }: { api: string; database: string; detail: string }) =>
-    `With ${code(database)} stopped, ${code(api)} did not answer: ${detail}.`,
-  'database-outage.claims': ({ api, database, status }: { api: string; database: string; status: number }) =>
-    `With ${code(database)} stopped, ${code(api)} still answered ${status}, though nothing can have been recorded.`,
-  'database-outage.lost': ({ database }: { database: string }) =>
-    `${code(database)} was started again, but the API did not recover within 15 s.`,
 };

@@ -1,15 +1,28 @@
-import type { storage as en } from '../../en/findings/storage.ts';
+import { code } from '../../../base/words.ts';
+import type { volumes as en } from './en.ts';
 
-const code = (text: string) => `\`${text}\``;
 const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 const size = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.round(bytes / 1e6)} MB`;
 
-export const storage: typeof en = {
+export const volumes: typeof en = {
+  'data-volume.expected': 'A pasta em que o PostgreSQL guarda os seus arquivos fica em um volume que tem nome.',
+  'data-volume.pass': ({ volume, name, folder }) =>
+    `${code(name)} guarda os seus arquivos (${code(folder)}) no volume ${code(volume)}.`,
+  'data-volume.anonymous': ({ name, folder }) =>
+    `${code(name)} guarda os seus arquivos (${code(folder)}) em um volume sem nome, que se perde facilmente com o contêiner.`,
+  'data-volume.bind': ({ name, folder, source }) =>
+    `${code(name)} guarda os seus arquivos (${code(folder)}) em uma pasta do host, ${code(source)}: isso é um bind mount, não um volume.`,
+  'data-volume.memory': ({ name, folder }) =>
+    `${code(name)} guarda os seus arquivos (${code(folder)}) na memória: eles somem quando ele para.`,
+  'data-volume.inside': ({ name, folder }) =>
+    `${code(name)} guarda os seus arquivos (${code(folder)}) no próprio contêiner: eles somem com ele.`,
+  'data-volume.not-told': ({ name }) => `O lab não conseguiu saber onde ${code(name)} guarda os seus arquivos.`,
+  'data-volume.elsewhere': ({ volume, target, folder }) =>
+    `O volume ${code(volume)} está montado em ${code(target)}, mas o PostgreSQL guarda os seus arquivos em ${code(folder)}.`,
   'volume.none': 'Nenhum volume com dados guardados foi encontrado.',
   'volume.several': ({ list }) => `Os dados poderiam estar em ${names(list)}: não está claro qual deles vale.`,
-
   'named-volume.expected': 'Os dados ficam em um volume nomeado, montado no contêiner que os escreve.',
   'named-volume.pass': ({ by, volume, target }) =>
     `${code(by)} monta o volume nomeado ${code(volume)} em ${code(target)}.`,
@@ -24,7 +37,6 @@ export const storage: typeof en = {
     `${code(by)} não monta nenhum volume: o que ele escreve some quando o contêiner é removido.`,
   'named-volume.unused': ({ volume }) =>
     `O volume ${code(volume)} existe, mas não foi visto nenhum contêiner que o use.`,
-
   'database.expected': 'Um banco de dados SQLite no volume, com qualquer nome.',
   'database.pass': ({ path, volume, bytes, journal }) =>
     `${code(path)} em ${code(volume)} é um banco de dados SQLite (${size(bytes)}, modo de journal ${code(journal)}).`,
@@ -36,7 +48,6 @@ export const storage: typeof en = {
   'database.outside': ({ by, list }) => ` Em vez disso, ${code(by)} escreveu ${names(list)}, fora do volume.`,
   'database.too-big': ({ volume, bytes, cap }) =>
     `o volume ${code(volume)} (${size(bytes)}) é maior do que o lab copia (${size(cap)}).`,
-
   'table-rows.expected': 'Uma tabela sua no banco de dados, com pelo menos uma linha.',
   'table-rows.pass': ({ list }) =>
     `${list.map(({ name, rows }) => `A tabela ${code(name)} tem ${rows} ${rows === 1 ? 'linha' : 'linhas'}`).join('. ')}.`,
@@ -44,11 +55,9 @@ export const storage: typeof en = {
   'table-rows.no-row': ({ path, list }) =>
     `${code(path)} tem ${list.length === 1 ? 'a tabela' : 'as tabelas'} ${names(list)}, sem nenhuma linha.`,
   'table-rows.unreadable': ({ path, said }) => `O SQLite não consegue ler ${code(path)}: ${said}.`,
-
   'integrity.expected': 'PRAGMA integrity_check responde ok.',
   'integrity.pass': ({ list }) => `PRAGMA integrity_check responde ok para ${names(list)}.`,
   'integrity.fail': ({ path, said }) => `PRAGMA integrity_check diz de ${code(path)}: “${said}”.`,
-
   'recreation.expected': 'Um contêiner novo da mesma imagem encontra as linhas dos anteriores e segue em frente.',
   'recreation.pass': ({ image, rows }) =>
     `${code(image)} foi executada em uma cópia do volume, removida e executada de novo: ${rows === 1 ? 'a única linha continua' : `todas as ${rows} linhas continuam`} lá.`,
@@ -65,13 +74,8 @@ export const storage: typeof en = {
   'recreation.otherwise-started':
     'o contêiner já não existe, e com ele se foi o modo como foi iniciado; só com a imagem não acontece o mesmo.',
   'recreation.not-mounted': ({ by, volume }) => `${code(by)} não monta ${code(volume)}.`,
-
   'owner.expected':
     'O banco de dados pertence a um usuário que não é root, porque o programa que o escreveu não era root.',
   'owner.pass': ({ path, owner }) => `${code(path)} pertence ao usuário ${owner}, e não ao root.`,
   'owner.fail': ({ path }) => `${code(path)} pertence ao root: o programa que o escreveu era root.`,
-
-  'volume-compose.volume': ({ name, project }) =>
-    `O volume ${code(short(name))} foi criado pelo Compose (projeto ${code(project)}).`,
-  'volume-compose.pass': ({ list }) => `${names(list.map(short))}: sem rótulos do Compose.`,
 };

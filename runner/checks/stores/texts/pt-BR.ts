@@ -1,10 +1,8 @@
-import type { stores as en } from '../../en/findings/stores.ts';
+import { code, listIn } from '../../../base/words.ts';
+import type { stores as en } from './en.ts';
 
-const code = (text: string) => `\`${text}\``;
-const seconds = (ms: number) => `${Math.max(1, Math.round(ms / 1_000))} s`;
+const list = listIn('pt-BR');
 const quoted = (text: string) => (text === '' ? '' : ` “${text}”`);
-const list = (and: string) => (texts: readonly string[]) =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${and} ${texts.at(-1)}`;
 
 export const stores: typeof en = {
   'rows.expected': 'Cada acesso acrescenta uma linha a uma tabela sua, pela contagem do próprio PostgreSQL.',
@@ -18,10 +16,8 @@ export const stores: typeof en = {
     `${requests} requisições a ${code(path)} foram respondidas, mas ${code(name)} ainda não tem nenhuma tabela sua.`,
   'rows.none': ({ requests, path, name, tried }) =>
     `${requests} requisições a ${code(path)} não acrescentaram linha a nenhuma tabela de ${code(name)}${tried > 1 ? `, e os outros caminhos experimentados (${tried - 1}) também não` : ''}.`,
-
   'visits.no-path': ({ api, paths, entry }) =>
     `Não foi encontrado o caminho que conta: ${code(api)} não tem nenhum dos que foram pedidos (${paths}). É outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
-
   'counter.expected': 'Cada acesso aumenta em um o contador no Redis, e a resposta mostra o número.',
   'counter.pass': ({ requests, path, name, body }) =>
     `${requests} requisições a ${code(path)} incrementaram o contador em ${code(name)}, e a resposta mostra o número:${quoted(body)}`,
@@ -31,7 +27,6 @@ export const stores: typeof en = {
     `${requests} requisições a ${code(path)} aumentaram o contador em ${code(name)} em apenas ${advance}.`,
   'counter.hidden': ({ requests, path, name, body }) =>
     `${requests} requisições a ${code(path)} incrementaram um contador em ${code(name)}, mas as respostas não mostram o número dele:${quoted(body)}`,
-
   'store.silent': ({ name }) => `${code(name)} está rodando, mas nada nele escuta em uma porta TCP.`,
   'store.not-ready': ({ name, detail }) => `${code(name)} não ficou pronto a tempo: ${detail}.`,
   'store.password': ({ name, detail }) =>
@@ -40,9 +35,8 @@ export const stores: typeof en = {
   'store.status': ({ name, path, status }) => `${code(name)} respondeu ${status} a ${code(path)}.`,
   'store.no-answer': ({ name, path }) => `${code(name)} não respondeu a ${code(path)} a tempo.`,
   'store.failed': ({ name, path, detail }) => `${code(name)} não respondeu a ${code(path)}: ${detail}.`,
-
   'private.expected': 'A API encontra o banco e o cache pelo nome, e nenhum dos dois tem porta publicada no host.',
-  'private.pass': ({ ways }) => `A API pergunta por ${list('e')(ways)}; nenhuma porta deles está publicada.`,
+  'private.pass': ({ ways }) => `A API pergunta por ${list(ways)}; nenhuma porta deles está publicada.`,
   'private.by-name': ({ name }) => code(name),
   'private.published': ({ name, endpoint }) =>
     `${code(name)} está publicado no host em ${code(endpoint)}; só os contêineres da rede dele precisam alcançá-lo.`,
@@ -56,40 +50,7 @@ export const stores: typeof en = {
     `${code(from)} chega a ${code(to)} pelo host e por uma porta publicada (${code(endpoint)}).`,
   'private.no-call': ({ from, to }) => `Nenhuma conexão de ${code(from)} com ${code(to)} foi vista.`,
   'private.asked': ({ name, paths, more, entry }) =>
-    ` Pedimos ${list('e')([...paths.map(code), ...(more > 0 ? [`mais ${more}`] : [])])} a ${code(name)}. O caminho que precisa dos dois é outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
+    ` Pedimos ${list([...paths.map(code), ...(more > 0 ? [`mais ${more}`] : [])])} a ${code(name)}. O caminho que precisa dos dois é outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
   'private.unclear': ({ from, to }) =>
     `${code(from)} está conectado a ${code(to)}, mas nada mostra se ele perguntou por um nome.`,
-
-  'data-volume.expected': 'A pasta em que o PostgreSQL guarda os seus arquivos fica em um volume que tem nome.',
-  'data-volume.pass': ({ volume, name, folder }) =>
-    `${code(name)} guarda os seus arquivos (${code(folder)}) no volume ${code(volume)}.`,
-  'data-volume.anonymous': ({ name, folder }) =>
-    `${code(name)} guarda os seus arquivos (${code(folder)}) em um volume sem nome, que se perde facilmente com o contêiner.`,
-  'data-volume.bind': ({ name, folder, source }) =>
-    `${code(name)} guarda os seus arquivos (${code(folder)}) em uma pasta do host, ${code(source)}: isso é um bind mount, não um volume.`,
-  'data-volume.memory': ({ name, folder }) =>
-    `${code(name)} guarda os seus arquivos (${code(folder)}) na memória: eles somem quando ele para.`,
-  'data-volume.inside': ({ name, folder }) =>
-    `${code(name)} guarda os seus arquivos (${code(folder)}) no próprio contêiner: eles somem com ele.`,
-  'data-volume.not-told': ({ name }) => `O lab não conseguiu saber onde ${code(name)} guarda os seus arquivos.`,
-  'data-volume.elsewhere': ({ volume, target, folder }) =>
-    `O volume ${code(volume)} está montado em ${code(target)}, mas o PostgreSQL guarda os seus arquivos em ${code(folder)}.`,
-
-  'database-outage.expected':
-    'Com o banco parado, a API responde 5xx em até 10 s; quando ele volta, tudo fica como antes.',
-  'database-outage.pass': ({ api, database, status, ms }) =>
-    `Com ${code(database)} parado, ${code(api)} respondeu ${status}; ${seconds(ms)} depois que ele voltou, estava tudo bem de novo.`,
-  'database-outage.not-tried': ({ database }) =>
-    `Para saber, é preciso parar ${code(database)} por um instante, e isso depende do seu consentimento.`,
-  'database-outage.would-be-gone': ({ database }) =>
-    `${code(database)} foi iniciado com \`--rm\`, e sumiria assim que parasse: isso não foi testado.`,
-  'database-outage.ended': ({ api, database }) => `Com ${code(database)} parado, ${code(api)} terminou também.`,
-  'database-outage.hangs': ({ api, database }) =>
-    `Com ${code(database)} parado, ${code(api)} não respondeu em 10 s: ele espera para sempre.`,
-  'database-outage.silent': ({ api, database, detail }) =>
-    `Com ${code(database)} parado, ${code(api)} não respondeu: ${detail}.`,
-  'database-outage.claims': ({ api, database, status }) =>
-    `Com ${code(database)} parado, ${code(api)} ainda respondeu ${status}, embora nada possa ter sido registrado.`,
-  'database-outage.lost': ({ database }) =>
-    `${code(database)} foi iniciado de novo, mas a API não se recuperou em 15 s.`,
 };
