@@ -28,6 +28,7 @@ const rooms = [
   'runner/app',
   'runner/screen',
   'runner/cli',
+  'runner/wiring',
 ];
 
 const root = join(import.meta.dirname, '..');
@@ -83,6 +84,28 @@ test('what the screen shows is made without its adapters', () => {
   const wrong = files
     .filter(({ path }) => isIn(path, 'runner/screen') && !isIn(path, 'runner/screen/adapters'))
     .flatMap(file => importsOf(file).filter(({ to }) => isIn(to, 'runner/screen/adapters')));
+  expect(wrong).toEqual([]);
+});
+
+test('adapters are made where all is put together, and nowhere else', () => {
+  const adapters = [
+    'engine/dockerode',
+    'engine/journal.ts',
+    'grading/policy/policy-thread.ts',
+    'grading/queue/file-store.ts',
+    'grading/sandbox/make-sandboxes.ts',
+    'progress/file-progress.ts',
+    'shell/pty-shell.ts',
+    'terminal/hold-terminal.ts',
+  ].map(it => `runner/${it}`);
+  const ownRoom = (path: string, to: string) => roomOf(path) === roomOf(to);
+  const wrong = files
+    .filter(({ path }) => path !== 'runner/wire.ts' && !isIn(path, 'runner/wiring'))
+    .flatMap(file =>
+      importsOf(file)
+        .filter(({ to, type }) => !type && adapters.some(adapter => isIn(to, adapter)) && !ownRoom(file.path, to))
+        .map(({ to }) => `${file.path} imports ${to}`),
+    );
   expect(wrong).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ import { outputOf } from './output.ts';
 import { FileProgress } from './progress/file-progress.ts';
 import { crashFolder, journalFolder, progressFolder, strayOutputFile } from './progress/state-folder.ts';
 import type { ScreenTerminal } from './terminal/screen-terminal.ts';
+import { gradingOf } from './wiring/grading.ts';
 
 /** The lab's ports as real things, and how to let go of them. */
 export interface Wiring extends AsyncDisposable {
@@ -58,6 +59,10 @@ export function wire(
     challenges: catalogue,
     signal,
     progress: new FileProgress(progressFolder(env, homedir())),
+    get grading() {
+      return gradingOf(lab);
+    },
+    openShell: async (...start) => (await import('./shell/pty-shell.ts')).openPtyShell(...start),
     readInput: async () => (await import('node:stream/consumers')).text(process.stdin),
     confirm,
     holdTerminal: () => hold(env, gone.terminal),

@@ -1,7 +1,9 @@
 import type { Language } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
+import type { Grading } from '../grading/ports.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
+import type { OpenShell } from '../shell/shell.ts';
 import type { ScreenTerminal } from '../terminal/screen-terminal.ts';
 
 export type { ConnectedEngine };
@@ -43,6 +45,10 @@ export interface Lab {
   readonly signal: AbortSignal;
   /** What is remembered of the learner. */
   readonly progress: ProgressStore;
+  /** The parts that grading a class is put together of. */
+  readonly grading: Grading;
+  /** Starts a program in a pseudo-terminal. */
+  readonly openShell: OpenShell;
   /** All of standard input, as text. */
   readInput(): Promise<string>;
   /** A yes-or-no question on the terminal. Never called where `interactive` is false. */

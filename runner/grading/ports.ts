@@ -5,6 +5,7 @@ import type { BookFiles, MakeBook, ReportFile } from '../gradebook/ports.ts';
 import type { WorkResult } from '../gradebook/result.ts';
 import type { SimilarPair } from '../gradebook/similarity.ts';
 import type { GradeContext } from './grade-context.ts';
+import type { SetAside, WorkStore } from './queue/work-store.ts';
 import type { Sandboxes } from './sandbox.ts';
 import type { Submission, Work } from './submission.ts';
 
@@ -33,6 +34,8 @@ export interface Grading {
   readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
   /** Throws CouldNotTell where this machine cannot run sandboxes. */
   openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
+  /** The results that are in a folder already, and where new ones are kept; tells of what it had to set aside. */
+  openStore(folder: string, onSetAside: (what: SetAside) => void): Promise<WorkStore>;
   gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult>;
   /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. They may speak of any challenge. */
   readBookFiles(files: BookFiles, language: Language, challenges: readonly Challenge[]): Promise<MakeBook>;

@@ -38,9 +38,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function grade(grading: FakeGrading, options: GradeOptions = both, change: Parameters<typeof fakeLab>[0] = {}) {
-  const lab = fakeLab({ cwd: folder, ...change });
+  const lab = fakeLab({ cwd: folder, grading, ...change });
   const before = grading.judged.length;
-  const exitCode = await gradeCommand(lab, 'turma', options, grading);
+  const exitCode = await gradeCommand(lab, 'turma', options);
   return { lab, exitCode, judged: grading.judged.slice(before).sort() };
 }
 const failing = (run: Promise<unknown>) =>
@@ -143,8 +143,8 @@ test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same co
     context.signal.throwIfAborted();
     return gradeWork(work, context);
   };
-  const lab = fakeLab({ cwd: folder, signal: controller.signal });
-  const run = gradeCommand(lab, 'turma', { ...both, jobs: 1 }, grading);
+  const lab = fakeLab({ cwd: folder, grading, signal: controller.signal });
+  const run = gradeCommand(lab, 'turma', { ...both, jobs: 1 });
   expect(await failing(run)).toBe(reason);
   expect(lab.err.text).toContain('graded in this run, 1 of 4, is kept');
   expect(grading.sandboxes).toEqual({ opened: 1, closed: 1 });

@@ -7,9 +7,7 @@ import { oneLine } from '../../app/one-line.ts';
 import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { ReportFile } from '../../gradebook/ports.ts';
-import type { Grading } from '../../grading/ports.ts';
 import { digestOf } from '../../grading/queue/digest-of.ts';
-import { FileStore } from '../../grading/queue/file-store.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
 import { type KeptFile, writeReports } from '../../grading/queue/report-files.ts';
 import { submissionResult } from '../../grading/queue/submission-result.ts';
@@ -30,12 +28,7 @@ import { shortPath, someOf, tellRest, typedAgain } from './tell.ts';
  * `lab grade DIR`. 0 where all that was asked for is graded, whatever the grades; 3 where something could not be told. What
  * was judged is kept as it comes, so that a run that was stopped goes on where it was.
  */
-export async function gradeCommand(
-  lab: Lab,
-  folder: string,
-  options: GradeOptions,
-  given?: Grading,
-): Promise<ExitCode> {
+export async function gradeCommand(lab: Lab, folder: string, options: GradeOptions): Promise<ExitCode> {
   const { language, signal } = lab;
   const t = gradeRunMessages[language];
   const classFolder = await existingFolder(lab, folder);
@@ -46,7 +39,7 @@ export async function gradeCommand(
     classFolder,
     language,
   );
-  const parts = given ?? (await realGrading(lab));
+  const parts = lab.grading;
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
   const makeBook = await parts.readBookFiles(files, language, lab.challenges);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
@@ -58,7 +51,7 @@ export async function gradeCommand(
 
   const grader = await parts.graderVersion();
   const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, grader));
-  const store = new FileStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
+  const store = await parts.openStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
   const limits = limitsOf(options, challenges.length);
   const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
   const plan = planRun(found, {
@@ -98,10 +91,6 @@ async function keptAside({ language }: Lab, folder: string, reports: readonly Re
     const t = gradeRunMessages[language];
     throw new CouldNotTell(t.cannotReport(folder), { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
   }
-}
-
-async function realGrading(lab: Lab): Promise<Grading> {
-  return (await import('./parts.ts')).gradingOf(lab);
 }
 
 async function existingFolder({ cwd, language }: Lab, folder: string): Promise<string> {

@@ -4,13 +4,7 @@ import { freeName, replaceFile } from '../../base/replace-file.ts';
 import { fileNameOf } from '../../gradebook/file-name.ts';
 import type { SubmissionResult } from '../../gradebook/result.ts';
 import { parseWork, renderWork } from './parse-work.ts';
-import type { StoredWork, WorkName, WorkStore } from './work-store.ts';
-
-/** A file that was no result that this lab can read, and what it is called now. */
-export interface SetAside {
-  readonly why: 'damaged' | 'newer';
-  readonly file: string;
-}
+import type { SetAside, StoredWork, WorkName, WorkStore } from './work-store.ts';
 
 /**
  * Results as JSON, a file each: `works/<submission>/<challenge>.json`, and `submissions/<submission>.json`. Only who holds the

@@ -24,3 +24,9 @@ export interface WorkStore {
   /** Throws what the file system says where it cannot be kept. */
   keepSubmission(result: SubmissionResult): Promise<void>;
 }
+
+/** A file that was no result that this lab can read, and what it is called now. */
+export interface SetAside {
+  readonly why: 'damaged' | 'newer';
+  readonly file: string;
+}

@@ -29,7 +29,10 @@ interface Ground {
 const engineMs = 1000;
 
 /** The ground of the real shells. What they need is loaded with the first one. */
-export function shellGround(lab: Lab, engine: { connected(): Promise<ConnectedEngine> }): Ground {
+export function shellGround(
+  lab: Pick<Lab, 'env' | 'cwd' | 'root' | 'openShell'>,
+  engine: { connected(): Promise<ConnectedEngine> },
+): Ground {
   return {
     lab,
     labFolder: join(lab.root, 'runner'),
@@ -38,7 +41,7 @@ export function shellGround(lab: Lab, engine: { connected(): Promise<ConnectedEn
         engine.connected().then(connected => connected.engine.address),
         delay(engineMs, undefined, { ref: false }),
       ]),
-    start: async (...start) => (await import('../../shell/pty-shell.ts')).openPtyShell(...start),
+    start: lab.openShell,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Gradebook } from '../../gradebook/gradebook.ts';
 import type { MakeBook } from '../../gradebook/ports.ts';
 import { tellSubmission } from '../../gradebook/tell-submission.ts';
 import type { Grading } from '../../grading/ports.ts';
+import { FileStore } from '../../grading/queue/file-store.ts';
 import type { Submission } from '../../grading/submission.ts';
 import { fakeResult } from './class.ts';
 
@@ -30,6 +31,7 @@ export function fakeGrading(submissions: readonly Submission[], change: Partial<
         },
       };
     },
+    openStore: async (folder, onSetAside) => new FileStore(folder, onSetAside),
     gradeWork: async (work, { challenge, digest }) => {
       // Its folder's last part but one is its owner.
       fake.judged.push(`${work?.folder.split('/').at(-2) ?? '?'}/${challenge.number}`);

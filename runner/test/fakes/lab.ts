@@ -3,6 +3,7 @@ import type { Lab, Output } from '../../app/lab.ts';
 import { CouldNotTell } from '../../base/errors.ts';
 import { noProgress } from '../../progress/progress.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
+import { fakeGrading } from './grading.ts';
 
 /** An output that keeps what is written to it. */
 export interface KeptOutput extends Output {
@@ -28,6 +29,8 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
     challenges: catalogue,
     signal: new AbortController().signal,
     progress: keptProgress(),
+    grading: fakeGrading([]),
+    openShell: () => Promise.reject(new Error('this lab has no terminal')),
     readInput: () => Promise.reject(new Error('there is no standard input')),
     confirm: () => Promise.reject(new Error('nobody is there to answer')),
     holdTerminal: () => Promise.reject(new Error('this lab has no terminal')),

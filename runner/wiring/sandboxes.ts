@@ -1,13 +1,13 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { imagesForGrading, labImages } from '../../../lab-images/images.ts';
-import type { Lab } from '../../app/lab.ts';
-import { CouldNotTell } from '../../base/errors.ts';
-import { usualLimits } from '../../grading/policy/rules/limits.ts';
-import type { StartPolicy } from '../../grading/sandbox/policy.ts';
-import { sandboxRange } from '../../grading/sandbox/private-network.ts';
-import { type Sandboxes, SandboxFault } from '../../grading/sandbox.ts';
-import { gradeSandboxMessages } from '../../grading/texts/sandbox.ts';
+import { imagesForGrading, labImages } from '../../lab-images/images.ts';
+import type { Lab } from '../app/lab.ts';
+import { CouldNotTell } from '../base/errors.ts';
+import { usualLimits } from '../grading/policy/rules/limits.ts';
+import type { StartPolicy } from '../grading/sandbox/policy.ts';
+import { sandboxRange } from '../grading/sandbox/private-network.ts';
+import { type Sandboxes, SandboxFault } from '../grading/sandbox.ts';
+import { gradeSandboxMessages } from '../grading/texts/sandbox.ts';
 
 export interface OpenSandboxesOptions {
   /** Absolute paths of images in `docker save`'s form, which every sandbox gets beside the lab's own. */
@@ -31,11 +31,11 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
     throw new CouldNotTell(t.engineElsewhere(address), { why: t.engineElsewhereWhy, next: [t.engineElsewhereNext] });
   const [{ buildLabImages }, { makeSandboxes }, { openEngine }, { openHost }, { isDead, newSession }] =
     await Promise.all([
-      import('../../setup/images/build.ts'),
-      import('../../grading/sandbox/make-sandboxes.ts'),
-      import('../../engine/dockerode/dockerode-engine.ts'),
-      import('../../engine/dockerode/dockerode-host.ts'),
-      import('../../engine/sessions.ts'),
+      import('../setup/images/build.ts'),
+      import('../grading/sandbox/make-sandboxes.ts'),
+      import('../engine/dockerode/dockerode-engine.ts'),
+      import('../engine/dockerode/dockerode-host.ts'),
+      import('../engine/sessions.ts'),
     ]);
   const inside = labImages.map(({ name }) => name).filter(name => !imagesForGrading.includes(name));
   await buildLabImages({ engine, root, env, language, signal, say, only: [...inside, ...imagesForGrading] });
@@ -66,8 +66,8 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
 
 async function policyFor(signal: AbortSignal): Promise<StartPolicy> {
   const [{ startPolicyThread }, { refusalMessage }] = await Promise.all([
-    import('../../grading/policy/policy-thread.ts'),
-    import('../../grading/policy/rules/refusal.ts'),
+    import('../grading/policy/policy-thread.ts'),
+    import('../grading/policy/rules/refusal.ts'),
   ]);
   return async options => {
     // An engine refuses more processors than there are, and the student's machine may have had more.

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import manifest from '../../../package.json' with { type: 'json' };
-import type { Lab } from '../../app/lab.ts';
-import type { Grading } from '../../grading/ports.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Lab } from '../app/lab.ts';
+import type { Grading } from '../grading/ports.ts';
 
 /** The real parts that `lab grade` puts together. Each is loaded where it is first used. */
 export function gradingOf(lab: Lab): Grading {
   return {
     graderVersion: async () => {
       const [{ graderVersion }, { labImages }, { contextDigest }] = await Promise.all([
-        import('../../grading/queue/grader-version.ts'),
-        import('../../../lab-images/images.ts'),
-        import('../../setup/images/inputs.ts'),
+        import('../grading/queue/grader-version.ts'),
+        import('../../lab-images/images.ts'),
+        import('../setup/images/inputs.ts'),
       ]);
       const digests = labImages.map(async image => [image.name, await contextDigest(image, lab.root)] as const);
       return graderVersion({
@@ -20,24 +20,25 @@ export function gradingOf(lab: Lab): Grading {
         images: Object.fromEntries(await Promise.all(digests)),
       });
     },
-    readClass: async (folder, options) =>
-      (await import('../../grading/intake/read-class.ts')).readClass(folder, options),
+    readClass: async (folder, options) => (await import('../grading/intake/read-class.ts')).readClass(folder, options),
     openSandboxes: async options => (await import('./sandboxes.ts')).openSandboxes(lab, options),
-    gradeWork: async (work, context) => (await import('../../grading/grade-work.ts')).gradeWork(work, context),
+    openStore: async (folder, onSetAside) =>
+      new (await import('../grading/queue/file-store.ts')).FileStore(folder, onSetAside),
+    gradeWork: async (work, context) => (await import('../grading/grade-work.ts')).gradeWork(work, context),
     readBookFiles: async (files, language, challenges) =>
-      (await import('../../gradebook/book-files/read-book-files.ts')).readBookFiles(files, language, challenges),
+      (await import('../gradebook/book-files/read-book-files.ts')).readBookFiles(files, language, challenges),
     reportsOf: async (book, similar) => {
       const [{ gradeFiles }, { htmlFiles }, { similarityMarkdown }] = await Promise.all([
-        import('../../gradebook/formats/grade-files.ts'),
-        import('../../gradebook/html/html-files.ts'),
-        import('../../grading/similarity/similarity-markdown.ts'),
+        import('../gradebook/formats/grade-files.ts'),
+        import('../gradebook/html/html-files.ts'),
+        import('../grading/similarity/similarity-markdown.ts'),
       ]);
       const alike =
         similar === undefined ? [] : [{ path: 'similarity.md', content: similarityMarkdown(similar, book.language) }];
       return [...gradeFiles(book), ...htmlFiles(book, similar), ...alike];
     },
     similar: async (submissions, { signal }) => {
-      const { similarPairs } = await import('../../grading/similarity/similar-pairs.ts');
+      const { similarPairs } = await import('../grading/similarity/similar-pairs.ts');
       const works = submissions.flatMap(({ id, works }) =>
         works.map(({ challenge, folder }) => ({ id, challenge, folder })),
       );
