@@ -15,12 +15,19 @@ export interface TarEntry {
   readonly content: AsyncIterable<Buffer>;
 }
 
-/** The entries of a tar archive, compressed (`.tgz`) or not, in its order. */
-export async function* tarEntries(file: string): AsyncGenerator<TarEntry> {
+/** The entries of a tar archive in a file, compressed (`.tgz`) or not, in its order. */
+export function tarEntries(file: string): AsyncGenerator<TarEntry> {
+  return tarEntriesOf(createReadStream(file), file.endsWith('.tgz') ? createGunzip() : undefined);
+}
+
+/** The entries of a tar archive as it comes, unpacked by `unpack` first. Throws what the source or the unpacking throws. */
+export async function* tarEntriesOf(
+  source: AsyncIterable<Buffer>,
+  unpack?: NodeJS.ReadWriteStream,
+): AsyncGenerator<TarEntry> {
   const extract = tar.extract();
-  const source = createReadStream(file);
   const sink = extract as unknown as NodeJS.WritableStream;
-  const reading = file.endsWith('.tgz') ? pipeline(source, createGunzip(), sink) : pipeline(source, sink);
+  const reading = unpack === undefined ? pipeline(source, sink) : pipeline(source, unpack, sink);
   // A failure reaches the loop below through `extract`; here it must only not go unhandled.
   reading.catch(() => undefined);
   for await (const entry of extract) {

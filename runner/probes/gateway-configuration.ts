@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream/promises';
-import * as tar from 'tar-stream';
+import { tarEntriesOf } from '../base/tar-entries.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
 
@@ -30,22 +29,17 @@ export async function readConfiguration(
 
 /** Empty where there is nothing of that name. */
 async function readFiles(engine: Engine, container: string, path: string, signal: AbortSignal): Promise<string> {
-  const extract = tar.extract();
-  const reading = pipeline(engine.archive(container, path, { signal }), extract as unknown as NodeJS.WritableStream);
-  // A failure ends the loop below, and is looked at after it.
-  reading.catch(() => undefined);
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const entry of extract) {
-      const isWanted = entry.header.type === 'file' && isConfiguration.test(entry.header.name);
-      for await (const chunk of entry as AsyncIterable<Buffer>) {
+    for await (const { type, name, content } of tarEntriesOf(engine.archive(container, path, { signal }))) {
+      const isWanted = type === 'file' && isConfiguration.test(name);
+      for await (const chunk of content) {
         size += chunk.length;
         if (isWanted && size <= mostBytes) chunks.push(chunk);
       }
       chunks.push(Buffer.from('\n'));
     }
-    await reading;
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof EngineError) || error.kind === 'unreachable') throw error;

@@ -10,6 +10,7 @@ import type {
 } from '../../lab-images/probe/protocol.ts';
 import { type Engine, EngineError, type Helper } from '../engine/engine.ts';
 import type { ContainerFacts } from '../engine/facts.ts';
+import { Dialogue, type WithoutId } from './dialogue.ts';
 
 export type Snapshot = Extract<Observation, { kind: 'snapshot' }>;
 
@@ -34,16 +35,13 @@ const mostWholeSnapshots = 240;
  * from the container's own namespace to its own address. Disposing of it removes it.
  */
 export class Probe implements AsyncDisposable {
-  readonly #helper: Helper;
+  readonly #dialogue: Dialogue<Observation>;
   readonly #observations: Observation[] = [];
   readonly #wholeSnapshots: Snapshot[] = [];
   readonly #listeners = new Set<(seen?: Observation) => void>();
-  #failure: EngineError | undefined;
-  #lastId = 0;
 
   private constructor(helper: Helper) {
-    this.#helper = helper;
-    void this.#listen();
+    this.#dialogue = new Dialogue(helper, 'probe', seen => this.#observe(seen));
   }
 
   /** Starts it, and waits for its first snapshot. Throws an EngineError where the container is not running any more. */
@@ -85,34 +83,29 @@ export class Probe implements AsyncDisposable {
   }
 
   get alive(): boolean {
-    return this.#failure === undefined;
+    return this.#dialogue.failure === undefined;
   }
 
   /** A look at the sockets and counters as of now. */
   async snapshot(signal: AbortSignal): Promise<Snapshot> {
-    return (await this.#ask('snapshot', id => ({ do: 'snapshot', id }), answerMs, signal)) as Snapshot;
+    return (await this.#ask({ do: 'snapshot' }, answerMs, signal)) as Snapshot;
   }
 
   /** One GET from the container's own namespace to `address:port`. */
   async http(target: HttpTarget, signal: AbortSignal): Promise<HttpOutcome> {
-    const answer = await this.#ask('http', id => ({ do: 'http', id, ...target }), target.timeoutMs + answerMs, signal);
+    const answer = await this.#ask({ do: 'http', ...target }, target.timeoutMs + answerMs, signal);
     return (answer as Extract<Observation, { kind: 'http' }>).outcome;
   }
 
   /** Statements to a PostgreSQL in the container's namespace; they can change nothing there. */
   async sql(target: SqlTarget, signal: AbortSignal): Promise<SqlOutcome> {
-    const answer = await this.#ask('sql', id => ({ do: 'sql', id, ...target }), target.timeoutMs + answerMs, signal);
+    const answer = await this.#ask({ do: 'sql', ...target }, target.timeoutMs + answerMs, signal);
     return (answer as Extract<Observation, { kind: 'sql' }>).outcome;
   }
 
   /** Commands to a Redis in the container's namespace. */
   async redis(target: RedisTarget, signal: AbortSignal): Promise<RedisOutcome> {
-    const answer = await this.#ask(
-      'redis',
-      id => ({ do: 'redis', id, ...target }),
-      target.timeoutMs + answerMs,
-      signal,
-    );
+    const answer = await this.#ask({ do: 'redis', ...target }, target.timeoutMs + answerMs, signal);
     return (answer as Extract<Observation, { kind: 'redis' }>).outcome;
   }
 
@@ -125,7 +118,7 @@ export class Probe implements AsyncDisposable {
     const look = () => {
       if (signal.aborted) reject(signal.reason);
       else if (condition()) resolve(true);
-      else if (this.#failure !== undefined) reject(this.#failure);
+      else if (this.#dialogue.failure !== undefined) reject(this.#dialogue.failure);
     };
     const timer = setTimeout(() => resolve(condition()), deadlineMs);
     this.#listeners.add(look);
@@ -147,44 +140,19 @@ export class Probe implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#failure ??= new EngineError('other', 'the probe was closed');
-    await this.#helper[Symbol.asyncDispose]();
+    await this.#dialogue[Symbol.asyncDispose]();
   }
 
-  async #ask(kind: Observation['kind'], request: (id: number) => Request, deadlineMs: number, signal: AbortSignal) {
-    const id = ++this.#lastId;
-    const answer = () =>
-      this.#observations.findLast(
-        observation => observation.kind === kind && 'id' in observation && observation.id === id,
-      );
-    this.#helper.send(JSON.stringify(request(id)));
-    await this.until(() => answer() !== undefined, deadlineMs, signal);
-    const found = answer();
-    if (found === undefined)
-      throw new EngineError('deadline', `probe: no answer to ${kind} within ${deadlineMs / 1000} s`);
-    return found;
+  #ask(request: WithoutId<Request>, deadlineMs: number, signal: AbortSignal): Promise<Observation> {
+    return this.#dialogue.ask(request, deadlineMs, signal);
   }
 
-  async #listen(): Promise<void> {
-    try {
-      for await (const line of this.#helper.lines) {
-        if (!line.startsWith('{')) continue;
-        const seen = JSON.parse(line) as Observation;
-        this.#observations.push(seen);
-        if (seen.kind === 'snapshot') this.#wholeSnapshots.push(seen);
-        // In place: others count on where an observation stands.
-        if (this.#wholeSnapshots.length > mostWholeSnapshots) this.#wholeSnapshots.shift()?.sockets.splice(0);
-        if (this.#observations.length > mostKept) this.#observations.splice(1, mostKept / 2);
-        this.#notify(seen);
-      }
-      this.#failure ??= new EngineError('other', 'the probe ended');
-    } catch (error) {
-      this.#failure ??= new EngineError('other', 'the probe was lost', error);
-    }
-    this.#notify();
-  }
-
-  #notify(seen?: Observation): void {
+  #observe(seen: Observation | undefined): void {
+    if (seen !== undefined) this.#observations.push(seen);
+    if (seen?.kind === 'snapshot') this.#wholeSnapshots.push(seen);
+    // In place: others count on where an observation stands.
+    if (this.#wholeSnapshots.length > mostWholeSnapshots) this.#wholeSnapshots.shift()?.sockets.splice(0);
+    if (this.#observations.length > mostKept) this.#observations.splice(1, mostKept / 2);
     for (const listener of [...this.#listeners]) listener(seen);
   }
 }

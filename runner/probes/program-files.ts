@@ -1,5 +1,4 @@
-import { pipeline } from 'node:stream/promises';
-import * as tar from 'tar-stream';
+import { tarEntriesOf } from '../base/tar-entries.ts';
 import { type Engine, EngineError } from '../engine/engine.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { callableNames } from '../engine/names.ts';
@@ -92,18 +91,13 @@ class ProgramReader {
 
   async read(engine: Engine, container: string, path: string, signal: AbortSignal): Promise<void> {
     if (this.#bytes > limits.bytes) return;
-    const extract = tar.extract();
-    const archive = engine.archive(container, path, { deadlineMs, signal });
-    const reading = pipeline(archive, extract as unknown as NodeJS.WritableStream);
-    // A failure ends the loop below, and is looked at there.
-    reading.catch(() => undefined);
     try {
-      for await (const entry of extract) {
-        const { type, name, size = 0 } = entry.header;
+      const archive = engine.archive(container, path, { deadlineMs, signal });
+      for await (const { type, name, size, content } of tarEntriesOf(archive)) {
         const isOwn = type === 'file' && !foreign.test(name);
         const chunks: Buffer[] = [];
         let rest = '';
-        for await (const chunk of entry as AsyncIterable<Buffer>) {
+        for await (const chunk of content) {
           this.#bytes += chunk.length;
           if (!isOwn) continue;
           if (size <= limits.fileBytes) chunks.push(chunk);

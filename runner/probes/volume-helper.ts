@@ -6,6 +6,7 @@ import type {
   VolumeRequest,
 } from '../../lab-images/probe/volume-protocol.ts';
 import { type Engine, EngineError, type Helper } from '../engine/engine.ts';
+import { Dialogue, type WithoutId } from './dialogue.ts';
 import { probeImage } from './probe.ts';
 
 const answerMs = 20_000;
@@ -13,22 +14,15 @@ const answerMs = 20_000;
 /** What reading other people's files, and giving a copy of them back to them, takes. */
 const capabilities = ['DAC_OVERRIDE', 'CHOWN', 'FOWNER'];
 
-/** As `Omit` does, for each member of a union. */
-type WithoutId<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
-
 /**
  * A helper that looks into volumes of the learner's, which it can only read, and works on a copy in a scratch volume, where
  * it is given one. Disposing of it removes it. While it is there, the engine refuses to remove the volumes.
  */
 export class VolumeHelper implements AsyncDisposable {
-  readonly #helper: Helper;
-  readonly #waiting = new Map<number, PromiseWithResolvers<VolumeAnswer>>();
-  #failure: EngineError | undefined;
-  #lastId = 0;
+  readonly #dialogue: Dialogue<VolumeAnswer>;
 
   private constructor(helper: Helper) {
-    this.#helper = helper;
-    void this.#listen();
+    this.#dialogue = new Dialogue(helper, 'volume helper');
   }
 
   /** Throws an EngineError where it cannot be started. */
@@ -84,8 +78,7 @@ export class VolumeHelper implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#fail(new EngineError('other', 'the volume helper was closed'));
-    await this.#helper[Symbol.asyncDispose]();
+    await this.#dialogue[Symbol.asyncDispose]();
   }
 
   async #ask<Kind extends VolumeAnswer['kind']>(
@@ -94,42 +87,8 @@ export class VolumeHelper implements AsyncDisposable {
     deadlineMs: number,
     signal: AbortSignal,
   ): Promise<Extract<VolumeAnswer, { kind: Kind }>> {
-    signal.throwIfAborted();
-    if (this.#failure !== undefined) throw this.#failure;
-    const id = ++this.#lastId;
-    const waiting = Promise.withResolvers<VolumeAnswer>();
-    this.#waiting.set(id, waiting);
-    const late = () => waiting.reject(new EngineError('deadline', `${kind}: no answer within ${deadlineMs / 1000} s`));
-    const timer = setTimeout(late, deadlineMs);
-    const onAbort = () => waiting.reject(signal.reason);
-    signal.addEventListener('abort', onAbort);
-    try {
-      this.#helper.send(JSON.stringify({ ...request, id }));
-      const answer = await waiting.promise;
-      if (answer.kind === 'error') throw new EngineError('other', `${kind}: ${answer.message}`);
-      return answer as Extract<VolumeAnswer, { kind: Kind }>;
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-      this.#waiting.delete(id);
-    }
-  }
-
-  async #listen(): Promise<void> {
-    try {
-      for await (const line of this.#helper.lines) {
-        if (!line.startsWith('{')) continue;
-        const answer = JSON.parse(line) as VolumeAnswer;
-        this.#waiting.get(answer.id)?.resolve(answer);
-      }
-      this.#fail(new EngineError('other', 'the volume helper ended'));
-    } catch (error) {
-      this.#fail(new EngineError('other', 'the volume helper was lost', error));
-    }
-  }
-
-  #fail(failure: EngineError): void {
-    this.#failure ??= failure;
-    for (const waiting of this.#waiting.values()) waiting.reject(this.#failure);
+    const answer = await this.#dialogue.ask(request, deadlineMs, signal);
+    if (answer.kind === 'error') throw new EngineError('other', `${kind}: ${answer.message}`);
+    return answer as Extract<VolumeAnswer, { kind: Kind }>;
   }
 }
