@@ -68,6 +68,12 @@ describe.each(rooms.map((room, place) => ({ room, place })))('$room', ({ place }
   });
 });
 
+test('docs/architecture.md names them in this order', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const named = [...page.matchAll(/^\| `([a-z-]+)\/` /gm)].map(([, name]) => name);
+  expect(named).toEqual(rooms.map(room => room.replace('runner/', '')));
+});
+
 test('every folder is one of these rooms', () => {
   const inNone = files.filter(({ path }) => roomOf(path) === -1 && dirname(path) !== 'runner');
   expect(inNone.map(({ path }) => path)).toEqual([]);

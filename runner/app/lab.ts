@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
-import type { Grading } from '../grading/ports.ts';
+import type { Grading } from '../grading/grading.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import type { OpenShell } from '../shell/shell.ts';
 import type { ScreenTerminal } from '../terminal/screen-terminal.ts';

@@ -94,7 +94,7 @@ export class Run {
   /**
    * Whether this container may be disturbed: it is our turn, and it was bound by name and that is asked for, or `lab up` made it, or the
    * engine is a throwaway one.
-   * See docs/architecture.md, "Who plays which role". Not in the checks that a live loop makes by itself (they do not
+   * See docs/evidence.md, "Who plays which role". Not in the checks that a live loop makes by itself (they do not
    * wait): what we stop is a change, and after each change it looks again.
    */
   mayDisturb(role: string, container: ContainerFacts): boolean {

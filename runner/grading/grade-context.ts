@@ -1,6 +1,6 @@
 import type { Challenge } from '../challenge/definition.ts';
 import type { Phase } from './phase.ts';
-import type { Sandboxes } from './sandbox.ts';
+import type { Sandboxes } from './sandbox/sandbox.ts';
 import type { StallWatch } from './stall-watch.ts';
 import type { WorkLimits } from './work-limits.ts';
 

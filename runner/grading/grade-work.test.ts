@@ -8,7 +8,7 @@ import { noJournal } from '../test/fakes/journal.ts';
 import { verbatim } from '../test/fakes/verbatim.ts';
 import type { GradeContext } from './grade-context.ts';
 import { gradeWork } from './grade-work.ts';
-import { type Sandbox, type Sandboxes, SandboxFault } from './sandbox.ts';
+import { type Sandbox, type Sandboxes, SandboxFault } from './sandbox/sandbox.ts';
 import type { Plan, Work } from './submission.ts';
 
 const workOf = (plan: Plan): Work => ({

@@ -1,5 +1,5 @@
 import type { Message } from '../base/message.ts';
-import type { Builder } from './sandbox.ts';
+import type { Builder } from './sandbox/sandbox.ts';
 
 /** What one student or team handed in, found but not yet judged. */
 export interface Submission {

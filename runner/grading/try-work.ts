@@ -8,10 +8,10 @@ import { presentBinds } from '../roles/present-binds.ts';
 import { allRequiredPassed, type ObjectiveReport } from '../verdict/report.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
-import type { Sandbox } from './sandbox.ts';
-import { settle } from './settle.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 import { couldMatter, watchStalls } from './stall-watch.ts';
 import type { Plan, Work } from './submission.ts';
+import { verifyUntilStable } from './verify-until-stable.ts';
 
 export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
 
@@ -42,7 +42,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
   }
   const { binds, remarks } = await knownBinds(plan, sandbox, signal);
   const statedPaths = await readStatedPaths(work.folder, signal);
-  const report = await settle(challenge, sandbox.connected, {
+  const report = await verifyUntilStable(challenge, sandbox.connected, {
     ...{ binds, paths: plan.paths, statedPaths, signal, verdictMs: limits.verdictMs },
     onDisrupt: () => onPhase('disturbing'),
   });

@@ -1,4 +1,4 @@
-import type { SandboxLimits } from './sandbox.ts';
+import type { SandboxLimits } from './sandbox/sandbox.ts';
 
 /** What one work may take. Times are wall clock, in milliseconds. */
 export interface WorkLimits {

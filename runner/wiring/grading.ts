@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Lab } from '../app/lab.ts';
-import type { Grading } from '../grading/ports.ts';
+import type { Grading } from '../grading/grading.ts';
 
 /** The real parts that `lab grade` puts together. Each is loaded where it is first used. */
 export function gradingOf(lab: Lab): Grading {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { imagesForGrading, labImages } from '../../lab-images/images.ts';
 import type { Lab } from '../app/lab.ts';
 import { CouldNotTell } from '../base/errors.ts';
-import { usualLimits } from '../grading/policy/rules/limits.ts';
+import { usualLimits } from '../grading/policy/rules/policy-limits.ts';
 import type { StartPolicy } from '../grading/sandbox/policy.ts';
 import { sandboxRange } from '../grading/sandbox/private-network.ts';
-import { type Sandboxes, SandboxFault } from '../grading/sandbox.ts';
+import { type Sandboxes, SandboxFault } from '../grading/sandbox/sandbox.ts';
 import { gradeSandboxMessages } from '../grading/texts/sandbox.ts';
 
 export interface OpenSandboxesOptions {

@@ -2,7 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Lab } from '../../app/lab.ts';
 import { UsageError } from '../../base/errors.ts';
-import type { BookFiles } from '../../gradebook/ports.ts';
+import type { BookFiles } from '../../gradebook/make-book.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
 
 /** What the command line says of the instructor's files. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shellMemoryBytes } from '../../grading/sandbox.ts';
+import { shellMemoryBytes } from '../../grading/sandbox/sandbox.ts';
 import { defaultJobs, sandboxMemoryBytes } from './jobs.ts';
-import { limitsOf } from './limits.ts';
+import { limitsOf } from './limit-options.ts';
 
 const gib = 1024 ** 3;
 

@@ -1,4 +1,4 @@
-import { shellMemoryBytes } from '../../grading/sandbox.ts';
+import { shellMemoryBytes } from '../../grading/sandbox/sandbox.ts';
 
 /** What a sandbox needs to do its work without waiting for others, in bytes. */
 export const sandboxMemoryBytes = 1.5 * 1024 ** 3;

@@ -1,14 +1,14 @@
 import type { Lab } from '../../app/lab.ts';
 import { CouldNotTell, LabError, messageOf } from '../../base/errors.ts';
-import type { Grading } from '../../grading/ports.ts';
+import type { Grading } from '../../grading/grading.ts';
 import { gradeAll } from '../../grading/queue/grade-all.ts';
 import type { RunPlan } from '../../grading/queue/plan-run.ts';
 import { needsSandbox, type Told } from '../../grading/queue/task.ts';
 import type { WorkStore } from '../../grading/queue/work-store.ts';
-import { type Sandboxes, SandboxFault } from '../../grading/sandbox.ts';
+import { type Sandboxes, SandboxFault } from '../../grading/sandbox/sandbox.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
 import { gradeDisplay } from './display.ts';
-import type { RunLimits } from './limits.ts';
+import type { RunLimits } from './limit-options.ts';
 
 /** What a run works with. */
 export interface RunOptions {

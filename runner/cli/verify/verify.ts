@@ -17,7 +17,7 @@ import { tellReport } from '../../verdict/tell-report.ts';
 import { renderText } from '../../verdict/text.ts';
 import { verify } from '../../verdict/verify.ts';
 import { parseMessages } from '../texts/parse.ts';
-import { Stopwatch } from './trace.ts';
+import { Stopwatch } from './print-trace.ts';
 
 export interface VerifyOptions {
   readonly json?: boolean;

@@ -3,7 +3,7 @@ import { messageOf, UsageError } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { gradebookOf } from '../gradebook-of.ts';
-import type { BookFiles, MakeBook } from '../ports.ts';
+import type { BookFiles, MakeBook } from '../make-book.ts';
 import { gradeBookMessages } from '../texts/book.ts';
 import type { JsonFile } from './json-place.ts';
 import { parseOverrides } from './parse-overrides.ts';

@@ -1,6 +1,6 @@
 import { fileNameOf } from '../file-name.ts';
 import type { Gradebook } from '../gradebook.ts';
-import type { ReportFile } from '../ports.ts';
+import type { ReportFile } from '../make-book.ts';
 import { canvasCsv } from './canvas.ts';
 import { check50Json } from './check50.ts';
 import { gradesCsv } from './csv.ts';

@@ -1,7 +1,7 @@
 import { feedbackMarkdown } from '../feedback/feedback-markdown.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { Gradebook } from '../gradebook.ts';
-import type { ReportFile } from '../ports.ts';
+import type { ReportFile } from '../make-book.ts';
 import type { SimilarPair } from '../similarity.ts';
 import { classHtml } from './class-html.ts';
 import { feedbackHtml } from './feedback-html.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../../base/message.ts';
 import { challengeTitle, say } from '../../language/say.ts';
-import { type Candidate, isInside } from './candidates.ts';
+import { type Candidate, isInside } from './candidate-folders.ts';
 import type { Planned } from './plan/plan-work.ts';
 import { printable } from './printable.ts';
 import { byDepthAndName } from './work-files.ts';

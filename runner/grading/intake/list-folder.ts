@@ -1,8 +1,8 @@
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IntakeLimits } from './archive-limits.ts';
 import { linkTarget } from './archives/entry-path.ts';
 import { isClutter } from './clutter.ts';
-import type { IntakeLimits } from './limits.ts';
 
 /** Something in a submission. */
 export interface Listed {

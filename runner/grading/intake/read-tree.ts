@@ -3,13 +3,21 @@ import type { Message } from '../../base/message.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { challengeTitle, say } from '../../language/say.ts';
 import type { Work } from '../submission.ts';
-import { type Candidate, type Claims, candidatesIn, claimed, isDivided, isInside, nameOf } from './candidates.ts';
+import type { IntakeLimits } from './archive-limits.ts';
+import {
+  type Candidate,
+  type Claims,
+  candidatesIn,
+  claimed,
+  isDivided,
+  isInside,
+  nameOf,
+} from './candidate-folders.ts';
 import { challengeNamed } from './challenge-name.ts';
 import { type ChosenWork, chooseWorks, type PlannedCandidate } from './choose-works.ts';
 import { isForeign } from './clutter.ts';
 import { digestOf } from './digest.ts';
 import { findHome, hasLabJson } from './find-home.ts';
-import type { IntakeLimits } from './limits.ts';
 import { fromOuterReadme } from './plan/outer-readme.ts';
 import { printable } from './printable.ts';
 import { readText } from './read-text.ts';

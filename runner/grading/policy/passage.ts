@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Builder } from '../sandbox.ts';
+import type { Builder } from '../sandbox/sandbox.ts';
 import { archiveGate } from './archive-gate.ts';
 import type { ImageWatch } from './image-watch.ts';
 import { carriesArchive, checkProtocol, readJson } from './read-request.ts';
+import type { NameResolver } from './resolve-names.ts';
 import type { Allowed } from './rules/call.ts';
 import { decide } from './rules/decide.ts';
-import type { PolicyLimits } from './rules/limits.ts';
+import type { PolicyLimits } from './rules/policy-limits.ts';
 import { PolicyRefusal } from './rules/refusal.ts';
-import type { Settler } from './settle.ts';
 import type { Upstream } from './upstream.ts';
 
 /** The engine's answer, and the connection where it has taken that over. */
@@ -24,7 +24,7 @@ interface Passage {
   readonly limits: PolicyLimits;
   readonly builder: Builder;
   readonly upstream: Upstream;
-  readonly settler: Settler;
+  readonly names: NameResolver;
   /** Resolves when it is a request's turn. */
   readonly turn: () => Promise<void>;
   /** Called with what is about to be sent. */
@@ -38,7 +38,7 @@ export type Client = ServerResponse | Duplex;
  * Takes a request from its first byte to the head of the engine's answer: checked, decided, looked up, and written anew. The
  * returned function throws PolicyRefusal for what is refused, and the fault of the connection where the engine gives no answer.
  */
-export function openPassage({ limits, builder, upstream, settler, turn, watch }: Passage) {
+export function openPassage({ limits, builder, upstream, names, turn, watch }: Passage) {
   let making: Promise<unknown> = Promise.resolve();
 
   return async (incoming: IncomingMessage, client: Client, upgrade: boolean): Promise<Answered> => {
@@ -52,8 +52,8 @@ export function openPassage({ limits, builder, upstream, settler, turn, watch }:
     if ((decision.carries === 'archive') !== archive) throw new PolicyRefusal('malformed', 'URL', request.path, 400);
     if (upgrade && decision.carries !== 'tunnel') throw new PolicyRefusal('protocol', 'Upgrade', '', 400);
     const go = async () => {
-      if (decision.makes !== undefined) await settler.makeRoom(decision.makes);
-      const allowed = await settler.settle(decision);
+      if (decision.makes !== undefined) await names.makeRoom(decision.makes);
+      const allowed = await names.resolve(decision);
       const watching = watch(allowed);
       const answered = await forward(incoming, client, allowed, upgrade);
       return { allowed, ...answered, watch: watching };

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type PolicyProxy, startPolicyProxy } from './policy-proxy.ts';
-import type { PolicyLimits } from './rules/limits.ts';
+import type { PolicyLimits } from './rules/policy-limits.ts';
 import { collect } from './upstream.ts';
 
 /** An engine that notes what reaches it, and knows a few containers. */

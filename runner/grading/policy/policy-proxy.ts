@@ -3,15 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { inLanguage } from '../../language/tell.ts';
 import type { ImageRequest } from '../sandbox/image-request.ts';
-import type { Builder } from '../sandbox.ts';
+import type { Builder } from '../sandbox/sandbox.ts';
 import { type ImageWatch, watchOf } from './image-watch.ts';
 import { pace } from './pace.ts';
 import { openPassage } from './passage.ts';
 import { relay, relayExec } from './relay.ts';
+import { makeNameResolver } from './resolve-names.ts';
 import type { Allowed } from './rules/call.ts';
-import { type PolicyLimits, usualLimits } from './rules/limits.ts';
+import { type PolicyLimits, usualLimits } from './rules/policy-limits.ts';
 import { PolicyRefusal, type Refusal, refusalMessage } from './rules/refusal.ts';
-import { makeSettler } from './settle.ts';
 import { joinTunnel, plainAnswer, switchingHead } from './tunnel.ts';
 import { collect, upstreamAt } from './upstream.ts';
 
@@ -58,7 +58,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   options.signal.throwIfAborted();
   const limits = { ...usualLimits, ...options.limits };
   const upstream = upstreamAt(options.upstream);
-  const settler = makeSettler(upstream, limits);
+  const names = makeNameResolver(upstream, limits);
   const refusals = new Map<string, Refusal>();
   const ending = new AbortController();
   const turn = pace(limits.requestsPerSecond, ending.signal);
@@ -69,7 +69,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     if (watches.length > mostWatches) watches.shift();
     return watching;
   };
-  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, settler, turn, watch });
+  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, names, turn, watch });
 
   const note = (refusal: Refusal) => {
     const key = JSON.stringify(refusal);
@@ -94,7 +94,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   const onRequest = async (incoming: IncomingMessage, out: ServerResponse) => {
     try {
       const { allowed, answer, watch } = await pass(incoming, out, false);
-      if (allowed.makes === 'exec') await relayExec(answer, out, settler.made);
+      if (allowed.makes === 'exec') await relayExec(answer, out, names.made);
       else await relay(answer, out, allowed.filter, watch);
     } catch (error) {
       const { status, body, close } = tell(error);

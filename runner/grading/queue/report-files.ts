@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { freeName, replaceFile } from '../../base/replace-file.ts';
-import type { ReportFile } from '../../gradebook/ports.ts';
+import type { ReportFile } from '../../gradebook/make-book.ts';
 
 /** Files of the output folder that are the instructor's, and never written. */
 export const ownFiles = ['overrides.json', 'roster.csv', 'rubric.json'] as const;

@@ -1,5 +1,5 @@
 import { messageOf } from '../../base/errors.ts';
-import { SandboxFault } from '../sandbox.ts';
+import { SandboxFault } from './sandbox.ts';
 
 /** Runs what the machine is to answer for: whatever it throws becomes a SandboxFault, unless `signal` has aborted. */
 export async function asFault<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { streamLines } from '../../base/stream-lines.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
 import { printable } from '../intake/printable.ts';
-import { SandboxFault, type SandboxLimits } from '../sandbox.ts';
+import { SandboxFault, type SandboxLimits } from './sandbox.ts';
 
 /** Memory and processes of a sandbox that its engine keeps for itself, so that it outlives what its containers do. */
 const reserve = { memoryBytes: 256 * 1024 * 1024, processes: 128 };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Engine } from '../../engine/engine.ts';
 import type { Host } from '../../engine/host.ts';
-import { type Sandboxes, SandboxFault } from '../sandbox.ts';
 import { asFault } from './as-fault.ts';
 import { dockerHub, startCache } from './cache.ts';
 import { nameServers } from './name-servers.ts';
 import { openSandbox, type SandboxParts } from './open-sandbox.ts';
 import type { StartPolicy } from './policy.ts';
+import { type Sandboxes, SandboxFault } from './sandbox.ts';
 import { longestSocketPath, scratchFolder } from './scratch-folder.ts';
 import { provideSeed } from './seed.ts';
 

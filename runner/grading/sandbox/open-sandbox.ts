@@ -4,14 +4,6 @@ import type { Message } from '../../base/message.ts';
 import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../../gradebook/result.ts';
-import {
-  type Builder,
-  type Sandbox,
-  SandboxFault,
-  type SandboxOptions,
-  type ScriptOptions,
-  shellMemoryBytes,
-} from '../sandbox.ts';
 import { asFault } from './as-fault.ts';
 import { isOutOfReach } from './ask-machine.ts';
 import type { Cache } from './cache.ts';
@@ -20,6 +12,14 @@ import type { ImageRequest } from './image-request.ts';
 import type { Policy, StartPolicy } from './policy.ts';
 import { privateNetwork } from './private-network.ts';
 import { runScript } from './run-script.ts';
+import {
+  type Builder,
+  type Sandbox,
+  SandboxFault,
+  type SandboxOptions,
+  type ScriptOptions,
+  shellMemoryBytes,
+} from './sandbox.ts';
 import { doubtsOf, needsBuildKit } from './unreachable.ts';
 
 /** Of the shell, which runs beside the sandbox's engine and not within its limits. */

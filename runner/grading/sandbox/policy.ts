@@ -1,6 +1,6 @@
 import type { Message } from '../../base/message.ts';
-import type { Builder } from '../sandbox.ts';
 import type { ImageRequest } from './image-request.ts';
+import type { Builder } from './sandbox.ts';
 
 /** What stands between a submission and the engine of its sandbox. */
 export interface Policy extends AsyncDisposable {

@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { streamLines } from '../../base/stream-lines.ts';
 import type { Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../../gradebook/result.ts';
-import { SandboxFault, type ScriptOptions } from '../sandbox.ts';
 import { LineTail } from './line-tail.ts';
 import { packWork } from './pack-work.ts';
+import { SandboxFault, type ScriptOptions } from './sandbox.ts';
 import { parseScriptReport, type ScriptReport } from './script-report.ts';
 
 /** How many of the last lines are told. */

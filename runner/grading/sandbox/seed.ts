@@ -7,8 +7,8 @@ import { streamLines } from '../../base/stream-lines.ts';
 import { EngineError } from '../../engine/engine.ts';
 import type { Host, Hosted } from '../../engine/host.ts';
 import { label } from '../../engine/labels.ts';
-import { SandboxFault } from '../sandbox.ts';
 import { startEngineContainer } from './engine-container.ts';
+import { SandboxFault } from './sandbox.ts';
 
 const gigabyte = 1024 ** 3;
 

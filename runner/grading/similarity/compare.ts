@@ -1,8 +1,8 @@
-import { candidates } from './candidates.ts';
+import { candidates } from './candidate-pairs.ts';
 import { gramLength } from './fingerprints.ts';
 import { type Match, matches } from './matches.ts';
 import type { Source, WorkSources } from './source.ts';
-import { type Weighed, weighClass } from './weigh.ts';
+import { type Weighed, weighClass } from './weigh-matches.ts';
 
 /** When two works are worth a look: see docs/decisions/2026-11-21-similarity.md for the numbers behind these. */
 const threshold = {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderTable } from '../../app/table.ts';
-import type { Sandboxes } from '../../grading/sandbox.ts';
+import type { Sandboxes } from '../../grading/sandbox/sandbox.ts';
 import { buildGradingImages, limits, sandboxesHere } from '../docker/sandbox-bench.ts';
 import { areWithin, median, say } from './figures.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderTable } from '../../app/table.ts';
-import type { Timing } from '../../cli/verify/trace.ts';
+import type { Timing } from '../../cli/verify/print-trace.ts';
 import { benchGrade } from './bench-grade.ts';
 import { benchScreen } from './bench-screen.ts';
 import { benchUp } from './bench-up.ts';

@@ -10,7 +10,7 @@ import { isDead, newSession } from '../../engine/sessions.ts';
 import { startPolicyProxy } from '../../grading/policy/policy-proxy.ts';
 import { makeSandboxes, type SandboxesOptions } from '../../grading/sandbox/make-sandboxes.ts';
 import type { StartPolicy } from '../../grading/sandbox/policy.ts';
-import type { Sandboxes } from '../../grading/sandbox.ts';
+import type { Sandboxes } from '../../grading/sandbox/sandbox.ts';
 import { buildLabImages } from '../../setup/images/build.ts';
 
 /** Known once the tests' set-up has run. */

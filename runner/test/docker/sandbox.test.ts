@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
 import { openEngine } from '../../engine/dockerode/dockerode-engine.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
-import type { Sandbox, Sandboxes, ScriptOptions } from '../../grading/sandbox.ts';
+import type { Sandbox, Sandboxes, ScriptOptions } from '../../grading/sandbox/sandbox.ts';
 import { buildGradingImages, limits, sandboxesHere, withPolicy } from './sandbox-bench.ts';
 
 const docker = $({ quiet: true, detached: true });

@@ -1,7 +1,7 @@
 import type { Gradebook } from '../../gradebook/gradebook.ts';
-import type { MakeBook } from '../../gradebook/ports.ts';
+import type { MakeBook } from '../../gradebook/make-book.ts';
 import { tellSubmission } from '../../gradebook/tell-submission.ts';
-import type { Grading } from '../../grading/ports.ts';
+import type { Grading } from '../../grading/grading.ts';
 import { FileStore } from '../../grading/queue/file-store.ts';
 import type { Submission } from '../../grading/submission.ts';
 import { fakeResult } from './class.ts';

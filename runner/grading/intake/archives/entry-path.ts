@@ -1,5 +1,5 @@
 import { say } from '../../../language/say.ts';
-import type { IntakeLimits } from '../limits.ts';
+import type { IntakeLimits } from '../archive-limits.ts';
 import { printable } from '../printable.ts';
 import { ArchiveRefused } from '../refused.ts';
 

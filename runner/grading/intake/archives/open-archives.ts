@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Message } from '../../../base/message.ts';
 import type { Challenge } from '../../../challenge/definition.ts';
 import { say } from '../../../language/say.ts';
-import { nameOf } from '../candidates.ts';
+import { nameOf } from '../candidate-folders.ts';
 import { challengeNamed } from '../challenge-name.ts';
 import { type Listed, listFolder } from '../list-folder.ts';
 import { printable } from '../printable.ts';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { craftZip, tarOf, tarWithKind, tgzOf, zipOf } from '../../../test/fakes/archives.ts';
 import { inEnglish } from '../../../test/fakes/in-english.ts';
-import { type IntakeLimits, usualLimits } from '../limits.ts';
+import { type IntakeLimits, usualLimits } from '../archive-limits.ts';
 import { ArchiveRefused } from '../refused.ts';
 import { unpack } from './unpack.ts';
 

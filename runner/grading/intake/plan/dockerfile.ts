@@ -1,4 +1,4 @@
-import type { Builder } from '../../sandbox.ts';
+import type { Builder } from '../../sandbox/sandbox.ts';
 
 const name = /^(?:(?:docker|container)file(?:[._-].+)?|.+\.(?:docker|container)file)$/i;
 const continued = /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*/g;

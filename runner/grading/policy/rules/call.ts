@@ -1,5 +1,5 @@
-import type { Builder } from '../../sandbox.ts';
-import type { PolicyLimits } from './limits.ts';
+import type { Builder } from '../../sandbox/sandbox.ts';
+import type { PolicyLimits } from './policy-limits.ts';
 import { PolicyRefusal } from './refusal.ts';
 import type { RequestTarget } from './request-target.ts';
 import type { Rule } from './rules.ts';

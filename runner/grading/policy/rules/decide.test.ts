@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Decision, decide } from './decide.ts';
-import { usualLimits } from './limits.ts';
+import { usualLimits } from './policy-limits.ts';
 import type { RefusalCode } from './refusal.ts';
 import { type Json, type JsonObject, parseStrictJson } from './strict-json.ts';
 

@@ -1,4 +1,4 @@
-import type { Builder } from '../../sandbox.ts';
+import type { Builder } from '../../sandbox/sandbox.ts';
 import { archive } from './archive.ts';
 import { build, pruneBuilds } from './build.ts';
 import type { Allowed, Call } from './call.ts';
@@ -6,8 +6,8 @@ import { containers } from './containers.ts';
 import { createContainer } from './containers-create.ts';
 import { exec } from './exec.ts';
 import { images } from './images.ts';
-import { type PolicyLimits, usualLimits } from './limits.ts';
 import { networks } from './networks.ts';
+import { type PolicyLimits, usualLimits } from './policy-limits.ts';
 import { PolicyRefusal, type Refusal } from './refusal.ts';
 import { readTarget } from './request-target.ts';
 import type { Json } from './strict-json.ts';

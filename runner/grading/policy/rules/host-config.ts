@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import type { PolicyLimits } from './limits.ts';
 import { binds, mounts, tmpfs } from './mounts.ts';
-import { publishedPorts } from './ports.ts';
+import type { PolicyLimits } from './policy-limits.ts';
+import { publishedPorts } from './published-ports.ts';
 import { PolicyRefusal } from './refusal.ts';
 import { dropped, flag, integer, list, object, off, onlyNull, type Rule, text, wrong } from './rules.ts';
 

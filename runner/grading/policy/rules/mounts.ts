@@ -1,5 +1,5 @@
-import type { PolicyLimits } from './limits.ts';
 import { containerPath, labels, name } from './names.ts';
+import type { PolicyLimits } from './policy-limits.ts';
 import { PolicyRefusal } from './refusal.ts';
 import { flag, integer, list, map, needed, object, off, type Rule, text, wrong } from './rules.ts';
 import type { Json, JsonObject } from './strict-json.ts';

@@ -1,25 +1,25 @@
 import { isLabsOwn } from './own-objects.ts';
 import type { Allowed, Subject } from './rules/call.ts';
 import { isLabImage, readReference } from './rules/image-reference.ts';
-import type { PolicyLimits } from './rules/limits.ts';
+import type { PolicyLimits } from './rules/policy-limits.ts';
 import { PolicyRefusal } from './rules/refusal.ts';
 import type { JsonObject } from './rules/strict-json.ts';
 import type { Upstream } from './upstream.ts';
 
 /** What only the engine and the proxy's past can tell about requests. */
-export interface Settler {
+export interface NameResolver {
   /**
    * The request with the ids that its names stand for now, so that no name can change hands between the check and the act.
    * What the engine does not know stays as it is: the engine will say so. Throws PolicyRefusal.
    */
-  settle(allowed: Allowed): Promise<Allowed>;
+  resolve(allowed: Allowed): Promise<Allowed>;
   /** Notes an exec that was made through the proxy. */
   made(execId: string): void;
   /** Throws PolicyRefusal where there are as many as there may be. */
   makeRoom(kind: NonNullable<Allowed['makes']>): Promise<void>;
 }
 
-export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
+export function makeNameResolver(upstream: Upstream, limits: PolicyLimits): NameResolver {
   const execs = new Set<string>();
   let hostNetwork: Promise<string> | undefined;
 
@@ -65,11 +65,11 @@ export function makeSettler(upstream: Upstream, limits: PolicyLimits): Settler {
   };
 
   return {
-    settle: async allowed => {
-      let settled = allowed;
+    resolve: async allowed => {
+      let resolved = allowed;
       const version = allowed.path.split('/')[1] ?? '';
-      for (const subject of allowed.subjects) settled = put(settled, subject, await lookUp(subject, version));
-      return settled;
+      for (const subject of allowed.subjects) resolved = put(resolved, subject, await lookUp(subject, version));
+      return resolved;
     },
     made: id => void execs.add(id),
     makeRoom: async kind => {

@@ -1,6 +1,6 @@
-import type { Message } from '../base/message.ts';
-import type { ConnectedEngine } from '../engine/engine.ts';
-import type { ScriptRun } from '../gradebook/result.ts';
+import type { Message } from '../../base/message.ts';
+import type { ConnectedEngine } from '../../engine/engine.ts';
+import type { ScriptRun } from '../../gradebook/result.ts';
 
 /** What the shell beside a sandbox's engine may have of the machine's memory, on top of the sandbox's own, in bytes. */
 export const shellMemoryBytes = 768 * 1024 ** 2;

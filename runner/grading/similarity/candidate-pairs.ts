@@ -1,5 +1,5 @@
 import { winnow } from './fingerprints.ts';
-import type { Weighed, WeighedClass } from './weigh.ts';
+import type { Weighed, WeighedClass } from './weigh-matches.ts';
 
 /** What is worth less than this, because nearly everybody has it, leads to no pair. */
 const leastWorth = 0.1;

@@ -1,4 +1,4 @@
-import type { PolicyLimits } from './limits.ts';
+import type { PolicyLimits } from './policy-limits.ts';
 import { PolicyRefusal } from './refusal.ts';
 import { list, map, object, type Rule, text, wrong } from './rules.ts';
 import type { Json } from './strict-json.ts';

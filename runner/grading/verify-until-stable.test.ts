@@ -3,7 +3,7 @@ import { pairedMicroservices } from '../../challenges/04-paired-microservices/ch
 import type { Verdict } from '../checks/verdict.ts';
 import { verbatim } from '../test/fakes/verbatim.ts';
 import { type ObjectiveReport, type Report, scoreOf } from '../verdict/report.ts';
-import { better, hangsOnOutages, withOutages } from './settle.ts';
+import { better, hangsOnOutages, withOutages } from './verify-until-stable.ts';
 
 const bonus = 'fails-gracefully';
 

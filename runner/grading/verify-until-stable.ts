@@ -6,7 +6,7 @@ import { allRequiredPassed, type Report, scoreOf } from '../verdict/report.ts';
 import { type VerifyOptions, verify } from '../verdict/verify.ts';
 
 /** How long verdicts may take to come true. */
-export interface SettleOptions extends Pick<VerifyOptions, 'binds' | 'paths' | 'statedPaths' | 'signal'> {
+export interface UntilStableOptions extends Pick<VerifyOptions, 'binds' | 'paths' | 'statedPaths' | 'signal'> {
   /** Milliseconds from now after which the verdicts are what they are. */
   readonly verdictMs: number;
   /** Called before containers are disturbed. */
@@ -21,7 +21,11 @@ const pauseMs = 1000;
  * its time to start, and so do those that wait for it. Then, where something hangs on it, with outages. An outage is the
  * lab's doing: it takes nothing away that had passed before.
  */
-export async function settle(challenge: Challenge, engine: ConnectedEngine, options: SettleOptions): Promise<Report> {
+export async function verifyUntilStable(
+  challenge: Challenge,
+  engine: ConnectedEngine,
+  options: UntilStableOptions,
+): Promise<Report> {
   const { binds, paths, statedPaths, signal } = options;
   const said = { ...(paths === undefined ? {} : { paths }), ...(statedPaths === undefined ? {} : { statedPaths }) };
   const how = { binds, ...said, signal };

@@ -1,12 +1,12 @@
 import type { Language } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { Gradebook } from '../gradebook/gradebook.ts';
-import type { BookFiles, MakeBook, ReportFile } from '../gradebook/ports.ts';
+import type { BookFiles, MakeBook, ReportFile } from '../gradebook/make-book.ts';
 import type { WorkResult } from '../gradebook/result.ts';
 import type { SimilarPair } from '../gradebook/similarity.ts';
 import type { GradeContext } from './grade-context.ts';
 import type { SetAside, WorkStore } from './queue/work-store.ts';
-import type { Sandboxes } from './sandbox.ts';
+import type { Sandboxes } from './sandbox/sandbox.ts';
 import type { Submission, Work } from './submission.ts';
 
 /** What sandboxes are made ready with. */
