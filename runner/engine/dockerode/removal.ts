@@ -50,3 +50,15 @@ async function gone(removing: Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
+
+/** Removes an image's name, and the image with its last one; false where it is not there or in use. */
+export async function removeImage(docker: Docker, reference: string, abortSignal: AbortSignal): Promise<boolean> {
+  try {
+    await docker.getImage(reference).remove({ abortSignal });
+    return true;
+  } catch (error) {
+    const status = (error as { statusCode?: number }).statusCode;
+    if (status === 404 || status === 409) return false;
+    throw error;
+  }
+}
