@@ -4,14 +4,13 @@ import { raceAbort } from '../base/race-abort.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import { EngineError } from '../engine/engine.ts';
-import type { EngineEvent } from '../engine/facts.ts';
 import { Probes } from '../probes/probes.ts';
 import { type Inspection, inspectFacts } from '../verdict/inspect.ts';
 import { OtherLabs } from '../verdict/other-labs.ts';
 import { allRequiredPassed, type Report } from '../verdict/report.ts';
 import { verify } from '../verdict/verify.ts';
+import { Changes } from './changes.ts';
 import { type DisruptiveVerdicts, noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
-import { containerOf, execEndedIn, isNoNewVolume, isTelling } from './event-meaning.ts';
 import { FreshFacts } from './fresh-facts.ts';
 import { LiveEngine } from './live-engine.ts';
 import type { LiveEvent } from './live-event.ts';
@@ -61,12 +60,9 @@ export class LiveChecks {
   readonly #ending = new Set<Promise<Report>>();
   /** When the check began that has not been finished since, whether begun anew or not. */
   #since = 0;
-  /** Containers of telling events that have not been looked at yet; undefined for what is about no container. */
-  readonly #touched = new Set<string | undefined>();
   #seen: Scene | undefined;
   #inspection: (Inspection & { readonly at: number }) | undefined;
-  /** Containers that we disturb just now: what happens to them is not the learner's doing. */
-  readonly #disturbed = new Set<string>();
+  readonly #changes: Changes;
   #isDisturbing = false;
 
   constructor(
@@ -88,6 +84,19 @@ export class LiveChecks {
     this.#engine = new LiveEngine(connected, this.#facts);
     this.#turns = new Turns(this.#signal);
     this.#otherLabs = new OtherLabs(connected.engine);
+    this.#changes = new Changes(this.#facts, {
+      onEvent: event => this.#otherLabs.note(event),
+      onImage: () => this.#engine.forgetImages(),
+      onChange: event => {
+        box.put({ kind: 'change', event });
+        this.#turns.event();
+        this.#lookFlag.set();
+      },
+      onStale: () => this.#lookFlag.set(),
+      onRun: container => {
+        if (this.#isPlayer(container)) this.#turns.traffic();
+      },
+    });
   }
 
   /** Ends only by throwing: the engine has gone, something failed, or the signal aborted. */
@@ -102,7 +111,7 @@ export class LiveChecks {
       this.#aheadMs = clock() - Date.now();
       return await this.#facts.current({ signal });
     });
-    const following = this.#follow(engine.events(signal, open), beginning);
+    const following = this.#changes.follow(engine.events(signal, open), beginning);
     const started = Promise.race([beginning, following]);
     const looking = started.then(() => this.#keepLooking());
     const checking = started.then(() => this.#keepChecking(probes));
@@ -129,27 +138,6 @@ export class LiveChecks {
     this.#turns.want();
   }
 
-  async #follow(events: AsyncIterable<EngineEvent>, beginning: Promise<{ volumes: readonly { name: string }[] }>) {
-    let volumes: Set<string> | undefined;
-    for await (const event of events) {
-      volumes ??= new Set((await beginning).volumes.map(({ name }) => name));
-      this.#otherLabs.note(event);
-      if (event.type === 'image') this.#engine.forgetImages();
-      if (isNoNewVolume(event, volumes)) continue;
-      const isStale = this.#facts.note(event);
-      const container = containerOf(event);
-      const isOurs = container !== undefined && this.#disturbed.has(container);
-      if (isTelling(event) && !isOurs) {
-        this.#box.put({ kind: 'change', event });
-        this.#touched.add(container);
-        this.#turns.event();
-        this.#lookFlag.set();
-      } else if (isStale) this.#lookFlag.set();
-      const ran = execEndedIn(event);
-      if (ran !== undefined && this.#isPlayer(ran)) this.#turns.traffic();
-    }
-  }
-
   async #keepLooking(): Promise<void> {
     while (!this.#signal.aborted) {
       await this.#lookFlag.wait(this.#signal);
@@ -162,8 +150,7 @@ export class LiveChecks {
   async #look(): Promise<void> {
     const facts = await this.#facts.current({ signal: this.#signal });
     if (this.#isDisturbing) return;
-    const touched = [...this.#touched];
-    this.#touched.clear();
+    const touched = this.#changes.take();
     const before = this.#seen;
     if (before?.facts === facts && touched.length === 0) return;
     const inspection = await this.#inspect();
@@ -251,7 +238,7 @@ export class LiveChecks {
     this.#isDisruptionWanted = false;
     this.#isDisturbing = true;
     try {
-      const engine = this.#engine.disturbing(containerId => this.#disturbed.add(containerId));
+      const engine = this.#engine.disturbing(containerId => this.#changes.disturbing(containerId));
       const report = await this.#verify(engine, probes, this.#signal, { disrupt: true });
       this.#memory.kept = verdictsToKeep(this.#challenge, report);
       this.#tell(report);
@@ -262,7 +249,7 @@ export class LiveChecks {
       return report;
     } finally {
       this.#isDisturbing = false;
-      this.#disturbed.clear();
+      this.#changes.undisturbed();
       this.#lookFlag.set();
     }
   }

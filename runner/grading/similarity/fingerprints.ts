@@ -1,4 +1,4 @@
-import type { Tokens } from './tokenise.ts';
+import type { Tokens } from './token-list.ts';
 
 /**
  * How many tokens in a row make one fingerprint. A name counts only by where the same name stood last within these, which renaming

@@ -1,6 +1,7 @@
 import { fingerprints } from './fingerprints.ts';
 import { grammarOf } from './grammar.ts';
-import { type Tokens, tokenise } from './tokenise.ts';
+import type { Tokens } from './token-list.ts';
+import { tokenise } from './tokenise.ts';
 
 /** A file of a work, made ready to be compared. Its text is not kept. */
 export interface Source extends Tokens {

@@ -1,27 +1,11 @@
 import type { Grammar } from './grammar.ts';
-
-/** The words and signs of a file, in which neither names nor what texts, numbers and comments say is left. */
-export interface Tokens {
-  /** A sign or keyword as a number that is the same everywhere; 0 for a name. */
-  readonly signs: Uint32Array;
-  /** For a name: how many tokens ago the same one stood last; 0 where it had not. */
-  readonly since: Uint32Array;
-  /** Line numbers, from 1. */
-  readonly lines: Uint32Array;
-}
+import { TokenList, type Tokens } from './token-list.ts';
 
 const word = /[\p{L}_$@][\p{L}\p{N}_$]*/uy;
 const number = /\d[\w.]*/y;
 const operator = /=>|===|!==|==|!=|<=|>=|&&|\|\||\?\?|\?\.|:=|<-|->|\*\*|\+\+|--|[^\s\w]/uy;
 const option = /--?[A-Za-z][\w-]*/y;
 const heredoc = /<<-?[ \t]*(['"]?)([A-Za-z_]\w*)\1/y;
-
-/** FNV-1a, of 32 bits; never 0. */
-function numberOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0 || 1;
-}
 
 /**
  * Reads a source as its language's words and signs. It takes time in proportion to the source's length and ends on anything at
@@ -34,11 +18,7 @@ export function tokenise(source: string, grammar: Grammar): Tokens {
 class Tokeniser {
   readonly #source: string;
   readonly #grammar: Grammar;
-  readonly #signs: number[] = [];
-  readonly #since: number[] = [];
-  readonly #lines: number[] = [];
-  readonly #last = new Map<string, number>();
-  readonly #numbers = new Map<string, number>();
+  readonly #found = new TokenList();
   /** For each template that is open: how many braces are open in the expression that stands in it. */
   readonly #templates: number[] = [];
   #at = 0;
@@ -55,11 +35,7 @@ class Tokeniser {
 
   read(): Tokens {
     while (this.#at < this.#source.length) this.#step();
-    return {
-      signs: Uint32Array.from(this.#signs),
-      since: Uint32Array.from(this.#since),
-      lines: Uint32Array.from(this.#lines),
-    };
+    return this.#found.tokens;
   }
 
   /** Whatever stands here, one of these goes on behind it. */
@@ -119,14 +95,7 @@ class Tokeniser {
   }
 
   #add(sign: string, line = this.#line): void {
-    let value = this.#numbers.get(sign);
-    if (value === undefined) {
-      value = numberOf(sign);
-      this.#numbers.set(sign, value);
-    }
-    this.#signs.push(value);
-    this.#since.push(0);
-    this.#lines.push(line);
+    this.#found.sign(sign, line);
     this.#valueExpected = !/^(?:[)\]}]|0|""|this|super|null|true|false|undefined)$/.test(sign);
   }
 
@@ -170,11 +139,7 @@ class Tokeniser {
   }
 
   #name(name: string): void {
-    const here = this.#signs.length;
-    this.#signs.push(0);
-    this.#since.push(here - (this.#last.get(name) ?? here));
-    this.#lines.push(this.#line);
-    this.#last.set(name, here);
+    this.#found.name(name, this.#line);
     this.#valueExpected = false;
   }
 
