@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../challenges/catalogue.ts';
 import type { Verdict } from '../checks/verdict.ts';
+import { fiveChallenges } from '../test/fakes/five-challenges.ts';
 import { graded } from '../test/fakes/graded.ts';
 import { parseOverrides } from './book-files/parse-overrides.ts';
 import { parseRoster } from './book-files/parse-roster.ts';
@@ -9,14 +9,14 @@ import type { Gradebook } from './gradebook.ts';
 import { type BookOptions, gradebookOf } from './gradebook-of.ts';
 
 const language = 'en';
-const base: BookOptions = { challenges: catalogue, language, grader: '0.1.0', at: '2026-11-21T09:00:00.000Z' };
+const base: BookOptions = { challenges: fiveChallenges, language, grader: '0.1.0', at: '2026-11-21T09:00:00.000Z' };
 const one = '01-networked-containers';
 const two = '02-sqlite-volume';
 
 const rubric = (fields: object) =>
-  parseRubric(JSON.stringify({ schema: 'lab.rubric/1', ...fields }), catalogue, { file: 'rubric.json', language });
+  parseRubric(JSON.stringify({ schema: 'lab.rubric/1', ...fields }), fiveChallenges, { file: 'rubric.json', language });
 const overrides = (students: object) =>
-  parseOverrides(JSON.stringify({ schema: 'lab.overrides/1', students }), catalogue, { file: 'o.json', language });
+  parseOverrides(JSON.stringify({ schema: 'lab.overrides/1', students }), fiveChallenges, { file: 'o.json', language });
 const roster = (text: string) => parseRoster(text, { file: 'roster.csv', language });
 
 function only(book: Gradebook, id = 'ana') {
@@ -29,7 +29,7 @@ describe('without a rubric', () => {
   test('a full mark is what the challenges say, and the bonus comes on top', () => {
     const ana = only(gradebookOf([graded('ana')], base));
     expect(ana).toMatchObject({ earned: ana.final, possible: 100, needsAttention: false });
-    expect(ana.works.map(({ earned, possible }) => earned === possible)).toEqual(catalogue.map(() => true));
+    expect(ana.works.map(({ earned, possible }) => earned === possible)).toEqual(fiveChallenges.map(() => true));
     expect(ana.works.every(({ bonus }) => bonus > 0)).toBe(true);
   });
 
@@ -155,7 +155,7 @@ describe('the roster', () => {
     expect(only(book, 'Ana').identity).toMatchObject({ name: 'Ana Souza', email: 'ana@school' });
     const bruno = only(book, 'bruno/');
     expect(bruno).toMatchObject({ earned: 0, final: 0, needsAttention: false });
-    expect(bruno.result.works.map(({ outcome }) => outcome)).toEqual(catalogue.map(() => 'not-submitted'));
+    expect(bruno.result.works.map(({ outcome }) => outcome)).toEqual(fiveChallenges.map(() => 'not-submitted'));
     expect(book.remarks.filter(remark => remark.includes('guest'))).toHaveLength(1);
     expect(book.remarks.filter(remark => remark.includes('bruno'))).toHaveLength(1);
   });
@@ -223,7 +223,7 @@ test('parts add up to the whole, and no grade leaves its bounds, whatever the we
   for (let round = 0; round < 300; round++) {
     const cents = (most: number) => Math.floor(random() * most * 100) / 100;
     const challenges = Object.fromEntries(
-      catalogue.map(({ id, objectives }) => [
+      fiveChallenges.map(({ id, objectives }) => [
         id,
         {
           points: cents(70),
@@ -241,7 +241,7 @@ test('parts add up to the whole, and no grade leaves its bounds, whatever the we
       submitted: { ana: '2026-11-20T20:00Z' },
     };
     const said = Object.fromEntries(
-      catalogue.map(({ id, objectives }) => [
+      fiveChallenges.map(({ id, objectives }) => [
         id,
         Object.fromEntries(objectives.map(objective => [objective.id, verdicts[Math.floor(random() * 5)] ?? 'pass'])),
       ]),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../challenges/catalogue.ts';
 import { UsageError } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { parseOverrides } from './parse-overrides.ts';
 import { parseRubric } from './parse-rubric.ts';
 
 const parse = (text: string, language: Language = 'en') =>
-  parseRubric(text, catalogue, { file: 'rubric.json', language });
+  parseRubric(text, fiveChallenges, { file: 'rubric.json', language });
 
 function problemOf(action: () => unknown): string {
   try {
@@ -66,14 +66,15 @@ describe('says what is wrong, and where', () => {
   });
 
   test('all of a challenge’s points may not be 0', () => {
-    const zero = Object.fromEntries(catalogue[0]?.objectives.map(({ id }) => [id, 0]) ?? []);
+    const zero = Object.fromEntries(fiveChallenges[0]?.objectives.map(({ id }) => [id, 0]) ?? []);
     const text = JSON.stringify({ schema: 'lab.rubric/1', challenges: { 1: { objectives: zero } } });
     expect(problemOf(() => parse(text))).toContain('challenges.1.objectives');
   });
 });
 
 test('overrides are read with the same care, and may name anybody', () => {
-  const overridesOf = (text: string) => parseOverrides(text, catalogue, { file: 'overrides.json', language: 'en' });
+  const overridesOf = (text: string) =>
+    parseOverrides(text, fiveChallenges, { file: 'overrides.json', language: 'en' });
   const read = overridesOf(
     '{ "schema": "lab.overrides/1", "students": { "__proto__": { "final": 3 }, "=x": { "comment": "\\ud800" } } }',
   );

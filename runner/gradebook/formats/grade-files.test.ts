@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../challenges/catalogue.ts';
 import { classBook, hostileNames } from '../../test/fakes/class-book.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { graded } from '../../test/fakes/graded.ts';
 import { schemaProblems } from '../../test/fakes/schema-problems.ts';
 import { parseOverrides } from '../book-files/parse-overrides.ts';
@@ -13,7 +13,12 @@ import { type BookOptions, gradebookOf } from '../gradebook-of.ts';
 import { textCell } from './csv-text.ts';
 import { gradeFiles } from './grade-files.ts';
 
-const base: BookOptions = { challenges: catalogue, language: 'en', grader: '0.1.0', at: '2026-11-21T09:00:00.000Z' };
+const base: BookOptions = {
+  challenges: fiveChallenges,
+  language: 'en',
+  grader: '0.1.0',
+  at: '2026-11-21T09:00:00.000Z',
+};
 const hostile = [
   ...hostileNames,
   '-rf',
@@ -46,7 +51,7 @@ const small = gradebookOf(
     ),
     overrides: parseOverrides(
       '{ "schema": "lab.overrides/1", "students": { "duda": { "final": 42.5, "comment": "=seen <b>&" } } }',
-      catalogue,
+      fiveChallenges,
       { file: 'o', language: 'en' },
     ),
   },
@@ -161,7 +166,7 @@ test('Moodle gets only whom it can find, no more than the maximum, and no markup
 test('Gradescope, PrairieLearn and check50 tell failed from not told', () => {
   const scope = jsonOf(small, 'gradescope/bia/results.json');
   expect(scope).toMatchObject({ score: small.students[1]?.final, visibility: 'visible', output_format: 'text' });
-  expect(scope.tests).toHaveLength(catalogue.reduce((total, { objectives }) => total + objectives.length, 0));
+  expect(scope.tests).toHaveLength(fiveChallenges.reduce((total, { objectives }) => total + objectives.length, 0));
   expect(scope.tests.find((one: { number: string }) => one.number === '1.5')).toMatchObject({
     score: 0,
     max_score: 4,

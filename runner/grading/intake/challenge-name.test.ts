@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../challenges/catalogue.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { challengeNamed } from './challenge-name.ts';
 
-const numberOf = (name: string) => challengeNamed(name, catalogue)?.challenge.number;
+const numberOf = (name: string) => challengeNamed(name, fiveChallenges)?.challenge.number;
 
 describe('a challenge is recognised', () => {
   test.each([
@@ -77,16 +77,19 @@ test.each([
 });
 
 test('nothing counts on five challenges', () => {
-  const [first] = catalogue;
+  const [first] = fiveChallenges;
   if (first === undefined) throw new Error('there is no challenge');
-  const more = [...catalogue, { ...first, id: '12-more-things', number: 12, title: { en: 'More', 'pt-BR': 'Mais' } }];
+  const more = [
+    ...fiveChallenges,
+    { ...first, id: '12-more-things', number: 12, title: { en: 'More', 'pt-BR': 'Mais' } },
+  ];
   for (const name of ['desafio12', '12', 'd12', 'more-things', 'Desafio-012'])
     expect(challengeNamed(name, more)?.challenge.id).toBe('12-more-things');
 });
 
 test('a bare number and a bare name are not certain', () => {
-  expect(challengeNamed('1', catalogue)?.certain).toBe(false);
-  expect(challengeNamed('api-gateway', catalogue)?.certain).toBe(false);
-  expect(challengeNamed('05-api-gateway', catalogue)?.certain).toBe(true);
-  expect(challengeNamed('d1', catalogue)?.certain).toBe(true);
+  expect(challengeNamed('1', fiveChallenges)?.certain).toBe(false);
+  expect(challengeNamed('api-gateway', fiveChallenges)?.certain).toBe(false);
+  expect(challengeNamed('05-api-gateway', fiveChallenges)?.certain).toBe(true);
+  expect(challengeNamed('d1', fiveChallenges)?.certain).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../challenges/catalogue.ts';
 import { zipOf } from '../../test/fakes/archives.ts';
 import { ClassFolder, numbersOf, workOf } from '../../test/fakes/class-folder.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { inEnglish } from '../../test/fakes/in-english.ts';
 import type { Submission } from '../submission.ts';
 
@@ -104,7 +104,7 @@ describe('challenges are found', () => {
   });
 
   test('and where only one is graded, unless it speaks of another', async () => {
-    const [first] = catalogue.slice(0, 1);
+    const [first] = fiveChallenges.slice(0, 1);
     if (first === undefined) throw new Error('there is no challenge');
     const found = await place.one({ 'up.sh': up }, { challenges: [first] });
     expect(numbersOf(found)).toEqual([1]);

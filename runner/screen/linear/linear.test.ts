@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
-import { catalogue } from '../../../challenges/catalogue.ts';
 import { languages } from '../../base/language.ts';
 import type { LogLine } from '../../engine/facts.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import type { Press } from '../keys/keymap.ts';
 import { reduce } from '../reducer.ts';
 import type { State } from '../state.ts';
@@ -69,7 +69,7 @@ const facts = fakeFacts({
 });
 
 describe('the list', () => {
-  const list = listen(home('en', linearSize, catalogue));
+  const list = listen(home('en', linearSize, fiveChallenges));
 
   it('is said once, one challenge a line, with the keys at the end', () => {
     expect(list.first[0]).toBe(linearMessages.en.mode);
@@ -161,7 +161,7 @@ describe.each(languages)('in %s', language => {
       tell(opened(language, linearSize), { kind: 'facts', facts }, report(made)),
     );
     const intents = ['report', 'brief', 'help', 'doctor', 'logs', 'map', 'commands', 'solution', 'disrupt'] as const;
-    const all = [home(language, linearSize, catalogue), ...states].flatMap(state => [
+    const all = [home(language, linearSize, fiveChallenges), ...states].flatMap(state => [
       state,
       ...intents.map(intent => press(state, intent)),
       press(state, 'solution', 'solution'),

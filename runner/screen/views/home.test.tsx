@@ -1,6 +1,5 @@
 import { renderToString } from 'ink';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../challenges/catalogue.ts';
 import { languages } from '../../base/language.ts';
 import { textWidth } from '../../base/text/width.ts';
 import { learnOpened, learnReport, learnTime } from '../../progress/learn.ts';
@@ -8,6 +7,7 @@ import { mergeProgress } from '../../progress/merge.ts';
 import { noProgress, nothingYet, type Progress } from '../../progress/progress.ts';
 import type { Trouble } from '../../progress/progress-store.ts';
 import { progressMessages } from '../../progress/texts/progress.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { Screen } from '../components/screen.tsx';
 import type { Size, State } from '../state.ts';
 import { allIds, home, noon, reportOf } from '../test/scene.ts';
@@ -23,7 +23,7 @@ const some = [
 const done = (bonus: number): Progress => ({
   ...noProgress,
   challenges: Object.fromEntries(
-    catalogue.map(({ id }) => [
+    fiveChallenges.map(({ id }) => [
       id,
       { ...nothingYet, completedAt: '2026-11-20T12:00:00.000Z', best: { earned: 20, bonus }, spentMs: 99 * 3_600_000 },
     ]),
@@ -51,14 +51,14 @@ function frame(state: State): string[] {
 describe.each(languages)('the list in %s', language => {
   const t = progressMessages[language];
   const show = (progress: Progress, size: Size = { columns: 80, rows: 24 }) =>
-    frame(home(language, size, catalogue, progress));
+    frame(home(language, size, fiveChallenges, progress));
 
   it.each(sizes)('shows every challenge with its state, time, bar and points at $columns×$rows', size => {
     for (const progress of Object.values(scenes)) {
       const lines = show(progress, size);
       expect(lines.length).toBeLessThanOrEqual(size.rows);
       expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(size.columns);
-      for (const { number, title } of catalogue) {
+      for (const { number, title } of fiveChallenges) {
         const row = lines.findIndex(line => line.includes(`${number}  ${title[language]}`));
         expect(lines[row]).toMatch(/[█░]{10} \d+ (of|de) 20/);
         expect(lines.slice(row, row + 2).join('\n')).toMatch(new RegExp(Object.values(t.state).join('|')));
@@ -76,7 +76,7 @@ describe.each(languages)('the list in %s', language => {
     const text = (bonus: number) => show(done(bonus)).join(' ').replace(/\s+/g, ' ');
     const m = homeMessages[language];
     expect(text(2)).toContain(m.allDone(5, 110));
-    const possible = catalogue
+    const possible = fiveChallenges
       .flatMap(one => one.objectives)
       .reduce((sum, one) => sum + (one.bonus ? one.points : 0), 0);
     expect(text(0)).toContain(m.bonusLeft(possible));
@@ -84,7 +84,7 @@ describe.each(languages)('the list in %s', language => {
   });
 
   it.each(sizes)('says that nothing is saved, and still shows the cursor at $columns×$rows', size => {
-    const state = home(language, size, catalogue, some);
+    const state = home(language, size, fiveChallenges, some);
     const lines = frame({ ...state, progress: { ...state.progress, troubles } });
     expect(lines.length).toBeLessThanOrEqual(size.rows);
     expect(lines.join('\n')).toContain(homeMessages[language].setAside('', 'damaged').slice(0, 30));
@@ -93,6 +93,6 @@ describe.each(languages)('the list in %s', language => {
 });
 
 it('tells the whole story without colour: no state is said by a sign alone', () => {
-  const text = frame(home('en', { columns: 60, rows: 18 }, catalogue, some)).join('\n');
+  const text = frame(home('en', { columns: 60, rows: 18 }, fiveChallenges, some)).join('\n');
   for (const words of ['✔ done', '▸ begun', 'not begun']) expect(text).toContain(words);
 });

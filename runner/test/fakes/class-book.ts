@@ -1,4 +1,3 @@
-import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Language } from '../../base/language.ts';
 import type { Message } from '../../base/message.ts';
 import type { Challenge } from '../../challenge/definition.ts';
@@ -9,6 +8,7 @@ import type { Outcome, ScriptRun, WorkResult } from '../../gradebook/result.ts';
 import { tellSubmission } from '../../gradebook/tell-submission.ts';
 import { say } from '../../language/say.ts';
 import { type ObjectiveReport, scoreOf } from '../../verdict/report.ts';
+import { fiveChallenges } from './five-challenges.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Names that try to be more than names: markup, commands of a terminal, formulas, endless, turned around. */
@@ -67,7 +67,7 @@ export function classBook(size: number, language: Language = 'en', names: readon
       language === 'en'
         ? ['The roster names `turma-a_999`, who handed nothing in.']
         : ['A lista traz `turma-a_999`, de quem não há entrega.'],
-    challenges: catalogue.map(({ id, number, title, objectives }) => ({
+    challenges: fiveChallenges.map(({ id, number, title, objectives }) => ({
       id,
       number,
       title: title[language],
@@ -90,7 +90,7 @@ function studentOf(index: number, language: Language, hostile: string | undefine
     `${given[index % given.length]} ${family[Math.floor(index / given.length) % family.length]}${index >= 99 ? ` ${Math.floor(index / 99) + 1}` : ''}`;
   const id = hostile ?? `turma-a_${String(index + 1).padStart(3, '0')}`;
   const skill = random();
-  const works = catalogue.map((challenge, at) =>
+  const works = fiveChallenges.map((challenge, at) =>
     workOf(challenge, fateOf(index, at, skill, random), language, random, hostile),
   );
   const grades = works.map(gradeOf);
@@ -134,7 +134,7 @@ function studentOf(index: number, language: Language, hostile: string | undefine
               ]
             : [],
       },
-      catalogue,
+      fiveChallenges,
       language,
     ),
   };

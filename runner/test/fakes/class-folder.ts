@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { catalogue } from '../../../challenges/catalogue.ts';
 import { type ReadClassOptions, readClass } from '../../grading/intake/read-class.ts';
 import type { Submission, Work } from '../../grading/submission.ts';
 import type { Files } from './archives.ts';
+import { fiveChallenges } from './five-challenges.ts';
 
 /** A class's folder that is there for one test, and the folder that it is unpacked to. */
 export class ClassFolder {
@@ -29,7 +29,13 @@ export class ClassFolder {
 
   read(change: Partial<ReadClassOptions> = {}): Promise<Submission[]> {
     const { signal } = new AbortController();
-    return readClass(this.folder, { challenges: catalogue, language: 'en', scratch: this.scratch, signal, ...change });
+    return readClass(this.folder, {
+      challenges: fiveChallenges,
+      language: 'en',
+      scratch: this.scratch,
+      signal,
+      ...change,
+    });
   }
 
   /** The only submission there is, with these files in it. */

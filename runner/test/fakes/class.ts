@@ -1,4 +1,3 @@
-import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Verdict } from '../../checks/verdict.ts';
 import type { Outcome, SubmissionResult, WorkResult } from '../../gradebook/result.ts';
@@ -6,11 +5,12 @@ import type { Task } from '../../grading/queue/task.ts';
 import type { StoredWork, WorkName, WorkStore } from '../../grading/queue/work-store.ts';
 import type { Submission, Work } from '../../grading/submission.ts';
 import { scoreOf } from '../../verdict/report.ts';
+import { fiveChallenges } from './five-challenges.ts';
 import { verbatim } from './verbatim.ts';
 
-/** The catalogue's challenge with this number. */
+/** The challenge of the five with this number. */
 export function challengeNumber(number: number): Challenge {
-  const found = catalogue.find(one => one.number === number);
+  const found = fiveChallenges.find(one => one.number === number);
   if (found === undefined) throw new Error(`there is no challenge ${number}`);
   return found;
 }

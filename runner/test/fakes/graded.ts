@@ -1,8 +1,8 @@
-import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Verdict } from '../../checks/verdict.ts';
 import { notSubmitted } from '../../gradebook/not-submitted.ts';
 import type { Outcome, SubmissionResult } from '../../gradebook/result.ts';
+import { fiveChallenges } from './five-challenges.ts';
 import { verbatim } from './verbatim.ts';
 
 /** The verdicts of a work that is not whole: objective's id → verdict; what is not named has passed. */
@@ -12,7 +12,7 @@ type Verdicts = Readonly<Record<string, Verdict>>;
 export function graded(
   id: string,
   said: Readonly<Record<string, Verdicts>> = {},
-  { challenges = catalogue, outcome = 'graded' }: { challenges?: readonly Challenge[]; outcome?: Outcome } = {},
+  { challenges = fiveChallenges, outcome = 'graded' }: { challenges?: readonly Challenge[]; outcome?: Outcome } = {},
 ): SubmissionResult {
   const blank = notSubmitted(id, { challenges, at: '2026-11-21T08:00:00.000Z' });
   return {

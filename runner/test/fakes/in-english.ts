@@ -1,9 +1,9 @@
-import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Language } from '../../base/language.ts';
 import type { Message } from '../../base/message.ts';
 import { tell } from '../../language/tell.ts';
+import { fiveChallenges } from './five-challenges.ts';
 
-const titles = { roles: [], objectives: [], challenges: catalogue };
+const titles = { roles: [], objectives: [], challenges: fiveChallenges };
 
 /** What people would read of it; nothing where nothing is said. */
 const told = (message: Message | undefined, language: Language) =>

@@ -1,8 +1,8 @@
-import { catalogue } from '../../../challenges/catalogue.ts';
 import type { Lab, Output } from '../../app/lab.ts';
 import { CouldNotTell } from '../../base/errors.ts';
 import { noProgress } from '../../progress/progress.ts';
 import type { ProgressStore } from '../../progress/progress-store.ts';
+import { fiveChallenges } from './five-challenges.ts';
 import { fakeGrading } from './grading.ts';
 
 /** An output that keeps what is written to it. */
@@ -26,7 +26,7 @@ export function fakeLab(change: Partial<Omit<Lab, 'out' | 'err'>> = {}): FakeLab
     cwd: process.cwd(),
     invocation: 'lab',
     root: process.cwd(),
-    challenges: catalogue,
+    challenges: fiveChallenges,
     signal: new AbortController().signal,
     progress: keptProgress(),
     grading: fakeGrading([]),

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../../challenges/catalogue.ts';
+import { fiveChallenges } from '../../../test/fakes/five-challenges.ts';
 import { sectionOn } from './readme-section.ts';
 
 const sections = (markdown: string) =>
-  catalogue.slice(0, 3).map(challenge => sectionOn(challenge, markdown, catalogue).split('\n').filter(Boolean));
+  fiveChallenges
+    .slice(0, 3)
+    .map(challenge => sectionOn(challenge, markdown, fiveChallenges).split('\n').filter(Boolean));
 
 test('each challenge has what stands under its heading, with the headings below that', () => {
   const readme = '# Trabalho\nx\n## Desafio 1\na\n### Como rodar\nb\n## Desafio 2 - SQLite\nc\n## Autores\nd\n';
@@ -32,7 +34,7 @@ test('headings that name no challenge for sure divide nothing', () => {
 });
 
 test('a challenge that is not graded ends what is said about one that is', () => {
-  const [first] = catalogue;
+  const [first] = fiveChallenges;
   if (first === undefined) throw new Error('there is no challenge');
   expect(sectionOn(first, '**Desafio 1**\na\n**Desafio 2**\nb\n', [first])).toBe('**Desafio 1**\na');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../../../challenges/catalogue.ts';
 import { type Language, languages } from '../../../base/language.ts';
 import type { BindingReport } from '../../../roles/binding-report.ts';
 import { fakeContainer, fakeFacts } from '../../../test/fakes/facts.ts';
+import { fiveChallenges } from '../../../test/fakes/five-challenges.ts';
 import type { Attempt, State } from '../../state.ts';
 import { home, opened, press, report, reportOf, tell } from '../../test/scene.ts';
 import { screenView } from '../../views/screen.ts';
@@ -31,8 +31,8 @@ const text = (state: State) =>
     .replace(/\s+/g, ' ');
 
 it('knows of each challenge what is disturbed, and how', () => {
-  const plan = catalogue.map(({ number, roles }) => {
-    const attempt = attemptOf(press(home('en', size, catalogue), `choose ${number}`));
+  const plan = fiveChallenges.map(({ number, roles }) => {
+    const attempt = attemptOf(press(home('en', size, fiveChallenges), `choose ${number}`));
     return disruptionsOf(attempt).map(({ action, role }) => `${action} ${roles.find(one => one === role)?.suggested}`);
   });
   expect(plan).toEqual([['restart server'], [], ['stop postgres'], ['stop provider'], ['stop orders']]);
@@ -61,7 +61,7 @@ describe.each(languages)('in %s', language => {
   });
 
   it('says where a challenge has nothing that disturbs', () => {
-    const second = press(home(language, size, catalogue), 'choose 2', 'disrupt');
+    const second = press(home(language, size, fiveChallenges), 'choose 2', 'disrupt');
     expect(text(second)).toContain(t.nothing);
     expect(attemptOf(press(second, 'disrupt')).disruptions).toBe(0);
   });
@@ -83,7 +83,7 @@ it('asks for nothing new while it is being done, and shows that it is', () => {
 });
 
 it('may disturb what lab up made, and stops nothing that was run with --rm', () => {
-  const third = press(home('en', size, catalogue), 'choose 3');
+  const third = press(home('en', size, fiveChallenges), 'choose 3');
   const { challenge } = attemptOf(third);
   const bindings: BindingReport[] = [
     { role: 'postgres', name: 'db', how: 'structure', because: [], candidates: [] },
