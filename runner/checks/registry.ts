@@ -61,6 +61,11 @@ const checks: { readonly [Kind in keyof CheckParameters]: CheckDefinition<Kind> 
   'survives-restart': survivesRestart,
 };
 
+/** Every kind, by its name. */
+export const checkDefinitions: ReadonlyMap<string, CheckDefinition> = new Map(
+  Object.values(checks).map(definition => [definition.kind, definition as CheckDefinition]),
+);
+
 /** The definition of a check's kind. */
 export function definitionOf(check: Check): CheckDefinition {
   return checks[check.kind] as CheckDefinition;

@@ -21,9 +21,10 @@ declare module '../../challenge/definition.ts' {
 /** How many of the paths that were tried are named. */
 const named = 3;
 
-/** Each request to one role's container makes it call the other's. */
 export const callsOnRequest = defineCheck({
   kind: 'calls-on-request',
+  about: 'Each request to `from` makes it call `to`, and nothing else does.',
+  example: { from: 'consumer', to: 'provider' },
   observes: askCallers,
   judge,
 });

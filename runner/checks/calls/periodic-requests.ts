@@ -19,9 +19,10 @@ declare module '../../challenge/definition.ts' {
 
 const minuteMs = 60_000;
 
-/** One role's container calls the other's again and again. */
 export const periodicRequests = defineCheck({
   kind: 'periodic-requests',
+  about: '`from` calls `to` again and again, of its own accord.',
+  example: { from: 'client', to: 'server' },
   observes: watchPairs,
   judge,
 });

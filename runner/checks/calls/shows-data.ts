@@ -13,9 +13,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** The answer of one role's container contains what the other's says to the same question. */
 export const showsData = defineCheck({
   kind: 'shows-data',
+  about: 'The answer of `from` contains what `to` says to the same question.',
+  example: { from: 'consumer', to: 'provider' },
   observes: askCallers,
   judge,
 });

@@ -15,9 +15,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** Who asks one role's container for something that a service has gets that service's answer, with its status. */
 export const relaysAnswers = defineCheck({
   kind: 'relays-answers',
+  about: 'Who asks `role` for something that a service has gets that service’s answer, with its status.',
+  example: { role: 'gateway', services: ['users', 'orders'] },
   observes: askGateways,
   judge,
 });

@@ -14,9 +14,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** A request to one role's container makes it call the other's. */
 export const routesTo = defineCheck({
   kind: 'routes-to',
+  about: 'A request to `from` makes it call `to`.',
+  example: { from: 'gateway', to: 'users' },
   observes: askGateways,
   judge,
 });

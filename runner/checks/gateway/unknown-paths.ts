@@ -11,9 +11,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** One role's container answers 404 for paths that nobody serves. */
 export const unknownPaths = defineCheck({
   kind: 'unknown-paths',
+  about: '`role` answers 404 for paths that nobody serves.',
+  example: { role: 'gateway' },
   observes: askGateways,
   judge,
 });

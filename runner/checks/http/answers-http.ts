@@ -18,9 +18,10 @@ declare module '../../challenge/definition.ts' {
 
 const loopbackNames = /\b(127\.0\.0\.1|localhost)\b/g;
 
-/** The role's container answers HTTP at its own address on a user-defined network. */
 export const answersHttp = defineCheck({
   kind: 'answers-http',
+  about: 'The container of `role` answers HTTP, with any status, at its own address on a network of the learner’s.',
+  example: { role: 'server' },
   observes: askRoles,
   judge,
 });

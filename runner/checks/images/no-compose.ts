@@ -10,9 +10,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** None of the roles' containers was started by Compose. */
 export const noCompose = defineCheck({
   kind: 'no-compose',
+  about: 'None of the containers was started by Compose.',
+  example: { roles: ['server', 'client'] },
   observes: 'facts',
   judge,
 });

@@ -19,9 +19,10 @@ const official = new Set(
   ),
 );
 
-/** The role's image came out of a build on this engine. */
 export const ownImage = defineCheck({
   kind: 'own-image',
+  about: 'The image that `role` runs was built on this engine.',
+  example: { role: 'server' },
   observes: 'facts',
   judge,
 });

@@ -13,9 +13,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** Each role's container runs an image that came out of a build on this engine, and no two of them the same one. */
 export const ownImages = defineCheck({
   kind: 'own-images',
+  about: 'Each of the containers runs an image that was built on this engine, and no two of them the same one.',
+  example: { roles: ['provider', 'consumer'] },
   observes: 'facts',
   judge,
 });

@@ -15,9 +15,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** The calls that our requests to one role's container caused went straight to the other's, by a name of Docker's DNS. */
 export const byInternalName = defineCheck({
   kind: 'by-internal-name',
+  about: 'The calls that requests to `from` cause go straight to `to`, by a name that Docker’s DNS resolves.',
+  example: { from: 'consumer', to: 'provider' },
   observes: askCallers,
   judge,
 });

@@ -14,9 +14,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** One role's container is published to the host, on a port that it listens on; the hidden roles' containers are not. */
 export const onlyPublished = defineCheck({
   kind: 'only-published',
+  about: '`role` is published to the host, on a port that it listens on; the `hidden` ones are not.',
+  example: { role: 'gateway', hidden: ['users', 'orders'] },
   observes: askGateways,
   judge,
 });

@@ -15,9 +15,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** One role's container reaches the other's directly, by a name that Docker's DNS resolves. */
 export const reachedByName = defineCheck({
   kind: 'reached-by-name',
+  about: '`from` reaches `to` directly, by a name that Docker’s DNS resolves.',
+  example: { from: 'client', to: 'server' },
   observes: watchPairs,
   judge,
 });

@@ -14,9 +14,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** All the roles' containers are on one user-defined network. */
 export const sharedNetwork = defineCheck({
   kind: 'shared-network',
+  about: 'All of the containers are on one network that the learner created.',
+  example: { roles: ['server', 'client'] },
   observes: 'facts',
   judge,
 });

@@ -16,9 +16,10 @@ declare module '../../challenge/definition.ts' {
 
 const usualWithinMs = 8_000;
 
-/** With one role's container stopped, the other says so in time, goes on running, and works again afterwards. */
 export const failsGracefully = defineCheck({
   kind: 'fails-gracefully',
+  about: 'While `to` is stopped, `from` answers 5xx soon and goes on running; afterwards it answers as before.',
+  example: { from: 'consumer', to: 'provider' },
   observes: stopCallees,
   disrupts: 'stop',
   judge,

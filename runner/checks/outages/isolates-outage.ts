@@ -16,9 +16,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** While one service is stopped, the gateway says so soon, serves the other as ever, and finds the first one again. */
 export const isolatesOutage = defineCheck({
   kind: 'isolates-outage',
+  about: 'While `to` is stopped, `from` says so soon and serves `beside` as ever; afterwards it finds `to` again.',
+  example: { from: 'gateway', to: 'orders', beside: 'users' },
   observes: stopServices,
   disrupts: 'stop',
   judge,

@@ -15,9 +15,11 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** While the database is stopped, the API says so soon and claims no success; once it is back, all is as before. */
 export const survivesDatabaseOutage = defineCheck({
   kind: 'survives-database-outage',
+  about:
+    'While `to`, a database, is stopped, `from` says so soon and claims no success; afterwards it works as before.',
+  example: { from: 'api', to: 'postgres' },
   observes: stopDatabases,
   disrupts: 'stop',
   judge,

@@ -13,9 +13,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** After one role's container has restarted, the other finds it again. The learner's own restart counts as well as ours. */
 export const survivesRestart = defineCheck({
   kind: 'survives-restart',
+  about: 'After `to` has restarted, `from` finds it again. The learner’s own restart counts as well as the lab’s.',
+  example: { from: 'client', to: 'server' },
   observes: restartCallees,
   disrupts: 'restart',
   judge,

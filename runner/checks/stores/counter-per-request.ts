@@ -16,9 +16,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** Each request to the one advances a counter in the other, as Redis itself counts, and the answers show it. */
 export const counterPerRequest = defineCheck({
   kind: 'counter-per-request',
+  about: 'Each request to `from` advances a counter in `to`, a Redis, and the answer shows it.',
+  example: { from: 'api', to: 'redis' },
   observes: countVisitors,
   judge,
 });

@@ -20,9 +20,10 @@ declare module '../../challenge/definition.ts' {
 /** How many of the paths that were asked for are named. */
 const named = 3;
 
-/** The stores are reached by name on the network, and from nowhere else: none of their ports is published. */
 export const privateByName = defineCheck({
   kind: 'private-by-name',
+  about: 'The stores are reached by name on the network, and from nowhere else: none of their ports is published.',
+  example: { from: 'api', stores: ['postgres', 'redis'] },
   observes: countVisitors,
   judge,
 });

@@ -17,9 +17,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** Each request to the one adds a row to the other, as the database itself counts them. */
 export const rowsPerRequest = defineCheck({
   kind: 'rows-per-request',
+  about: 'Each request to `from` adds a row, at least, to `to`, a PostgreSQL.',
+  example: { from: 'api', to: 'postgres' },
   observes: countVisitors,
   judge,
 });

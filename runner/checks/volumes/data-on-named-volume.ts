@@ -14,9 +14,10 @@ declare module '../../challenge/definition.ts' {
 
 const suggestedVolume = 'pg-data';
 
-/** The folder that PostgreSQL keeps its files in is on a volume that has a name. */
 export const dataOnNamedVolume = defineCheck({
   kind: 'data-on-named-volume',
+  about: 'The folder in which `role`, a PostgreSQL, keeps its files is on a volume that has a name.',
+  example: { role: 'postgres' },
   observes: 'facts',
   judge,
 });

@@ -17,9 +17,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** A file in the volume begins as a SQLite database does; SQLite keeps its journal beside it. */
 export const databaseInVolume = defineCheck({
   kind: 'database-in-volume',
+  about: 'A file in the volume begins as a SQLite database does.',
+  example: { volume: 'data', by: 'writer' },
   observes: studyVolumes,
   judge,
 });

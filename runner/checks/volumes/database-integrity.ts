@@ -11,9 +11,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** SQLite's own check of the databases in the volume finds nothing wrong. */
 export const databaseIntegrity = defineCheck({
   kind: 'database-integrity',
+  about: 'SQLite’s own check of the databases in the volume finds nothing wrong.',
+  example: { volume: 'data', by: 'writer' },
   observes: studyVolumes,
   judge,
 });

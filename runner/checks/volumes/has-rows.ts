@@ -13,9 +13,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** A table of the program's own has a row. */
 export const hasRows = defineCheck({
   kind: 'has-rows',
+  about: 'A table in the volume’s database has a row.',
+  example: { volume: 'data', by: 'writer' },
   observes: studyVolumes,
   judge,
 });

@@ -12,9 +12,10 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** The volume that the data are in has a name that somebody gave it: it is not anonymous, and no folder of the host. */
 export const namedVolume = defineCheck({
   kind: 'named-volume',
+  about: 'The volume that `by` keeps its data in has a name: it is neither anonymous nor a folder of the host.',
+  example: { volume: 'data', by: 'writer' },
   observes: 'facts',
   judge,
 });

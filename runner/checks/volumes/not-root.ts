@@ -16,9 +16,10 @@ declare module '../../challenge/definition.ts' {
 /** Users of the lab's images, and of many others, have this number. */
 const anyUser = '65532:65532';
 
-/** The database's owner tells who wrote it, whatever the image says and an entrypoint may have changed. */
 export const notRoot = defineCheck({
   kind: 'not-root',
+  about: 'Whoever wrote the database in the volume was not root: its owner tells, whatever the image says.',
+  example: { volume: 'data', by: 'writer' },
   observes: studyVolumes,
   judge,
 });

@@ -16,9 +16,11 @@ declare module '../../challenge/definition.ts' {
   }
 }
 
-/** Run again in new containers, on a copy of the volume, the program leaves the earlier rows alone and works on. */
 export const survivesRecreation = defineCheck({
   kind: 'survives-recreation',
+  about:
+    'Run again in new containers, on a copy of the volume, the program leaves the earlier rows alone and works on.',
+  example: { volume: 'data', by: 'writer' },
   observes: studyVolumes,
   judge,
 });
