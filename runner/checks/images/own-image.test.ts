@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { ImageFacts } from '../../engine/facts.ts';
+import { judgedIn } from '../../test/fakes/judged-in.ts';
 import { judged, recordedEvidence, withContainer } from '../../test/fakes/recorded-evidence.ts';
 
 const solution = recordedEvidence('solution');
@@ -42,4 +44,14 @@ test('where one’s own image is there already it is run, as it starts by itself
 test('an image that is gone from the engine is not held against anybody', () => {
   const evidence = { ...solution, facts: { ...solution.facts, images: [] } };
   expect(judged(evidence, 'own-image').verdict).toBe('pass');
+});
+
+test.each([
+  ['en', 'An image of your own for the reader, made with docker build.'],
+  ['pt-BR', 'Uma imagem sua para o leitor, feita com docker build.'],
+] as const)('what is expected speaks of the role by its own title in %s', (language, expected) => {
+  const title = { en: 'the reader', 'pt-BR': 'o leitor' };
+  const roles = networkedContainers.roles.map(role => ({ ...role, title }));
+  const told = judgedIn({ ...networkedContainers, roles }, solution, language);
+  expect(told.find(({ id }) => id === 'own-image')?.expected).toBe(expected);
 });

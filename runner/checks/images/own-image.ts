@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../../engine/facts.ts';
 import { imageName } from '../../engine/names.ts';
-import { say } from '../../language/say.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { hasImage, imageOf } from '../docker-command.ts';
@@ -29,7 +29,7 @@ export const ownImage = defineCheck({
 
 function judge({ role }: CheckOf<'own-image'>, at: Case): Finding {
   const player = at.player(role);
-  const expected = say('image.expected');
+  const expected = say('image.expected', { role: roleTitle(role) });
   const { container } = player;
   if (container === undefined) return at.withoutPlayer(player, expected);
   const image = at.evidence.facts.images.find(candidate => candidate.id === container.imageId);

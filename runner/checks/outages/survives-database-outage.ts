@@ -1,5 +1,5 @@
 import { type Message, withMore } from '../../base/message.ts';
-import { say } from '../../language/say.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
@@ -27,7 +27,7 @@ export const survivesDatabaseOutage = defineCheck({
 
 function judge({ from, to }: CheckOf<'survives-database-outage'>, at: Case): Finding {
   const [api, database] = [at.player(from), at.player(to)];
-  const expected = say('database-outage.expected');
+  const expected = say('database-outage.expected', { role: roleTitle(from) });
   for (const player of [database, api]) if (player.container === undefined) return at.waitingFor(player, expected);
   if (api.container === undefined || database.container === undefined) throw new TypeError('unreachable');
   const stopped = at.notRunning(database, expected) ?? at.notRunning(api, expected);
@@ -61,7 +61,7 @@ function judge({ from, to }: CheckOf<'survives-database-outage'>, at: Case): Fin
   if (recoveredMs === undefined) {
     return fail(
       withMore(
-        say('database-outage.lost', { database: name }),
+        say('database-outage.lost', { role: roleTitle(from), database: name }),
         after === undefined ? undefined : failureText(apiName, path, after),
       ),
     );

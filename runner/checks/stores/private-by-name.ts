@@ -1,6 +1,6 @@
 import { type Message, withMore } from '../../base/message.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
-import { say } from '../../language/say.ts';
+import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { logsCommand } from '../docker-command.ts';
@@ -31,7 +31,7 @@ export const privateByName = defineCheck({
 function judge({ from, stores }: CheckOf<'private-by-name'>, at: Case): Finding {
   const players = stores.map(store => at.player(store));
   const api = at.player(from);
-  const expected = say('private.expected');
+  const expected = say('private.expected', { role: roleTitle(from) });
   for (const player of [...players, api]) if (player.container === undefined) return at.withoutPlayer(player, expected);
   const containers = players.flatMap(({ container }) => container ?? []);
   const open = containers.find(container => publishedPort(container) !== undefined);
@@ -45,7 +45,10 @@ function judge({ from, stores }: CheckOf<'private-by-name'>, at: Case): Finding 
   const order = ['fail', 'unknown', 'blocked', 'pass'];
   const [worst] = [...findings].sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
   if (worst === undefined || worst.verdict !== 'pass') return worst ?? at.notTold(from, expected);
-  return { ...worst, observed: say('private.pass', { ways: findings.map(({ observed }) => observed) }) };
+  return {
+    ...worst,
+    observed: say('private.pass', { role: roleTitle(from), ways: findings.map(({ observed }) => observed) }),
+  };
 }
 
 function reached(

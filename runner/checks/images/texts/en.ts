@@ -5,7 +5,7 @@ const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 
 export const images = {
-  'image.expected': 'An image of your own for the server, made with docker build.',
+  'image.expected': ({ role }: { role: string }) => `An image of your own for ${role}, made with docker build.`,
   'image.pass': ({ name, image }: { name: string; image: string }) =>
     `${code(name)} runs ${code(image)}, which was built on this engine.`,
   'image.lab': ({ name, image }: { name: string; image: string }) =>

@@ -6,7 +6,7 @@ const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 
 export const images: typeof en = {
-  'image.expected': 'Uma imagem sua para o servidor, feita com docker build.',
+  'image.expected': ({ role }) => `Uma imagem sua para ${role}, feita com docker build.`,
   'image.pass': ({ name, image }) => `${code(name)} roda ${code(image)}, que foi construída neste engine.`,
   'image.lab': ({ name, image }) => `${code(name)} roda ${code(image)} como o lab a fez, sem nenhuma camada sua.`,
   'image.pulled': ({ name, image }) => `${code(name)} roda ${code(image)}, que foi baixada de um registro.`,

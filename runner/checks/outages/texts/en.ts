@@ -25,8 +25,8 @@ export const outages = {
     `${code(to)} was not stopped to find out: that is done only if you allow it.`,
   'callee-outage.gone-with-stop': ({ to }: { to: string }) =>
     `${code(to)} runs with ${code('--rm')}: stopped, it would be gone for good.`,
-  'database-outage.expected':
-    'While the database is stopped, the API answers 5xx within 10 s; once it is back, all is as before.',
+  'database-outage.expected': ({ role }: { role: string }) =>
+    `While the database is stopped, ${role} answers 5xx within 10 s; once it is back, all is as before.`,
   'database-outage.pass': ({
     api,
     database,
@@ -51,8 +51,8 @@ export const outages = {
     `With ${code(database)} stopped, ${code(api)} did not answer: ${detail}.`,
   'database-outage.claims': ({ api, database, status }: { api: string; database: string; status: number }) =>
     `With ${code(database)} stopped, ${code(api)} still answered ${status}, though nothing can have been recorded.`,
-  'database-outage.lost': ({ database }: { database: string }) =>
-    `${code(database)} was started again, but the API did not recover within 15 s.`,
+  'database-outage.lost': ({ role, database }: { role: string; database: string }) =>
+    `${code(database)} was started again, but ${role} did not recover within 15 s.`,
   'service-outage.expected': ({ broken, beside }: { broken: string; beside: string }) =>
     `With ${code(broken)} stopped: 502, 503 or 504 for it within 10 s, and ${code(beside)} as ever; all well once it is back.`,
   'service-outage.pass': ({

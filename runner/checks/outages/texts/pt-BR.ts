@@ -20,8 +20,8 @@ export const outages: typeof en = {
   'callee-outage.not-back': ({ from, to }) => `Com ${code(to)} de volta, ${code(from)} ainda não responde como antes.`,
   'callee-outage.not-tried': ({ to }) => `${code(to)} não foi parado para descobrir: isso só é feito se você permitir.`,
   'callee-outage.gone-with-stop': ({ to }) => `${code(to)} roda com ${code('--rm')}: se parar, deixa de existir.`,
-  'database-outage.expected':
-    'Com o banco parado, a API responde 5xx em até 10 s; quando ele volta, tudo fica como antes.',
+  'database-outage.expected': ({ role }) =>
+    `Com o banco parado, ${role} responde 5xx em até 10 s; quando ele volta, tudo fica como antes.`,
   'database-outage.pass': ({ api, database, status, ms }) =>
     `Com ${code(database)} parado, ${code(api)} respondeu ${status}; ${seconds(ms)} depois que ele voltou, estava tudo bem de novo.`,
   'database-outage.not-tried': ({ database }) =>
@@ -35,8 +35,8 @@ export const outages: typeof en = {
     `Com ${code(database)} parado, ${code(api)} não respondeu: ${detail}.`,
   'database-outage.claims': ({ api, database, status }) =>
     `Com ${code(database)} parado, ${code(api)} ainda respondeu ${status}, embora nada possa ter sido registrado.`,
-  'database-outage.lost': ({ database }) =>
-    `${code(database)} foi iniciado de novo, mas a API não se recuperou em 15 s.`,
+  'database-outage.lost': ({ role, database }) =>
+    `${code(database)} foi iniciado de novo, mas ${role} não se recuperou em 15 s.`,
   'service-outage.expected': ({ broken, beside }) =>
     `Com ${code(broken)} parado: 502, 503 ou 504 para ele em até 10 s, e ${code(beside)} como sempre; tudo bem quando ele voltar.`,
   'service-outage.pass': ({ broken, path, status, besidePath }) =>

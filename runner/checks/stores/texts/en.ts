@@ -1,4 +1,4 @@
-import { code, listIn } from '../../../base/words.ts';
+import { code, listIn, sentence } from '../../../base/words.ts';
 
 const list = listIn('en');
 const quoted = (text: string) => (text === '' ? '' : ` “${text}”`);
@@ -58,9 +58,10 @@ export const stores = {
     `${code(name)} did not answer to ${code(path)} in time.`,
   'store.failed': ({ name, path, detail }: { name: string; path: string; detail: string }) =>
     `${code(name)} did not answer to ${code(path)}: ${detail}.`,
-  'private.expected': 'The API finds the database and the cache by name, and neither has a port published to the host.',
-  'private.pass': ({ ways }: { ways: readonly string[] }) =>
-    `The API asks for ${list(ways)}; no port of theirs is published.`,
+  'private.expected': ({ role }: { role: string }) =>
+    sentence(`${role} finds the database and the cache by name, and neither has a port published to the host.`),
+  'private.pass': ({ role, ways }: { role: string; ways: readonly string[] }) =>
+    sentence(`${role} asks for ${list(ways)}; no port of theirs is published.`),
   'private.by-name': ({ name }: { name: string }) => code(name),
   'private.published': ({ name, endpoint }: { name: string; endpoint: string }) =>
     `${code(name)} is published to the host at ${code(endpoint)}; only the containers on its network need it.`,

@@ -1,4 +1,4 @@
-import { code, listIn } from '../../../base/words.ts';
+import { code, listIn, sentence } from '../../../base/words.ts';
 import type { stores as en } from './en.ts';
 
 const list = listIn('pt-BR');
@@ -35,8 +35,9 @@ export const stores: typeof en = {
   'store.status': ({ name, path, status }) => `${code(name)} respondeu ${status} a ${code(path)}.`,
   'store.no-answer': ({ name, path }) => `${code(name)} não respondeu a ${code(path)} a tempo.`,
   'store.failed': ({ name, path, detail }) => `${code(name)} não respondeu a ${code(path)}: ${detail}.`,
-  'private.expected': 'A API encontra o banco e o cache pelo nome, e nenhum dos dois tem porta publicada no host.',
-  'private.pass': ({ ways }) => `A API pergunta por ${list(ways)}; nenhuma porta deles está publicada.`,
+  'private.expected': ({ role }) =>
+    sentence(`${role} encontra o banco e o cache pelo nome, e nenhum dos dois tem porta publicada no host.`),
+  'private.pass': ({ role, ways }) => sentence(`${role} pergunta por ${list(ways)}; nenhuma porta deles está publicada.`),
   'private.by-name': ({ name }) => code(name),
   'private.published': ({ name, endpoint }) =>
     `${code(name)} está publicado no host em ${code(endpoint)}; só os contêineres da rede dele precisam alcançá-lo.`,
