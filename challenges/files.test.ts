@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { problemsOfChecks } from '../runner/author/check-kinds.ts';
+import { problemsOfPlace } from '../runner/author/check-place.ts';
 import { problemsOfFiles } from '../runner/author/files.ts';
 import { catalogue } from './catalogue.ts';
 
@@ -14,9 +15,12 @@ describe.each(catalogue)('$id', challenge => {
       for (const text of [what.en, what['pt-BR']]) expect(text).toMatch(/^\p{Lu}.*[.!?]$/u);
   });
 
-  test('a test proves on an engine that it is as it says', () => {
-    const number = String(challenge.number).padStart(2, '0');
-    const proof = join(import.meta.dirname, `../runner/test/challenges/proof-${number}.test.ts`);
-    expect(readFileSync(proof, 'utf8')).toContain(`challenges/${challenge.id}/challenge.ts`);
+  test('it stands where its name says, in the catalogue, and a test proves it on an engine', async () => {
+    const root = join(import.meta.dirname, '..');
+    expect(await problemsOfPlace(challenge, join(import.meta.dirname, challenge.id), root)).toEqual([]);
+  });
+
+  test('its checks are of kinds that there are, and say what their kinds know', () => {
+    expect(problemsOfChecks(challenge)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { access, constants, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../base/language.ts';
+import type { Message } from '../base/message.ts';
 import type { Challenge } from '../challenge/definition.ts';
+import { say } from '../language/say.ts';
 import { outlineOf, scriptCommands } from './texts.ts';
 
 /** What a challenge's folder holds, and nothing else. */
@@ -10,68 +12,76 @@ const expected = ['brief.en.md', 'brief.pt-BR.md', 'challenge.ts', 'sabotage', '
 /** Beside `challenge.ts` there may be parts of it; these are the only other files. */
 const isPart = (name: string) => name === 'texts' || /^[a-z-]+(\.test)?\.ts$/.test(name);
 
-/** What is wrong with the files of a challenge's folder, one sentence each, for its author; empty where nothing is. */
-export async function problemsOfFiles(challenge: Challenge, folder: string): Promise<string[]> {
+/** What is wrong with the files of a challenge's folder, one message each; empty where nothing is. */
+export async function problemsOfFiles(challenge: Challenge, folder: string): Promise<Message[]> {
   const names = await readdir(folder);
   const missing = expected.filter(name => !names.includes(name));
   const stray = names.filter(name => !expected.includes(name) && !isPart(name));
-  if (missing.length > 0) return missing.map(name => `${name} is missing`);
   return [
-    ...stray.map(name => `${name} does not belong here`),
+    ...missing.map(path => say('author.file-missing', { path })),
+    ...stray.map(path => say('author.file-stray', { path })),
     ...(await scripts(challenge, folder)),
     ...(await sabotages(challenge, folder)),
     ...(await briefs(challenge, folder)),
   ];
 }
 
-async function scripts({ steps, roles, suggestedNetwork }: Challenge, folder: string): Promise<string[]> {
-  const script = await readIfThere(join(folder, 'solution', 'up.sh'));
-  if (script === undefined) return ['solution/up.sh is missing'];
+async function scripts({ steps, roles, suggestedNetwork }: Challenge, folder: string): Promise<Message[]> {
+  const script = await textOf(join(folder, 'solution', 'up.sh'));
   const commands = steps.map(step => step.command);
   const isSame = JSON.stringify(scriptCommands(script)) === JSON.stringify(commands);
   const own = roles.flatMap(role => [role.build, role.run.replaceAll('{network}', suggestedNetwork)]).filter(Boolean);
+  const unready = await without(folder, ['starter/up.sh', 'solution/up.sh']);
   return [
-    ...(isSame ? [] : ['solution/up.sh does not run the docker commands of the steps, in their order and no others']),
-    ...own.filter(command => !commands.includes(command)).map(command => `no step runs what a role says: ${command}`),
-    ...((await isExecutable(join(folder, 'starter', 'up.sh'))) ? [] : ['starter/up.sh is missing or not executable']),
+    ...unready.map(path => say('author.script', { path })),
+    ...(isSame || script === '' ? [] : [say('author.steps-differ')]),
+    ...own.filter(command => !commands.includes(command)).map(command => say('author.no-step', { command })),
   ];
 }
 
-async function sabotages({ sabotage, objectives }: Challenge, folder: string): Promise<string[]> {
-  const there = await readdir(join(folder, 'sabotage'));
+async function sabotages({ sabotage, objectives }: Challenge, folder: string): Promise<Message[]> {
+  const there: string[] = await readdir(join(folder, 'sabotage')).catch(() => []);
   const listed = sabotage.map(entry => entry.folder);
   const failed = new Set(sabotage.flatMap(entry => entry.fails));
-  const without = await Promise.all(
-    there.map(async name => ((await isExecutable(join(folder, 'sabotage', name, 'up.sh'))) ? [] : [name])),
+  const unready = await without(
+    folder,
+    there.map(name => `sabotage/${name}/up.sh`),
   );
   return [
-    ...there.filter(name => !listed.includes(name)).map(name => `sabotage/${name} is not in the definition`),
-    ...listed.filter(name => !there.includes(name)).map(name => `sabotage/${name} is in the definition and not there`),
-    ...without.flat().map(name => `sabotage/${name}/up.sh is missing or not executable`),
-    ...objectives.filter(({ id }) => !failed.has(id)).map(({ id }) => `no sabotage fails ${id}`),
+    ...there.filter(name => !listed.includes(name)).map(name => say('author.sabotage-undefined', { folder: name })),
+    ...listed.filter(name => !there.includes(name)).map(name => say('author.sabotage-missing', { folder: name })),
+    ...unready.map(path => say('author.script', { path })),
+    ...objectives.filter(({ id }) => !failed.has(id)).map(({ id }) => say('author.nothing-fails', { objective: id })),
   ];
 }
 
-async function briefs({ objectives }: Challenge, folder: string): Promise<string[]> {
-  const texts = await Promise.all(languages.map(language => readFile(join(folder, `brief.${language}.md`), 'utf8')));
-  const outlines = texts.map(text => JSON.stringify(outlineOf(text)));
-  const isSame = outlines.every(outline => outline === outlines[0]);
+async function briefs({ objectives }: Challenge, folder: string): Promise<Message[]> {
+  const files = languages.map(language => `brief.${language}.md`);
+  const texts = await Promise.all(files.map(file => textOf(join(folder, file))));
+  const [first, ...others] = texts.filter(text => text !== '').map(text => JSON.stringify(outlineOf(text)));
   const unlisted = languages.flatMap((language, index) => {
-    const brief = (texts[index] ?? '').toLowerCase().replaceAll(/ +/g, ' ');
+    const text = texts[index] ?? '';
+    const brief = text.toLowerCase().replaceAll(/ +/g, ' ');
     return objectives
-      .filter(({ title, points }) => !brief.includes(`${title[language].toLowerCase()} | ${points} |`))
-      .map(({ id }) => `brief.${language}.md does not list ${id} with its points`);
+      .map(({ title, points }) => `${title[language]} | ${points} |`)
+      .filter(row => text !== '' && !brief.includes(row.toLowerCase()))
+      .map(row => say('author.brief-lacks', { file: files[index] ?? '', row: `| ${row}` }));
   });
-  return [...(isSame ? [] : ['the briefs have not the same headings in both languages']), ...unlisted];
+  return [...(others.every(one => one === first) ? [] : [say('author.headings-differ')]), ...unlisted];
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
+/** Empty where it is not there. */
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
 }
 
-async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
+/** Those of these scripts that cannot be run. */
+async function without(folder: string, paths: readonly string[]): Promise<string[]> {
+  const checked = paths.map(path =>
+    access(join(folder, path), constants.X_OK).then(
+      () => [],
+      () => [path],
+    ),
   );
+  return (await Promise.all(checked)).flat();
 }

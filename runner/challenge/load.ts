@@ -4,7 +4,10 @@ import type { Challenge } from './definition.ts';
  * The challenge that a word on the command line means: its number (`1`, `01`), its id, or the beginning of the id of
  * only one challenge. Undefined where it means none, or could mean several.
  */
-export function findChallenge(challenges: readonly Challenge[], word: string): Challenge | undefined {
+export function findChallenge<One extends Pick<Challenge, 'id' | 'number'>>(
+  challenges: readonly One[],
+  word: string,
+): One | undefined {
   if (/^\d+$/.test(word)) return challenges.find(challenge => challenge.number === Number(word));
   const exact = challenges.find(challenge => challenge.id === word);
   if (exact !== undefined) return exact;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../challenges/catalogue.ts';
+import type { Message } from '../base/message.ts';
+import { say } from '../language/say.ts';
 import type { Challenge } from './definition.ts';
 import { problemsOf, problemsOfCatalogue } from './validate.ts';
 
@@ -52,29 +54,33 @@ test('a good challenge has none either', () => {
 
 test('ids and numbers are not used twice', () => {
   expect(problemsOfCatalogue([good, good])).toEqual([
-    'two challenges have the id 07-good',
-    'two challenges have number 7',
+    say('author.two-ids', { id: '07-good' }),
+    say('author.two-numbers', { number: 7 }),
   ]);
 });
 
 describe('each mistake is named', () => {
-  test.each<[string, Partial<Challenge>, string]>([
-    ['an id without its number', { number: 8 }, '07-good: the id does not begin with its number, 8'],
-    ['an empty translation', { title: { en: 'Good', 'pt-BR': ' ' } }, '07-good: title is empty in pt-BR'],
+  test.each<[string, Partial<Challenge>, Message]>([
+    ['an id without its number', { number: 8 }, say('author.id-number', { id: '07-good', number: 8 })],
+    [
+      'an empty translation',
+      { title: { en: 'Good', 'pt-BR': ' ' } },
+      say('author.empty', { place: 'title', language: 'pt-BR' }),
+    ],
     [
       'a role that calls nobody we know',
       { roles: [{ ...role, calls: ['db'] }] },
-      '07-good: role api calls an unknown db',
+      say('author.calls-unknown', { role: 'api', called: 'db', known: ['api'] }),
     ],
     [
       'a name that the engine would refuse',
       { roles: [{ ...role, suggested: 'a' }] },
-      '07-good: role api: a is no container name',
+      say('author.container-name', { role: 'api', name: 'a' }),
     ],
     [
       'points that are none',
       { objectives: [{ ...objective, points: 0 }] },
-      '07-good: objective answers: its points are not above zero',
+      say('author.no-points', { objective: 'answers' }),
     ],
     [
       'an objective that needs a later one',
@@ -84,33 +90,33 @@ describe('each mistake is named', () => {
           { ...objective, id: 'later' },
         ],
       },
-      '07-good: objective answers needs later, which does not come before it',
+      say('author.needs-later', { objective: 'answers', needed: 'later' }),
     ],
     [
       'an objective that needs itself',
       { objectives: [{ ...objective, needs: ['answers'] }] },
-      '07-good: objective answers needs answers, which does not come before it',
+      say('author.needs-later', { objective: 'answers', needed: 'answers' }),
     ],
     [
       'a check of an unknown role',
       { objectives: [{ ...objective, check: { kind: 'reached-by-name', from: 'api', to: 'x' } }] },
-      '07-good: objective answers looks at an unknown role x',
+      say('author.unknown-role', { objective: 'answers', role: 'x', known: ['api'] }),
     ],
-    ['nothing required', { objectives: [{ ...objective, bonus: true }] }, '07-good: no objective is required'],
+    ['nothing required', { objectives: [{ ...objective, bonus: true }] }, say('author.nothing-required')],
     [
       'an unknown objective in a sabotage',
       { sabotage: [{ folder: 'deaf', fails: ['hears'] }] },
-      '07-good: sabotage deaf fails an unknown objective hears',
+      say('author.fails-unknown', { folder: 'deaf', objective: 'hears' }),
     ],
     [
       'a step that needs a shell',
       { steps: [{ command: 'docker ps | cat', what: text }] },
-      '07-good: step: needs a shell because of |: docker ps | cat',
+      say('author.needs-shell', { place: 'steps[0].command', character: '|', command: 'docker ps | cat' }),
     ],
     [
       'a step of another program',
       { steps: [{ command: 'podman ps', what: text }] },
-      '07-good: step: no docker command: podman ps',
+      say('author.not-docker', { place: 'steps[0].command', command: 'podman ps' }),
     ],
   ])('%s', (_name, change, problem) => {
     expect(problemsOf({ ...good, ...change })).toEqual([problem]);

@@ -26,21 +26,24 @@ export interface ChallengeData extends Omit<Challenge, 'title' | 'summary' | 'ro
   readonly steps: readonly Omit<Step, 'what'>[];
 }
 
-/** A challenge of its data and its texts. One that is missing is empty, which `problemsOf` tells. Pure. */
+/**
+ * A challenge of its data and its texts. One that is missing is empty, which `problemsOf` tells: so is all of a language that
+ * is not there yet, whatever the types say. Pure.
+ */
 export function withTexts(data: ChallengeData, texts: Readonly<Record<Language, ChallengeTexts>>): Challenge {
-  const localised = (textIn: (one: ChallengeTexts) => string | undefined) =>
-    Object.fromEntries(languages.map(language => [language, textIn(texts[language]) ?? ''])) as Localised;
+  const localised = (textIn: (one: Partial<ChallengeTexts>) => string | undefined) =>
+    Object.fromEntries(languages.map(language => [language, textIn(texts[language] ?? {}) ?? ''])) as Localised;
   return {
     ...data,
     title: localised(({ title }) => title),
     summary: localised(({ summary }) => summary),
-    roles: data.roles.map(role => ({ ...role, title: localised(({ roles }) => roles[role.id]) })),
+    roles: data.roles.map(role => ({ ...role, title: localised(({ roles }) => roles?.[role.id]) })),
     objectives: data.objectives.map(objective => {
       const [title, why, idea, feature] = objectiveKeys.map(key =>
-        localised(one => one.objectives[objective.id]?.[key]),
+        localised(one => one.objectives?.[objective.id]?.[key]),
       );
       return { ...objective, ...({ title, why, idea, feature } as Pick<Objective, keyof ObjectiveTexts>) };
     }),
-    steps: data.steps.map((step, index) => ({ ...step, what: localised(({ steps }) => steps[index]) })),
+    steps: data.steps.map((step, index) => ({ ...step, what: localised(({ steps }) => steps?.[index]) })),
   };
 }

@@ -191,13 +191,15 @@ function addMachine(program: Command, lab: Lab, act: Act): void {
 /** The verbs for those who write challenges. */
 function addAuthor(program: Command, lab: Lab, act: Act): void {
   const t = parseMessages[lab.language];
-  program
-    .command('author')
-    .description(t.author)
+  const author = program.command('author').description(t.author);
+  author
     .command('check')
     .description(t.authorCheck)
     .argument('[N...]', t.authorChallenge)
-    .action((words: string[]) => act(async it => (await import('./author/author.ts')).authorCheck(it, words)));
+    .option('--sabotage <name>', t.authorSabotage, collect)
+    .action((words: string[], options) =>
+      act(async it => (await import('./author/author.ts')).authorCheck(it, words, options)),
+    );
 }
 
 /** A command and all those under it. */

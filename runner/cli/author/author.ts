@@ -1,104 +1,67 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConnectedEngine, Lab } from '../../app/lab.ts';
-import { prepareImages } from '../../app/prepare-images.ts';
-import { renderTable } from '../../app/table.ts';
-import { problemsOfFiles } from '../../author/files.ts';
-import { type OpenChallenge, openChallenge } from '../../author/open-challenge.ts';
-import { claimsOf, type Proof, prove } from '../../author/prove.ts';
-import { type ExitCode, exitCode, messageOf } from '../../base/errors.ts';
-import type { Challenge } from '../../challenge/definition.ts';
-import { findChallenge } from '../../challenge/load.ts';
-import { problemsOf } from '../../challenge/validate.ts';
-import { tellReport } from '../../verdict/tell-report.ts';
+import type { Lab } from '../../app/lab.ts';
+import { problemsOfTypes } from '../../author/check-types.ts';
+import { challengeFolders, folderMeant } from '../../author/find-folder.ts';
+import { type Inspected, inspectChallenge } from '../../author/inspect-challenge.ts';
+import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
+import { authorMessages } from '../../language/author.ts';
+import { inLanguage } from '../../language/tell.ts';
+import { type Provable, proveAll } from '../author-proofs.ts';
+
+export interface AuthorCheckOptions {
+  /** Names of sabotages: only these are run then. */
+  readonly sabotage?: readonly string[];
+}
 
 /**
- * `lab author check [N|FOLDER]…`: proves challenges: their data, their files, and on the engine that the starter fails, the
- * solution passes, and each sabotage fails exactly what it says. Exit code 0 where everything holds, 1 otherwise. What it
- * says to authors is in English.
+ * `lab author check [N|FOLDER]… [--sabotage NAME]…`: proves challenges: their data, types and files, and on the engine that the
+ * starter fails, the solution passes, and each sabotage fails exactly what it says. What is wrong in the files is listed first,
+ * and keeps nothing from the engine that can be tried there. Exit code 0 where everything holds, 1 otherwise.
  */
-export async function authorCheck(lab: Lab, words: readonly string[]): Promise<ExitCode> {
-  const opened = await Promise.all(words.length === 0 ? catalogue(lab) : words.map(word => open(lab, word)));
-  const inFiles = await Promise.all(opened.map(problemsIn));
-  for (const problem of inFiles.flat()) lab.out.write(`✖ ${problem}\n`);
-  // What cannot even be read has no verdicts worth waiting for.
-  if (inFiles.some(problems => problems.length > 0)) return exitCode.notMet;
-  const connected = await lab.connect();
-  await prepareImages(
-    lab,
-    connected,
-    opened.map(({ challenge }) => challenge),
-  );
-  const rows: string[][] = [];
-  let allHold = true;
-  for (const one of opened) {
-    for (const claim of claimsOf(one.challenge)) {
-      lab.signal.throwIfAborted();
-      lab.err.write(`… ${one.challenge.id} ${claim.script}\n`);
-      const proof = await proveOnce(lab, connected, one, claim);
-      allHold &&= proof.holds;
-      rows.push(proof.row);
-      if (proof.detail !== undefined) lab.err.write(proof.detail);
-    }
-  }
-  lab.out.write(renderTable([['', 'CHALLENGE', 'SCRIPT', 'IS TO FAIL', 'FAILED', 'SECONDS'], ...rows]));
-  return allHold ? exitCode.ok : exitCode.notMet;
-}
-
-const catalogue = (lab: Lab) =>
-  lab.challenges.map(async challenge => ({ challenge, folder: join(lab.root, 'challenges', challenge.id) }));
-
-async function open(lab: Lab, word: string): Promise<OpenChallenge> {
-  const known = findChallenge(lab.challenges, word);
-  if (known !== undefined) return { challenge: known, folder: join(lab.root, 'challenges', known.id) };
-  return openChallenge(word, lab.cwd);
-}
-
-async function problemsIn({ challenge, folder }: OpenChallenge): Promise<string[]> {
-  const inData = problemsOf(challenge);
-  const inFiles = await problemsOfFiles(challenge, folder);
-  return [...inData, ...inFiles.map(problem => `${challenge.id}: ${problem}`)];
-}
-
-interface Row {
-  readonly holds: boolean;
-  readonly row: string[];
-  readonly detail?: string;
-}
-
-async function proveOnce(
+export async function authorCheck(
   lab: Lab,
-  connected: ConnectedEngine,
-  { challenge, folder }: OpenChallenge,
-  claim: ReturnType<typeof claimsOf>[number],
-): Promise<Row> {
-  const toFail = claim.fails === undefined ? 'something' : claim.fails.join(', ') || 'nothing';
-  const env = {
-    ...lab.env,
-    ...(connected.engine.address.startsWith('unix://') ? { DOCKER_HOST: connected.engine.address } : {}),
-  };
-  try {
-    const proof = await prove(challenge, folder, claim, connected, { signal: lab.signal, env });
-    const row = [
-      proof.holds ? '✔' : '✖',
-      challenge.id,
-      claim.script,
-      toFail,
-      proof.failed.join(', ') || 'nothing',
-      (proof.ms / 1_000).toFixed(1),
-    ];
-    return { holds: proof.holds, row, ...(proof.holds ? {} : { detail: verdictsOf(challenge, proof) }) };
-  } catch (error) {
-    lab.signal.throwIfAborted();
-    return {
-      holds: false,
-      row: ['✖', challenge.id, claim.script, toFail, 'could not be run', ''],
-      detail: `  ${messageOf(error)}\n`,
-    };
-  }
+  words: readonly string[],
+  { sabotage = [] }: AuthorCheckOptions = {},
+): Promise<ExitCode> {
+  const t = authorMessages[lab.language];
+  const folders = foldersOf(lab, words);
+  const [types, ...inspected] = await Promise.all([
+    problemsOfTypes(folders, lab.root, lab.signal),
+    ...folders.map(folder => inspectChallenge(folder, lab.root)),
+  ]);
+  const all = inspected.map(one => ({ ...one, problems: [...(types.get(one.folder) ?? []), ...one.problems] }));
+  refuseUnknown(lab, all, sabotage);
+  for (const { name, problems } of all)
+    for (const problem of problems) lab.out.write(`${t.problem(name, inLanguage(problem, lab.language))}\n`);
+  for (const { name } of all.filter(one => provableOf(one).length === 0)) lab.err.write(`${t.notProven(name)}\n`);
+  const provable = all.flatMap(provableOf);
+  const allHold = provable.length === 0 || (await proveAll(lab, provable, sabotage));
+  const count = all.reduce((total, { problems }) => total + problems.length, 0);
+  if (count > 0) lab.out.write(`${t.problems(count)}\n`);
+  else if (allHold) lab.out.write(`${t.allHolds}\n`);
+  return allHold && count === 0 ? exitCode.ok : exitCode.notMet;
 }
 
-function verdictsOf(challenge: Challenge, { report }: Proof): string {
-  return tellReport(report, challenge, 'en')
-    .objectives.map(({ id, verdict, observed }) => `  ${verdict.padEnd(7)} ${id}: ${observed}\n`)
-    .join('');
+function foldersOf({ language, root, cwd }: Lab, words: readonly string[]): string[] {
+  const own = challengeFolders(root);
+  if (words.length === 0) return own.map(({ path }) => path);
+  const folders = [...new Set(words.map(word => folderMeant(word, root, cwd)))];
+  const empty = folders.find(folder => !existsSync(join(folder, 'challenge.ts')));
+  if (empty === undefined) return folders;
+  const t = authorMessages[language];
+  const numbers = own.map(({ number }) => number).join(', ');
+  throw new UsageError(t.noDefinition(empty), { next: [t.nameAnother(numbers), t.beginOne] });
+}
+
+const provableOf = ({ challenge, folder, name, canBeProven }: Inspected): Provable[] =>
+  challenge !== undefined && canBeProven ? [{ challenge, folder, name }] : [];
+
+function refuseUnknown(lab: Lab, inspected: readonly Inspected[], asked: readonly string[]): void {
+  const known = inspected.flatMap(({ challenge }) => challenge?.sabotage.map(({ folder }) => folder) ?? []);
+  const unknown = asked.find(name => !known.includes(name));
+  // Where a definition could not even be loaded, that is what there is to tell.
+  if (unknown === undefined || inspected.some(({ challenge }) => challenge === undefined)) return;
+  const t = authorMessages[lab.language];
+  throw new UsageError(t.noSabotage(unknown), { why: t.sabotagesAre([...new Set(known)].join(', ')) });
 }

@@ -30,7 +30,14 @@ const en = {
   engineStop: 'stop the engine that the lab started',
   engineStatus: 'say which engine is used, and whether it runs',
   author: 'for those who write challenges',
-  authorCheck: 'prove challenges on the engine: starters fail, solutions pass, sabotages fail what they say',
+  authorNew:
+    'begin a challenge: definition, texts, briefs, scripts and the test that proves it; never writes over anything',
+  authorNumber: 'the number of the new challenge, such as 6',
+  authorName: 'its name: small letters, words joined by hyphens, such as readers-and-writers',
+  authorRoles: 'the roles that containers play, by commas; the first serves HTTP, and the others call it',
+  authorCheck:
+    'check challenges, and prove them on the engine: starters fail, solutions pass, sabotages fail what they say',
+  authorSabotage: 'run only this sabotage; can be given several times',
   authorChallenge: 'numbers or names of challenges, or folders with one; all of them where none is given',
   images: 'the images that the challenges build on',
   imagesBuild: 'build the lab images that are missing or out of date',
@@ -113,8 +120,14 @@ const ptBR: typeof en = {
   engineStop: 'para o engine que o laboratório iniciou',
   engineStatus: 'diz qual engine é usado e se ele está em execução',
   author: 'para quem escreve desafios',
+  authorNew:
+    'começa um desafio: definição, textos, enunciados, scripts e o teste que o prova; nunca grava por cima de nada',
+  authorNumber: 'o número do novo desafio, por exemplo 6',
+  authorName: 'o nome dele: letras minúsculas, palavras unidas por hífen, por exemplo readers-and-writers',
+  authorRoles: 'os papéis dos contêineres, separados por vírgulas; o primeiro atende HTTP, e os outros o chamam',
   authorCheck:
-    'comprova desafios no engine: o ponto de partida falha, a solução passa, cada sabotagem falha no que diz',
+    'verifica desafios e os prova no engine: os pontos de partida reprovam, as soluções passam, as sabotagens reprovam o que dizem',
+  authorSabotage: 'executa só esta sabotagem; pode ser usada várias vezes',
   authorChallenge: 'números ou nomes de desafios, ou pastas com um; todos, se nenhum for indicado',
   images: 'as imagens que servem de base aos desafios',
   imagesBuild: 'constrói as imagens do laboratório que faltam ou estão desatualizadas',

@@ -6,6 +6,7 @@ import { networks } from '../../../checks/networks/texts/en.ts';
 import { outages } from '../../../checks/outages/texts/en.ts';
 import { stores } from '../../../checks/stores/texts/en.ts';
 import { volumes } from '../../../checks/volumes/texts/en.ts';
+import { authoring } from './authoring.ts';
 import { bindings } from './bindings.ts';
 import { containers } from './containers.ts';
 import { intake } from './intake.ts';
@@ -33,4 +34,5 @@ export const findings = {
   ...intake,
   ...labJson,
   ...refusals,
+  ...authoring,
 };

@@ -7,6 +7,7 @@ import { outages } from '../../../checks/outages/texts/pt-BR.ts';
 import { stores } from '../../../checks/stores/texts/pt-BR.ts';
 import { volumes } from '../../../checks/volumes/texts/pt-BR.ts';
 import type { findings as en } from '../../en/findings/all.ts';
+import { authoring } from './authoring.ts';
 import { bindings } from './bindings.ts';
 import { containers } from './containers.ts';
 import { intake } from './intake.ts';
@@ -34,4 +35,5 @@ export const findings: typeof en = {
   ...intake,
   ...labJson,
   ...refusals,
+  ...authoring,
 };
