@@ -24,7 +24,7 @@ export async function problemsOfPlace({ id }: Challenge, folder: string, root: s
 }
 
 /** The test that proves a challenge on an engine. `name` is its folder's. */
-function proofFile(root: string, name: string): string {
+export function proofFile(root: string, name: string): string {
   return join(root, 'runner/test/challenges', `proof-${/^\d+/.exec(name)?.[0] ?? name}.test.ts`);
 }
 

@@ -193,6 +193,15 @@ function addAuthor(program: Command, lab: Lab, act: Act): void {
   const t = parseMessages[lab.language];
   const author = program.command('author').description(t.author);
   author
+    .command('new')
+    .description(t.authorNew)
+    .argument('<NUMBER>', t.authorNumber)
+    .argument('<NAME>', t.authorName)
+    .option('--roles <a,b,c>', t.authorRoles, 'server,client')
+    .action((number: string, name: string, options) =>
+      act(async it => (await import('./author-new.ts')).authorNew(it, number, name, options)),
+    );
+  author
     .command('check')
     .description(t.authorCheck)
     .argument('[N...]', t.authorChallenge)

@@ -1,0 +1,41 @@
+import { type Blueprint, callersOf, networkOf, serverOf, spoken, urlVariable } from './blueprint.ts';
+
+/** A docker command of the solution, and what it is for. */
+export interface PlannedStep {
+  readonly command: string;
+  readonly en: string;
+  readonly ptBR: string;
+}
+
+export const buildCommand = (role: string): string => `docker build --tag ${role} ${role}`;
+
+/** `{network}` stands for the network's name where none is given. */
+export function runCommand(blueprint: Blueprint, role: string, network = '{network}'): string {
+  const server = serverOf(blueprint);
+  const url = role === server ? '' : ` --env ${urlVariable(server)}=http://${server}:8080`;
+  return `docker run --detach --name ${role} --network ${network}${url} ${role}`;
+}
+
+/** The reference solution, command by command: `steps` and `solution/up.sh` hold the same. Pure. */
+export function stepsOf(blueprint: Blueprint): PlannedStep[] {
+  const network = networkOf(blueprint);
+  return [
+    {
+      command: `docker network create ${network}`,
+      en: 'Creates a network of your own, on which containers find each other by name.',
+      ptBR: 'Cria uma rede sua, na qual os contêineres se encontram pelo nome.',
+    },
+    ...[serverOf(blueprint), ...callersOf(blueprint)].flatMap(role => [
+      {
+        command: buildCommand(role),
+        en: `Builds the image of ${spoken(role)} from its folder.`,
+        ptBR: `Constrói a imagem de \`${role}\` a partir da pasta dele.`,
+      },
+      {
+        command: runCommand(blueprint, role, network),
+        en: `Starts ${spoken(role)} in the background, on that network.`,
+        ptBR: `Inicia \`${role}\` em segundo plano, nessa rede.`,
+      },
+    ]),
+  ];
+}
