@@ -185,10 +185,10 @@ test("what an engine has stamped is compared with the engine's clock, never with
   expect(asking.map(({ path }) => path)).toEqual([]);
 });
 
-test('only main ends the process', () => {
+test('only main ends the process, and what makes the bundle', () => {
   const elsewhere = files.filter(({ source }) => /\bprocess\.(exit\(|exitCode\s*=)|\bprocess\.abort\(/.test(source));
   const paths = elsewhere.map(({ path }) => path);
-  expect(paths.toSorted()).toEqual(['runner/main.ts', ...ownPrograms(paths)].toSorted());
+  expect(paths.toSorted()).toEqual(['runner/main.ts', 'runner/bundle.ts', ...ownPrograms(paths)].toSorted());
 });
 
 /** The probe is a program of its own, that runs in a container, and so are those of which a new challenge is made. */
@@ -197,7 +197,7 @@ function ownPrograms(paths: readonly string[]): string[] {
 }
 
 test('only the edge touches the standard streams and the command line', () => {
-  const edge = ['runner/main.ts', 'runner/old-node.ts', 'runner/run.ts', 'runner/wire.ts'];
+  const edge = ['runner/main.ts', 'runner/bundle.ts', 'runner/old-node.ts', 'runner/run.ts', 'runner/wire.ts'];
   // It holds the text of a program that runs in a container.
   const known = ['runner/setup/images/contract.ts'];
   const touching = files

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -23,7 +24,7 @@ const digestFile = join(dist, 'inputs.sha256');
 const keepOldMs = 24 * 60 * 60 * 1000;
 
 const digest = digestOfFiles(root, bundleInputs(root));
-if (readIfThere(digestFile) !== digest) await bundle(digest);
+if (readIfThere(digestFile) !== digest) await bundle(digest).catch(tellChallenge);
 linkCommand();
 
 async function bundle(digest: string): Promise<void> {
@@ -85,6 +86,26 @@ function cheaperDockerClient(code: string, id: string): { code: string } | undef
       .replace(eager, "var http = require('http');")
       .replaceAll('new Client()', "new (require('ssh2').Client)()"),
   };
+}
+
+/**
+ * What is wrong with a challenge is told to its author, and the lab goes on as it was before: it can say what else is wrong.
+ * Throws what is no challenge's fault.
+ */
+async function tellChallenge(error: unknown): Promise<void> {
+  const { challengeProblem } = await import('./bundle-problem.ts');
+  const problem = challengeProblem(error, root);
+  if (problem === undefined) throw error;
+  const [{ languageOfEnvironment }, { inLanguage }] = await Promise.all([
+    import('./base/language.ts'),
+    import('./language/tell.ts'),
+  ]);
+  const { say } = await import('./language/say.ts');
+  const isKept = existsSync(join(dist, 'main.js'));
+  const told = [problem, isKept ? say('author.bundle-kept') : say('author.no-bundle')];
+  const language = languageOfEnvironment(process.env);
+  process.stderr.write(told.map(message => `${inLanguage(message, language)}\n`).join(''));
+  if (!isKept) process.exit(3);
 }
 
 /** npm links the commands of dependencies, but not that of the project itself: this is for npm's scripts and older npx. */

@@ -88,6 +88,10 @@ export const authoring = {
     `The types could not be checked (${reason}). Run ${code('npm ci')} in the lab's folder, and try again.`,
   'author.not-loaded': ({ reason }: { reason: string }) =>
     `${code('challenge.ts')} could not be loaded: ${reason}. Repair that first: the rest cannot be checked before.`,
+  'author.not-bundled': ({ path, line, reason }: { path: string; line: number; reason: string }) =>
+    `The challenges cannot be put into the lab. ${code(path)}, line ${line}: ${reason}`,
+  'author.bundle-kept': `The lab goes on as it was before. ${code('npm run lab -- author check')} says what else is wrong.`,
+  'author.no-bundle': 'Repair that, and start again.',
   'author.no-import': ({ path }: { path: string }) => `it imports ${code(path)}, which is not there`,
   'author.wrong-shape': ({ reason }: { reason: string }) =>
     `Something in the definition is missing, or is not what it has to be (${reason}). Repair first what TypeScript says.`,

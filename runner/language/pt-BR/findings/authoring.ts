@@ -84,6 +84,10 @@ export const authoring: typeof en = {
     `Não foi possível verificar os tipos (${reason}). Rode ${code('npm ci')} na pasta do laboratório e tente de novo.`,
   'author.not-loaded': ({ reason }) =>
     `Não foi possível carregar ${code('challenge.ts')}: ${reason}. Conserte isso primeiro: o resto só pode ser verificado depois.`,
+  'author.not-bundled': ({ path, line, reason }) =>
+    `Não foi possível pôr os desafios no laboratório. ${code(path)}, linha ${line}: ${reason}`,
+  'author.bundle-kept': `O laboratório segue como era antes. ${code('npm run lab -- author check')} diz o que mais está errado.`,
+  'author.no-bundle': 'Conserte isso e comece de novo.',
   'author.no-import': ({ path }) => `ele importa ${code(path)}, que não existe`,
   'author.wrong-shape': ({ reason }) =>
     `Algo na definição falta ou não é o que precisa ser (${reason}). Conserte primeiro o que o TypeScript diz.`,
