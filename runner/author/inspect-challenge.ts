@@ -38,7 +38,7 @@ export async function inspectChallenge(folder: string, root: string): Promise<In
   } catch (error) {
     // A file is run without its types: what is looked at may be anything.
     if (!(error instanceof TypeError)) throw error;
-    return { ...found, problems: [say('author.wrong-shape', { reason: error.message })], canBeProven: false };
+    return { ...found, problems: [say('author.wrong-shape')], canBeProven: false };
   }
 }
 

@@ -31,9 +31,9 @@ export async function authorCheck(
     ...folders.map(folder => inspectChallenge(folder, lab.root)),
   ]);
   const all = inspected.map(one => ({ ...one, problems: [...(types.get(one.folder) ?? []), ...one.problems] }));
-  refuseUnknown(lab, all, sabotage);
   for (const { name, problems } of all)
     for (const problem of problems) lab.out.write(`${t.problem(name, inLanguage(problem, lab.language))}\n`);
+  refuseUnknown(lab, all, sabotage);
   for (const { name } of all.filter(one => provableOf(one).length === 0)) lab.err.write(`${t.notProven(name)}\n`);
   const provable = all.flatMap(provableOf);
   const allHold = provable.length === 0 || (await proveAll(lab, provable, sabotage));

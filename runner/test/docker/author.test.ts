@@ -166,7 +166,7 @@ test('pairs that share one of them are each judged by their own times', async ()
   expect(status, stdout + stderr).toBe(0);
 }, 240_000);
 
-test('what is wrong in the files and the data is found before anything runs', async () => {
+test('what is wrong in the files and the data is listed, and the rest is tried on the engine all the same', async () => {
   await write('notes.txt', 'stray');
   await write('brief.pt-BR.md', '# Um par\n\n## Mais\n');
   await write(
@@ -175,14 +175,27 @@ test('what is wrong in the files and the data is found before anything runs', as
   );
   const { status, stdout } = check();
   expect(status).toBe(1);
-  expect(stdout).toContain('notes.txt does not belong here');
-  expect(stdout).toContain('the briefs have not the same headings');
-  expect(stdout).toContain('no sabotage fails by-hand');
-  expect(stdout).toContain('sabotage/composed is not in the definition');
+  expect(stdout).toContain('`notes.txt` does not belong here');
+  expect(stdout).toContain('The briefs have not the same headings');
+  expect(stdout).toContain('No sabotage fails `by-hand`');
+  expect(stdout).toContain('`sabotage/composed` is there, but the definition does not name it');
+  for (const script of ['starter', 'solution', 'sabotage/apart'])
+    expect(stdout).toMatch(new RegExp(`✔ .*06-pair +${script} `));
+});
+
+test('a sabotage that is missing keeps nothing else from the engine, and one can be run alone', async () => {
+  await rm(join(folder, 'sabotage/composed'), { recursive: true });
+  const { status, stdout } = check();
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/✖ .*sabotage\/composed +by-hand +could not be run/);
+  expect(stdout).toMatch(/✔ .*sabotage\/apart/);
+  const alone = spawnSync(lab, ['author', 'check', folder, '--sabotage', 'apart'], { encoding: 'utf8' });
+  expect(alone.stdout).toMatch(/✔ .*sabotage\/apart/);
+  expect(alone.stdout).not.toMatch(/[✔✖] .* (?:starter|solution|sabotage\/composed) /);
 });
 
 test('a folder without a challenge is wrong usage', () => {
   const { status, stderr } = spawnSync(lab, ['author', 'check', tmpdir()], { encoding: 'utf8' });
   expect(status).toBe(2);
-  expect(stderr).toContain('challenge.ts could not be loaded');
+  expect(stderr).toContain('has no challenge.ts');
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { catalogue } from '../../../challenges/catalogue.ts';
 import { bundleLab, openLab } from './lab.ts';
 import { clear, createNetwork, network } from './workbench.ts';
 
@@ -24,7 +25,7 @@ it('says the screen to a screen reader: line by line, and only what changes', as
   terminal.type('t');
   await terminal.sees(/^O terminal dentro do laboratório fica de fora/m);
   terminal.type('v');
-  await terminal.sees(/^Relatório\.\nDesafio 1 de 5: /m);
+  await terminal.sees(new RegExp(`^Relatório\\.\nDesafio 1 de ${catalogue.length}: `, 'm'));
 
   const text = terminal.rows().join('\n');
   expect(text.match(/^Objetivo 1 de 7: /gm)).toHaveLength(2);

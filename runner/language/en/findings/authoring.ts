@@ -74,7 +74,7 @@ export const authoring = {
   'author.brief-lacks': ({ file, row }: { file: string; row: string }) =>
     `${code(file)} does not list an objective with its points. Add the row ${code(row)}.`,
   'author.to-do': ({ path, lines }: { path: string; lines: readonly string[] }) =>
-    `${code(path)} has a TODO in line ${lines.join(', ')}. Write what it asks for.`,
+    `${code(path)} still has TODOs, on line ${lines.join(', ')}. Write what each asks for.`,
 
   'author.folder-name': ({ folder, id }: { folder: string; id: string }) =>
     `The folder is ${code(folder)}, but its definition has the id ${code(id)}. Give both the same name.`,
@@ -93,7 +93,7 @@ export const authoring = {
   'author.bundle-kept': `The lab goes on as it was before. ${code('npm run lab -- author check')} says what else is wrong.`,
   'author.no-bundle': 'Repair that, and start again.',
   'author.no-import': ({ path }: { path: string }) => `it imports ${code(path)}, which is not there`,
-  'author.wrong-shape': ({ reason }: { reason: string }) =>
-    `Something in the definition is missing, or is not what it has to be (${reason}). Repair first what TypeScript says.`,
+  'author.wrong-shape':
+    'Something in the definition is missing, or is not what it has to be. Repair first what TypeScript says.',
   'author.exports-none': `${code('challenge.ts')} exports no challenge. Export what ${code('withTexts')} makes, as another challenge does.`,
 };

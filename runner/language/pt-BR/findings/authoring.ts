@@ -70,7 +70,7 @@ export const authoring: typeof en = {
   'author.brief-lacks': ({ file, row }) =>
     `${code(file)} não traz um objetivo com os seus pontos. Acrescente a linha ${code(row)}.`,
   'author.to-do': ({ path, lines }) =>
-    `${code(path)} tem um TODO na linha ${lines.join(', ')}. Escreva o que ele pede.`,
+    `${code(path)} ainda tem TODOs, na linha ${lines.join(', ')}. Escreva o que cada um pede.`,
 
   'author.folder-name': ({ folder, id }) =>
     `A pasta é ${code(folder)}, mas a definição tem o id ${code(id)}. Dê o mesmo nome aos dois.`,
@@ -89,7 +89,6 @@ export const authoring: typeof en = {
   'author.bundle-kept': `O laboratório segue como era antes. ${code('npm run lab -- author check')} diz o que mais está errado.`,
   'author.no-bundle': 'Conserte isso e comece de novo.',
   'author.no-import': ({ path }) => `ele importa ${code(path)}, que não existe`,
-  'author.wrong-shape': ({ reason }) =>
-    `Algo na definição falta ou não é o que precisa ser (${reason}). Conserte primeiro o que o TypeScript diz.`,
+  'author.wrong-shape': 'Algo na definição falta ou não é o que precisa ser. Conserte primeiro o que o TypeScript diz.',
   'author.exports-none': `${code('challenge.ts')} não exporta nenhum desafio. Exporte o que ${code('withTexts')} devolve, como faz outro desafio.`,
 };
