@@ -1,22 +1,5 @@
-import type { CheckDefinition, StudyName } from '../checks/define-check.ts';
+import type { CheckDefinition } from '../checks/define-check.ts';
 import { checkDefinitions } from '../checks/registry.ts';
-
-/** How it is found out, for authors. A study that is missing here does not compile. */
-const sources: Readonly<Record<'facts' | StudyName, string>> = {
-  facts: 'what the engine’s inspection tells',
-  logs: 'the containers’ logs',
-  volume: 'a look into a copy of the volume',
-  http: 'HTTP requests to each address that the container listens on',
-  calls: 'the traffic between the two, watched for some seconds',
-  requests: 'requests to the one, and the traffic that they cause',
-  gateway: 'requests to the gateway and to the services behind it',
-  visits: 'requests, and what the stores count before and after them',
-  'facts again': 'what the engine’s inspection tells once more',
-  restart: 'the traffic after a restart',
-  outage: 'requests while the other is stopped, and afterwards',
-  'gateway outage': 'requests to the gateway while a service is stopped, and afterwards',
-  'database outage': 'requests while the database is stopped, and afterwards',
-};
 
 /** `docs/checks.md`: every kind of check, what it says, and an example. Made from the registry. Pure. */
 export function checksPage(): string {
@@ -44,7 +27,9 @@ function section({ kind, about, example, observes, disrupts }: CheckDefinition):
     `check: ${exampleOf(kind, example)},`,
     '```',
     '',
-    [`Decided by ${sources[observes]}.`, ...disturbs].join(' '),
+    [`Decided by ${observes === 'facts' ? 'what the engine’s inspection tells' : observes.about}.`, ...disturbs].join(
+      ' ',
+    ),
   ];
 }
 

@@ -24,6 +24,8 @@ declare module '../../challenge/definition.ts' {
 
 export const hasLabel = defineCheck({
   kind: 'has-label',
+  about: 'The container of the role carries the label.',
+  example: { role: 'server', label: 'team' },
   observes: 'facts',
   judge: ({ role, label }, at) => {
     const isThere = at.player(role).container?.labels[label] !== undefined;

@@ -5,16 +5,13 @@ import type { Study } from './run.ts';
 
 export type CheckOf<Kind extends keyof CheckParameters> = Extract<Check, { readonly kind: Kind }>;
 
-/** What a check of this kind says besides its kind. */
-export type RolesOf<Kind extends Check['kind']> = Omit<CheckOf<Kind>, 'kind'>;
-
 /** All that the lab asks of a kind of check. */
 export interface CheckDefinition<Kind extends keyof CheckParameters = keyof CheckParameters> {
   readonly kind: Kind;
   /** What is true where it passes, in one English sentence for authors: `docs/checks.md` is made of these. */
   readonly about: string;
   /** What a challenge says besides the kind: the names are all that it may say, the values are roles of some challenge. */
-  readonly example: RolesOf<Kind>;
+  readonly example: CheckParameters[Kind];
   /** What decides it: the engine's own `facts`, which inspection tells at once, or what a study finds out. */
   readonly observes: 'facts' | Study;
   /** What is done to the container of `to` for it, where it disturbs one: then it is made only where that is allowed. */

@@ -7,6 +7,7 @@ import type { Run, Study } from './run.ts';
  */
 export const lookAgain: Study = {
   name: 'facts again',
+  about: 'what the engine’s inspection tells once more',
   stage: 'look again',
   async study(run: Run): Promise<void> {
     const { evidence } = run;

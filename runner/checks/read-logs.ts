@@ -5,6 +5,7 @@ const tail = 200;
 /** Passive: the end of each bound container's log. */
 export const readLogs: Study = {
   name: 'logs',
+  about: 'the containers’ logs',
   stage: 'look',
   async study(run: Run): Promise<void> {
     run.evidence.logsReadAt = run.clock();

@@ -131,6 +131,8 @@ export class Run {
 export interface Study {
   /** What its time is told under. */
   readonly name: string;
+  /** What it goes by, for authors, as in “decided by …”. */
+  readonly about: string;
   readonly stage: Stage;
   /** The studies whose evidence it builds on. They are made wherever it is, and belong to an earlier stage. */
   readonly needs?: readonly Study[];

@@ -199,7 +199,7 @@ function addAuthor(program: Command, lab: Lab, act: Act): void {
     .argument('<NAME>', t.authorName)
     .option('--roles <a,b,c>', t.authorRoles, 'server,client')
     .action((number: string, name: string, options) =>
-      act(async it => (await import('./author-new.ts')).authorNew(it, number, name, options)),
+      act(async it => (await import('./author/new.ts')).authorNew(it, number, name, options)),
     );
   author
     .command('check')

@@ -9,6 +9,7 @@ import { askForCalls } from './ask-for-calls.ts';
 /** Active: asks those who should call others when they are asked, and looks whom they call and what they make of it. */
 export const askCallers: Study = {
   name: 'requests',
+  about: 'requests to the one, and the traffic that they cause',
   stage: 'ask',
   needs: [askRoles],
   async study(run: Run): Promise<void> {

@@ -11,6 +11,7 @@ import { rhythmOf } from './rhythm.ts';
 /** Passive: watches those who should call others of their own accord, until it is clear how, or time is up. */
 export const watchPairs: Study = {
   name: 'calls',
+  about: 'the traffic between the two, watched for some seconds',
   stage: 'ask',
   needs: [askRoles],
   async study(run: Run): Promise<void> {

@@ -15,6 +15,7 @@ const freshMs = 5_000;
 /** Active: asks each role that should route requests for the paths of the services behind it. */
 export const askGateways: Study = {
   name: 'gateway',
+  about: 'requests to the gateway and to the services behind it',
   stage: 'ask',
   needs: [askRoles],
   async study(run: Run): Promise<void> {

@@ -4,6 +4,7 @@ import type { Run, Study } from '../run.ts';
 /** Active: asks each role that should answer HTTP for a page. */
 export const askRoles: Study = {
   name: 'http',
+  about: 'HTTP requests to each address that the container listens on',
   stage: 'look',
   async study(run: Run): Promise<void> {
     const roles = new Set(run.checks('answers-http').map(check => check.role));

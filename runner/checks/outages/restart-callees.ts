@@ -9,6 +9,7 @@ const deadlineMs = 20_000;
 /** Disruptive: restarts who is called, where that is allowed and there is somebody who would notice. */
 export const restartCallees: Study = {
   name: 'restart',
+  about: 'the traffic after a restart',
   stage: 'disturb',
   needs: [watchPairs],
   async study(run: Run): Promise<void> {

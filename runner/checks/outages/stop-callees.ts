@@ -6,6 +6,7 @@ import { askDuringOutage } from './ask-during-outage.ts';
 /** Disruptive: stops who is called and asks the caller meanwhile, where that is allowed and all is well otherwise. */
 export const stopCallees: Study = {
   name: 'outage',
+  about: 'requests while the other is stopped, and afterwards',
   stage: 'disturb',
   needs: [askCallers],
   async study(run: Run): Promise<void> {

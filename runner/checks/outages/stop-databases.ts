@@ -7,6 +7,7 @@ import { stopDatabase } from './stop-database.ts';
 /** Disruptive: stops a database under its API, where that is allowed and the API has been seen to count in it. */
 export const stopDatabases: Study = {
   name: 'database outage',
+  about: 'requests while the database is stopped, and afterwards',
   stage: 'disturb',
   needs: [countVisitors],
   async study(run: Run): Promise<void> {

@@ -11,6 +11,7 @@ const pathOf = ({ path, relays }: RouteEvidence) => relays[0]?.path ?? path;
 /** Disruptive: stops a service behind a gateway, where that is allowed and both services were reached before. */
 export const stopServices: Study = {
   name: 'gateway outage',
+  about: 'requests to the gateway while a service is stopped, and afterwards',
   stage: 'disturb',
   needs: [askGateways],
   async study(run: Run): Promise<void> {

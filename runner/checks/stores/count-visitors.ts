@@ -23,6 +23,7 @@ const mostStartMs = 12_000;
  */
 export const countVisitors: Study = {
   name: 'visits',
+  about: 'requests, and what the stores count before and after them',
   stage: 'ask',
   needs: [askRoles],
   async study(run: Run): Promise<void> {

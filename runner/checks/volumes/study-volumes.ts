@@ -13,6 +13,7 @@ const recreationFreshMs = 60_000;
 /** Active: copies the volume that data are kept in, reads the databases there, and runs the keeper's image on the copy. */
 export const studyVolumes: Study = {
   name: 'volume',
+  about: 'a look into a copy of the volume',
   stage: 'look',
   async study(run: Run): Promise<void> {
     const checks = run.checks('database-in-volume');

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { languages } from '../../base/language.ts';
 import { FakeCheckout } from '../../test/fakes/checkout.ts';
 import { type FakeLab, fakeLab } from '../../test/fakes/lab.ts';
-import { authorNew } from '../author-new.ts';
 import { authorCheck } from './author.ts';
+import { authorNew } from './new.ts';
 
 /* `lab author check` up to where it asks for an engine, which these labs do not have. */
 

@@ -4,10 +4,10 @@ import type { Lab } from '../../app/lab.ts';
 import { problemsOfTypes } from '../../author/check-types.ts';
 import { challengeFolders, folderMeant } from '../../author/find-folder.ts';
 import { type Inspected, inspectChallenge } from '../../author/inspect-challenge.ts';
+import { authorMessages } from '../../author/texts/author.ts';
 import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
-import { authorMessages } from '../../language/author.ts';
 import { inLanguage } from '../../language/tell.ts';
-import { type Provable, proveAll } from '../author-proofs.ts';
+import { type Provable, proveAll } from './proofs.ts';
 
 export interface AuthorCheckOptions {
   /** Names of sabotages: only these are run then. */

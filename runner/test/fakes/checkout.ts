@@ -20,7 +20,11 @@ export class FakeCheckout implements AsyncDisposable {
       if (/^\d/.test(name)) mkdirSync(join(root, 'challenges', name), { recursive: true });
     cpSync(join(challenges, 'catalogue.ts'), join(root, 'challenges/catalogue.ts'));
     mkdirSync(join(root, 'runner/test/challenges'), { recursive: true });
-    for (const name of ['runner/challenge', 'node_modules', 'tsconfig.json'])
+    // What the definition language and the kinds of checks stand on.
+    const rooms = ['base', 'language', 'challenge', 'engine', 'probes', 'roles', 'checks'].map(
+      room => `runner/${room}`,
+    );
+    for (const name of [...rooms, 'lab-images', 'node_modules', 'tsconfig.json'])
       symlinkSync(join(real, name), join(root, name));
     return new FakeCheckout(root);
   }

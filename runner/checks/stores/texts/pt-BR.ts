@@ -37,7 +37,8 @@ export const stores: typeof en = {
   'store.failed': ({ name, path, detail }) => `${code(name)} não respondeu a ${code(path)}: ${detail}.`,
   'private.expected': ({ role }) =>
     sentence(`${role} encontra o banco e o cache pelo nome, e nenhum dos dois tem porta publicada no host.`),
-  'private.pass': ({ role, ways }) => sentence(`${role} pergunta por ${list(ways)}; nenhuma porta deles está publicada.`),
+  'private.pass': ({ role, ways }) =>
+    sentence(`${role} pergunta por ${list(ways)}; nenhuma porta deles está publicada.`),
   'private.by-name': ({ name }) => code(name),
   'private.published': ({ name, endpoint }) =>
     `${code(name)} está publicado no host em ${code(endpoint)}; só os contêineres da rede dele precisam alcançá-lo.`,

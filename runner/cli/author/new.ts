@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Lab } from '../app/lab.ts';
-import { proofFile } from '../author/check-place.ts';
-import { challengeFolders } from '../author/find-folder.ts';
-import { type Blueprint, idOf, serverOf } from '../author/skeleton/blueprint.ts';
-import { catalogueLines } from '../author/skeleton/skeleton.ts';
-import { writeSkeleton } from '../author/skeleton/write-skeleton.ts';
-import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../base/errors.ts';
-import { authorMessages } from '../language/author.ts';
+import type { Lab } from '../../app/lab.ts';
+import { proofFile } from '../../author/check-place.ts';
+import { challengeFolders } from '../../author/find-folder.ts';
+import { type Blueprint, idOf, serverOf } from '../../author/skeleton/blueprint.ts';
+import { catalogueLines } from '../../author/skeleton/skeleton.ts';
+import { writeSkeleton } from '../../author/skeleton/write-skeleton.ts';
+import { authorMessages } from '../../author/texts/author.ts';
+import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../../base/errors.ts';
 
 export interface AuthorNewOptions {
   /** Names of roles, by commas. */

@@ -1,15 +1,15 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ConnectedEngine, Lab } from '../app/lab.ts';
-import { prepareImages } from '../app/prepare-images.ts';
-import { renderTable } from '../app/table.ts';
-import { type Claim, claimsOf, type Proof, prove } from '../author/prove.ts';
-import { messageOf } from '../base/errors.ts';
-import type { Challenge } from '../challenge/definition.ts';
-import { authorMessages } from '../language/author.ts';
-import { say } from '../language/say.ts';
-import { inLanguage } from '../language/tell.ts';
-import { tellReport } from '../verdict/tell-report.ts';
+import type { ConnectedEngine, Lab } from '../../app/lab.ts';
+import { prepareImages } from '../../app/prepare-images.ts';
+import { renderTable } from '../../app/table.ts';
+import { type Claim, claimsOf, type Proof, prove } from '../../author/prove.ts';
+import { authorMessages } from '../../author/texts/author.ts';
+import { messageOf } from '../../base/errors.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import { say } from '../../language/say.ts';
+import { inLanguage } from '../../language/tell.ts';
+import { tellReport } from '../../verdict/tell-report.ts';
 
 /** A challenge that can be tried on an engine. */
 export interface Provable {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { problemsOfTypes } from '../author/check-types.ts';
-import { inspectChallenge } from '../author/inspect-challenge.ts';
-import { languages } from '../base/language.ts';
-import { FakeCheckout } from '../test/fakes/checkout.ts';
-import { fakeLab } from '../test/fakes/lab.ts';
-import { authorNew } from './author-new.ts';
+import { problemsOfTypes } from '../../author/check-types.ts';
+import { inspectChallenge } from '../../author/inspect-challenge.ts';
+import { languages } from '../../base/language.ts';
+import { FakeCheckout } from '../../test/fakes/checkout.ts';
+import { fakeLab } from '../../test/fakes/lab.ts';
+import { authorNew } from './new.ts';
 
 let checkout: FakeCheckout;
 beforeEach(async () => {

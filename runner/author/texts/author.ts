@@ -1,4 +1,4 @@
-import type { Translations } from '../base/language.ts';
+import type { Translations } from '../../base/language.ts';
 
 const en = {
   // author check
