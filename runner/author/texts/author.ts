@@ -41,7 +41,7 @@ const en = {
     `The role “${role}” serves HTTP, and the others call it. Solution, starter and sabotages work as they are: make yours of them.`,
   addToCatalogue: (lines: string) => `challenges/catalogue.ts could not be changed. Add these lines to it:\n${lines}`,
   nextSteps: (number: number) =>
-    `Next:\n  replace every TODO (lab author check lists them)\n  choose what is looked at: docs/checks.md\n  npm run lab -- author check ${number}`,
+    `Next:\n  npm run fix\n  replace every TODO (lab author check lists them)\n  choose what is looked at: docs/checks.md\n  npm run lab -- author check ${number}`,
 };
 
 const ptBR: typeof en = {
@@ -80,7 +80,7 @@ const ptBR: typeof en = {
     `O papel “${role}” atende HTTP, e os outros o chamam. Solução, ponto de partida e sabotagens já funcionam: parta deles para fazer os seus.`,
   addToCatalogue: lines => `Não foi possível alterar challenges/catalogue.ts. Acrescente estas linhas:\n${lines}`,
   nextSteps: number =>
-    `A seguir:\n  troque cada TODO (lab author check lista todos)\n  escolha o que é verificado: docs/checks.md\n  npm run lab -- author check ${number}`,
+    `A seguir:\n  npm run fix\n  troque cada TODO (lab author check lista todos)\n  escolha o que é verificado: docs/checks.md\n  npm run lab -- author check ${number}`,
 };
 
 /** What is said to those who write challenges; what is wrong with one is said in `findings/authoring.ts`. */

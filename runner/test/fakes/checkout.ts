@@ -1,11 +1,12 @@
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fiveChallenges } from './five-challenges.ts';
 
 const real = join(import.meta.dirname, '../../..');
 
-/** A checkout of the lab to write a challenge into: the catalogue is a copy, the challenges' folders are empty, the rest is ours. */
+/** A checkout of the lab to write a challenge into: it has the folders of five, which are empty, and a catalogue of those. */
 export class FakeCheckout implements AsyncDisposable {
   readonly root: string;
 
@@ -15,10 +16,8 @@ export class FakeCheckout implements AsyncDisposable {
 
   static async make(): Promise<FakeCheckout> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'estaleiro-checkout-')));
-    const challenges = join(real, 'challenges');
-    for (const name of readdirSync(challenges))
-      if (/^\d/.test(name)) mkdirSync(join(root, 'challenges', name), { recursive: true });
-    cpSync(join(challenges, 'catalogue.ts'), join(root, 'challenges/catalogue.ts'));
+    for (const { id } of fiveChallenges) mkdirSync(join(root, 'challenges', id), { recursive: true });
+    writeFileSync(join(root, 'challenges/catalogue.ts'), catalogue);
     mkdirSync(join(root, 'runner/test/challenges'), { recursive: true });
     // What the definition language and the kinds of checks stand on.
     const rooms = ['base', 'language', 'challenge', 'engine', 'probes', 'roles', 'checks'].map(
@@ -33,3 +32,14 @@ export class FakeCheckout implements AsyncDisposable {
     await rm(this.root, { recursive: true, force: true });
   }
 }
+
+const nameOf = (id: string) => `challenge${Number.parseInt(id, 10)}`;
+
+/** Written as the real one is. */
+const catalogue = `import type { Challenge } from '../runner/challenge/definition.ts';
+${fiveChallenges.map(({ id }) => `import { ${nameOf(id)} } from './${id}/challenge.ts';`).join('\n')}
+
+export const catalogue: readonly Challenge[] = [
+${fiveChallenges.map(({ id }) => `  ${nameOf(id)},`).join('\n')}
+];
+`;
