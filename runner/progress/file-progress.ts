@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { messageOf } from '../base/errors.ts';
 import { lockFile } from '../base/file-lock.ts';
 import { freeName, replaceFile } from '../base/replace-file.ts';
-import { type Parsed, parseProgress } from './parse-progress.ts';
+import type { Parsed } from './parse-progress.ts';
 import { noProgress, type Progress } from './progress.ts';
 import type { Kept, ProgressStore, Reason, Trouble } from './progress-store.ts';
 
@@ -85,10 +85,15 @@ function kept(progress: Progress, troubles: readonly Trouble[] = [], backup?: st
   return { progress, troubles, backup };
 }
 
-/** Undefined where there is no file. */
+/** Undefined if there is no file. What reads it, and what tells faults, is loaded only when it is needed. */
 async function readParsed(file: string): Promise<Parsed | undefined> {
   try {
-    return parseProgress(await readFile(file, 'utf8'));
+    const text = await readFile(file, 'utf8');
+    const { soundProgress } = await import('./sound-progress.ts');
+    const progress = soundProgress(text);
+    if (progress !== undefined) return { kind: 'progress', progress };
+    const { parseProgress } = await import('./parse-progress.ts');
+    return parseProgress(text);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

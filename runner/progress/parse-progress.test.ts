@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { reportWith } from '../test/fakes/report.ts';
 import { learnHint, learnLanguage, learnReport, learnSolution, learnTime } from './learn.ts';
 import { mergeProgress } from './merge.ts';
-import { mostCharacters, parseProgress } from './parse-progress.ts';
+import { maxCharacters, parseProgress } from './parse-progress.ts';
 import { noProgress, nothingYet, type Progress } from './progress.ts';
 
 const noon = Date.UTC(2026, 10, 20, 12);
@@ -29,7 +29,7 @@ test.each([noProgress, whole])('what was written is read as it was', progress =>
   expect(parseProgress(JSON.stringify(progress))).toEqual({ kind: 'progress', progress });
 });
 
-test.each(['', '{', '{"schema":"lab.progress/1","challenges":{', 'null', '[]', '7', 'x'.repeat(mostCharacters + 1)])(
+test.each(['', '{', '{"schema":"lab.progress/1","challenges":{', 'null', '[]', '7', 'x'.repeat(maxCharacters + 1)])(
   'text %# is no progress',
   text => {
     expect(parseProgress(text)).toMatchObject({ kind: 'damaged', problems: [{ at: '' }] });
@@ -49,19 +49,23 @@ test.each<[string, unknown, string]>([
   ['challenges.one.spentMs', '1', 'milliseconds'],
   ['challenges.one.completedAt', 'yesterday', 'moment'],
   ['challenges.one.completedAt', 17, 'moment'],
-  ['challenges.one.best.earned', 1e300, 'points'],
+  ['challenges.one.best.earned', 1e300, 'whole-points'],
   ['challenges.one.objectives.a', 'x', 'moment'],
-  ['challenges.one.hints.a', 4, 'level'],
+  ['challenges.one.hints.a', 4, 'hint-level'],
   ['challenges.one.lastReport.at', undefined, 'moment'],
   ['challenges.one.lastReport.met', 'a', 'list'],
   ['challenges.one.lastReport.met.0', 'A b', 'id'],
 ])('%s = %j is told', (at, value, expected) => {
-  expect(parseProgress(changed(at, value))).toEqual({ kind: 'damaged', problems: [{ at, expected }] });
+  const parsed = parseProgress(changed(at, value));
+  expect(parsed).toMatchObject({ kind: 'damaged', problems: [{ at }] });
+  expect(parsed).toMatchObject({
+    problems: [{ finding: { params: { at, expected: { code: `expected.${expected}` } } } }],
+  });
 });
 
 test('an id that could write on the terminal is refused', () => {
   const odd = JSON.stringify({ ...noProgress, challenges: { 'x\u001b[2J': nothingYet } });
-  expect(parseProgress(odd)).toMatchObject({ kind: 'damaged', problems: [{ expected: 'id' }] });
+  expect(parseProgress(odd)).toMatchObject({ kind: 'damaged', problems: [{ at: 'challenges.x\uFFFD[2J' }] });
 });
 
 test('all that is wrong is told at once', () => {

@@ -1,4 +1,4 @@
-import type { Problem } from './parse-progress.ts';
+import type { Problem } from '../format/problem.ts';
 import type { Progress } from './progress.ts';
 
 /** Where progress is kept. Nothing here throws: what goes wrong is told, and the lab goes on. */

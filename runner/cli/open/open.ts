@@ -67,7 +67,7 @@ export async function open(lab: Lab, { text = false }: { readonly text?: boolean
     .catch(async error => Promise.reject(await crashOf(lab, error, terminal)));
   lab.signal.throwIfAborted();
   const spoken: Lab = { ...lab, language: last.language };
-  tellTroubles(spoken, last.progress.troubles);
+  await tellTroubles(spoken, last.progress.troubles);
   lab.out.write(farewell(spoken, last));
   return exitCode.ok;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Lab } from '../../app/lab.ts';
 import { type ExitCode, exitCode, messageOf, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
+import { problemLine } from '../../format/problem-line.ts';
 import { mergeProgress } from '../../progress/merge.ts';
 import { parseProgress } from '../../progress/parse-progress.ts';
 import { noProgress, type Progress, progressOf } from '../../progress/progress.ts';
@@ -30,7 +31,7 @@ export async function importProgress(
     const language = saved.language ?? given.language;
     return replace ? given : mergeProgress(saved, { ...given, language }, 'longest');
   };
-  const kept = savedOrThrow(lab, await lab.progress.update(change, { backup: 'import' }));
+  const kept = await savedOrThrow(lab, await lab.progress.update(change, { backup: 'import' }));
   const lines = differences(before, kept.progress, lab.challenges, lab.language);
   if (lines.length === 0) lab.out.write(`${t.nothingNew}\n`);
   else lab.out.write(`${replace ? t.replaced : t.imported}\n${lines.map(line => `  ${line}\n`).join('')}`);
@@ -54,7 +55,7 @@ function soundProgress({ language, challenges }: Lab, text: string, name: string
   if (parsed.kind === 'newer') throw new UsageError(t.fromNewer(name, parsed.schema), { next: [t.updateLab] });
   const problems =
     parsed.kind === 'damaged'
-      ? parsed.problems.map(problem => t.problem(problem))
+      ? parsed.problems.map(problem => problemLine(problem, language))
       : challenges.flatMap(challenge => impossiblePoints(challenge, parsed.progress, t));
   if (parsed.kind === 'progress' && problems.length === 0) return parsed.progress;
   const more = problems.length - mostProblems;

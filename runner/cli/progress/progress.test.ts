@@ -106,11 +106,11 @@ const text = (change: (copy: { challenges: Record<string, unknown> }) => void) =
 };
 
 test.each<[string, string]>([
-  ['{', 'it should be JSON'],
+  ['{', 'It is no JSON, at line 1'],
   ['{"schema":"lab.progress/2"}', 'newer version of the lab (lab.progress/2)'],
   [
     text(copy => Object.assign(copy, { challenges: { x: {}, y: {} } })),
-    'challenges.x.spentMs should be a whole number',
+    'challenges.x.spentMs: expected a whole number of milliseconds',
   ],
   [text(copy => Object.assign(copy.challenges[one] as object, { best: { earned: 21, bonus: 0 } })), '20 is the most'],
 ])('what is wrong with an import is told, and nothing changes: %s', async (input, expected) => {

@@ -34,7 +34,7 @@ export async function resetProgress(
     return exitCode.ok;
   }
   // Only what was listed: another lab may have saved something meanwhile.
-  const kept = savedOrThrow(
+  const kept = await savedOrThrow(
     lab,
     await lab.progress.update(saved => withoutChallenges(saved, ids), { backup: 'reset' }),
   );

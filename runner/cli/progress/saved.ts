@@ -6,10 +6,10 @@ import type { Kept } from '../../progress/progress-store.ts';
 import { progressMessages } from '../../progress/texts/progress.ts';
 
 /** For commands that are about saving: throws CouldNotTell where nothing was saved, and tells all other troubles. */
-export function savedOrThrow(lab: Lab, kept: Kept): Kept {
+export async function savedOrThrow(lab: Lab, kept: Kept): Promise<Kept> {
   const t = progressMessages[lab.language];
   const isUnsaved = kept.troubles.find(({ kind }) => kind === 'not-saved');
-  tellTroubles(
+  await tellTroubles(
     lab,
     kept.troubles.filter(({ kind }) => kind !== 'not-saved'),
   );

@@ -1,8 +1,8 @@
 import { UsageError } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
+import { nearest } from '../../format/nearest.ts';
 import { mostPoints } from '../points.ts';
 import { gradeBookMessages } from '../texts/book.ts';
-import { nearest } from './nearest.ts';
 
 /** Where a file is told to be wrong. */
 export interface JsonFile {

@@ -1,5 +1,4 @@
 import type { Translations } from '../../base/language.ts';
-import type { Problem } from '../parse-progress.ts';
 import type { ChallengeState } from '../progress.ts';
 import type { Reason } from '../progress-store.ts';
 
@@ -26,28 +25,13 @@ const en = {
   keptIn: (file: string) => `Kept in ${file}`,
 
   damaged: (file: string, problem: string) =>
-    `Your saved progress could not be read: ${problem}. It was set aside, as it is, in ${file}, and the lab begins a new one.`,
+    `Your saved progress could not be read. ${problem} It was set aside, as it is, in ${file}, and the lab begins a new one.`,
   newer: (file: string) =>
     `Your progress was saved by a newer version of the lab. It was set aside, as it is, in ${file}; this version begins a new one.`,
   bringBack: (command: string) => `Once it can be read again, this adds it to what there is: ${command}`,
   notSaved: (file: string, reason: string) => `Your progress is not saved in ${file}: ${reason}. All else works.`,
   reason: (reason: Reason) => (reason.kind === 'busy' ? 'another lab has been saving for too long' : reason.message),
   fixSaving: 'Make room, or a place that can be written to: LAB_STATE_DIR=FOLDER lab',
-  problem: ({ at, expected }: Problem) =>
-    `${at === '' ? 'it' : at} should be ${
-      {
-        json: 'JSON',
-        object: 'an object',
-        list: 'a list',
-        schema: '“lab.progress/1”',
-        language: 'a language of the lab',
-        moment: 'a moment such as 2026-11-20T12:00:00Z',
-        milliseconds: 'a whole number of milliseconds',
-        points: 'a number of points',
-        level: '1, 2 or 3',
-        id: 'a name of lower-case letters, digits and hyphens',
-      }[expected]
-    }`,
   moreProblems: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
 
   fileExists: (file: string) => `“${file}” already exists, so nothing was written.`,
@@ -107,28 +91,13 @@ const ptBR: typeof en = {
   keptIn: file => `Guardado em ${file}`,
 
   damaged: (file, problem) =>
-    `Não foi possível ler o seu progresso salvo: ${problem}. Ele foi posto de lado, como está, em ${file}, e o laboratório começa um novo.`,
+    `Não foi possível ler o seu progresso salvo. ${problem} Ele foi posto de lado, como está, em ${file}, e o laboratório começa um novo.`,
   newer: file =>
     `O seu progresso foi salvo por uma versão mais nova do laboratório. Ele foi posto de lado, como está, em ${file}; esta versão começa um novo.`,
   bringBack: command => `Quando ele puder ser lido de novo, isto o soma ao que existe: ${command}`,
   notSaved: (file, reason) => `O seu progresso não está sendo salvo em ${file}: ${reason}. Todo o resto funciona.`,
   reason: reason => (reason.kind === 'busy' ? 'outro laboratório está salvando há tempo demais' : reason.message),
   fixSaving: 'Libere espaço ou indique um lugar em que se possa gravar: LAB_STATE_DIR=PASTA lab',
-  problem: ({ at, expected }) =>
-    `${at === '' ? 'o conteúdo' : at} deveria ser ${
-      {
-        json: 'JSON',
-        object: 'um objeto',
-        list: 'uma lista',
-        schema: '“lab.progress/1”',
-        language: 'um idioma do laboratório',
-        moment: 'um momento como 2026-11-20T12:00:00Z',
-        milliseconds: 'um número inteiro de milissegundos',
-        points: 'um número de pontos',
-        level: '1, 2 ou 3',
-        id: 'um nome com letras minúsculas, dígitos e hifens',
-      }[expected]
-    }`,
   moreProblems: count => (count === 1 ? 'e mais um' : `e mais ${count}`),
 
   fileExists: file => `“${file}” já existe, por isso nada foi gravado.`,

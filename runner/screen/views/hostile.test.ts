@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { Facts } from '../../engine/facts.ts';
+import { wrongAt } from '../../format/problem.ts';
+import { say } from '../../language/say.ts';
 import { noProgress } from '../../progress/progress.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import { verbatim } from '../../test/fakes/verbatim.ts';
@@ -163,7 +165,12 @@ const scenes: Record<string, () => State> = {
           progress: noProgress,
           backup: undefined,
           troubles: [
-            { kind: 'set-aside', why: 'damaged', file: `/home/${evil}`, problems: [{ at: evil, expected: 'id' }] },
+            {
+              kind: 'set-aside',
+              why: 'damaged',
+              file: `/home/${evil}`,
+              problems: [wrongAt([evil], { expected: say('expected.id') }, evil)],
+            },
             { kind: 'not-saved', file: evil, reason: { kind: 'system', message: evil } },
           ],
         },

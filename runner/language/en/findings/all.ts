@@ -9,6 +9,7 @@ import { volumes } from '../../../checks/volumes/texts/en.ts';
 import { authoring } from './authoring.ts';
 import { bindings } from './bindings.ts';
 import { containers } from './containers.ts';
+import { formats } from './formats.ts';
 import { intake } from './intake.ts';
 import { labJson } from './lab-json.ts';
 import { outcomes } from './outcomes.ts';
@@ -32,6 +33,7 @@ export const findings = {
   ...submissions,
   ...outcomes,
   ...intake,
+  ...formats,
   ...labJson,
   ...refusals,
   ...authoring,

@@ -10,6 +10,7 @@ import type { findings as en } from '../../en/findings/all.ts';
 import { authoring } from './authoring.ts';
 import { bindings } from './bindings.ts';
 import { containers } from './containers.ts';
+import { formats } from './formats.ts';
 import { intake } from './intake.ts';
 import { labJson } from './lab-json.ts';
 import { outcomes } from './outcomes.ts';
@@ -33,6 +34,7 @@ export const findings: typeof en = {
   ...submissions,
   ...outcomes,
   ...intake,
+  ...formats,
   ...labJson,
   ...refusals,
   ...authoring,

@@ -1,0 +1,5 @@
+import { progressSchema } from '../progress/progress-schema.ts';
+import type { Format } from './json-schema.ts';
+
+/** The formats of our files, whose JSON Schemas are in `docs/schemas`. */
+export const formats: readonly Format[] = [{ name: 'lab.progress/1', schema: progressSchema }];
