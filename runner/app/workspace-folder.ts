@@ -2,6 +2,7 @@ import { access, constants, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { messageOf } from '../base/errors.ts';
 import type { Challenge } from '../challenge/definition.ts';
+import { claimOf, isAbout } from '../challenge/lab-json-content.ts';
 import { copyStarter } from './copy-starter.ts';
 import type { Lab } from './lab.ts';
 import { workspaceFolderMessages } from './texts/workspace-folder.ts';
@@ -10,7 +11,7 @@ type Surroundings = Pick<Lab, 'language' | 'root' | 'cwd'>;
 
 /** Where a learner works on a challenge; whether there is anything there is another question. */
 export async function workspaceFolder(cwd: string, challenge: Challenge): Promise<string> {
-  const isHere = basename(cwd) === challenge.id || (await isAbout(cwd, challenge));
+  const isHere = basename(cwd) === challenge.id || (await namesIt(cwd, challenge));
   return isHere ? cwd : join(cwd, challenge.id);
 }
 
@@ -45,12 +46,9 @@ export async function enterWorkspace(lab: Surroundings, challenge: Challenge): P
   }
 }
 
-/** Its `lab.json` names the challenge. What else may be wrong with that file is told where it is read. */
-async function isAbout(folder: string, challenge: Challenge): Promise<boolean> {
-  try {
-    const content: unknown = JSON.parse(await readFile(join(folder, 'lab.json'), 'utf8'));
-    return (content as { challenge?: unknown } | null)?.challenge === challenge.id;
-  } catch {
-    return false;
-  }
+/** Its `lab.json` names the challenge. */
+async function namesIt(folder: string, challenge: Challenge): Promise<boolean> {
+  const text = await readFile(join(folder, 'lab.json'), 'utf8').catch(() => '');
+  const claim = claimOf(text);
+  return claim !== undefined && isAbout(claim, challenge);
 }

@@ -1,5 +1,9 @@
+import { labJsonSchema } from '../challenge/lab-json-schema.ts';
 import { progressSchema } from '../progress/progress-schema.ts';
 import type { Format } from './json-schema.ts';
 
 /** The formats of our files, whose JSON Schemas are in `docs/schemas`. */
-export const formats: readonly Format[] = [{ name: 'lab.progress/1', schema: progressSchema }];
+export const formats: readonly Format[] = [
+  { name: 'lab.json', schema: labJsonSchema },
+  { name: 'lab.progress/1', schema: progressSchema },
+];

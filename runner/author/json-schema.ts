@@ -13,7 +13,7 @@ export interface Format {
 
 /** Where the schema of a format is, in `docs/schemas`. Pure. */
 export function schemaFile({ name }: Format): string {
-  return `${name.replace('/', '-')}.json`;
+  return `${name.replace(/\/|\.(?=json$)/, '-')}.json`;
 }
 
 /**

@@ -44,23 +44,35 @@ test('one without a challenge is about any, and one about another challenge says
   });
 });
 
+test('a byte order mark in front does not matter, and one about another challenge may have anything in it', async () => {
+  expect(await reading('\uFEFF{ "paths": { "users": "/u" } }')).toEqual({ paths: { users: '/u' }, binds: {} });
+  expect(await reading('{ "challenge": "4", "whatever": [1] }')).toEqual({ paths: {}, binds: {} });
+});
+
 test.each([
-  ['{', 'It is not JSON'],
-  ['[]', 'has to be an object'],
-  ['{ "path": {} }', 'It has "path"'],
-  ['{ "challenge": 5 }', 'has to be a challenge’s id'],
-  ['{ "paths": ["/u"] }', 'have to be an object'],
-  ['{ "paths": { "user": "/u" } }', 'speak of "user", but this challenge has users, orders, gateway'],
-  ['{ "binds": [] }', '"binds" have to be an object'],
-  ['{ "binds": { "user": "u" } }', 'Its "binds" speak of "user"'],
-  ['{ "binds": { "users": "a b" } }', 'The name of "users"'],
-  ['{ "binds": { "users": 1 } }', 'The name of "users"'],
-  ['{ "run": ["up.sh"] }', 'Its "run" has to be a text'],
-  ['{ "run": " " }', 'Its "run" has to be a text'],
-  ['{ "paths": { "users": "u" } }', 'The path of "users"'],
-  ['{ "paths": { "users": 1 } }', 'The path of "users"'],
-  ['{ "paths": { "users": "/a b" } }', 'The path of "users"'],
-])('%s is refused, and the message says why', async (text, why) => {
+  ['{', 'It is no JSON, at line 1, column 2'],
+  ['['.repeat(100_000), 'nested more deeply'],
+  ['[]', 'Expected an object, in { }; there is []'],
+  ['{ "path": {} }', 'path is not known. Possible here: challenge, paths, binds, run. Did you mean paths?'],
+  ['{ "challenge": 5 }', 'challenge: expected the number or the id of a challenge, in quotation marks; there is 5.'],
+  ['{ "paths": ["/u"] }', 'paths: expected an object, in { }; there is ["/u"]'],
+  [
+    '{ "paths": { "user": "/u" } }',
+    'paths.user is not known. Possible here: users, orders, gateway. Did you mean users?',
+  ],
+  ['{ "paths": { "__proto__": "/u" } }', 'paths.__proto__ is not known'],
+  ['{ "paths": { "constructor": "/u" } }', 'paths.constructor is not known'],
+  ['{ "binds": [] }', 'binds: expected an object'],
+  ['{ "binds": { "user": "u" } }', 'binds.user is not known'],
+  ['{ "binds": { "users": "a b" } }', 'binds.users: expected the name of a container or of a volume; there is "a b".'],
+  ['{ "binds": { "users": 1 } }', 'For example: "users": "my-server"'],
+  ['{ "run": ["up.sh"] }', 'run: expected the name of a script, or a command; there is ["up.sh"]'],
+  ['{ "run": " " }', 'For example: "run": "bash up.sh"'],
+  ['{ "paths": { "users": "u" } }', 'paths.users: expected a path that begins with a slash'],
+  ['{ "paths": { "users": 1e999 } }', 'paths.users: expected a path that begins with a slash'],
+  ['{ "paths": { "users": "/a b" } }', 'For example: "users": "/u"'],
+  ['{ "run": 1, "binds": [], "path": 1 }', 'binds: expected an object'],
+])('%.60s is refused, and the message says why', async (text, why) => {
   const error = await reading(text).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(UsageError);
   expect((error as UsageError).why).toContain(why);
@@ -70,5 +82,21 @@ test.each([
 
 test('in Portuguese too', async () => {
   const error = await reading('{', 'pt-BR').catch((caught: unknown) => caught);
-  expect((error as UsageError).why).toMatch(/^Não é JSON/);
+  expect((error as UsageError).why).toMatch(/^Não é JSON, na linha 1/);
+});
+
+test('what is in it cannot command a terminal, or hang', async () => {
+  const evil = '\u001b[2J\u202e\u0085';
+  const texts = [
+    { [evil]: 1 },
+    { paths: { [evil]: '/u' } },
+    { binds: { users: evil } },
+    { run: [evil.repeat(99_999)] },
+  ];
+  for (const value of texts) {
+    const error = await reading(JSON.stringify(value)).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as UsageError).why).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect((error as UsageError).why?.length).toBeLessThan(300);
+  }
 });

@@ -1,4 +1,5 @@
 import type { Challenge } from '../../challenge/definition.ts';
+import { isAbout } from '../../challenge/lab-json-content.ts';
 import { challengeNamed, speaksOfAChallenge } from './challenge-name.ts';
 import { isStore } from './clutter.ts';
 
@@ -40,7 +41,7 @@ export function isDivided(folders: readonly string[]): boolean {
 
 /** The challenge that a `lab.json` names by its id or its number. */
 export function claimed(claim: string, challenges: readonly Challenge[]): Challenge | undefined {
-  return challenges.find(({ id, number }) => claim === id || (/^\d+$/.test(claim) && Number(claim) === number));
+  return challenges.find(challenge => isAbout(claim, challenge));
 }
 
 export function isInside(path: string, folder: string): boolean {

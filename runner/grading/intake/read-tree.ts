@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix';
 import type { Message } from '../../base/message.ts';
 import type { Challenge } from '../../challenge/definition.ts';
+import { claimOf } from '../../challenge/lab-json-content.ts';
 import { challengeTitle, say } from '../../language/say.ts';
 import type { Work } from '../submission.ts';
 import type { IntakeLimits } from './archive-limits.ts';
@@ -119,20 +120,10 @@ async function readClaims(tree: SubmissionTree): Promise<Claims> {
   const claims = new Map<string, string>();
   for (const { path } of files) {
     const { text } = await readText(tree.real(path), claimBytes);
-    const claim = challengeIn(text);
+    const claim = claimOf(text);
     if (claim !== undefined) claims.set(path.slice(0, Math.max(path.lastIndexOf('/'), 0)), claim);
   }
   return claims;
-}
-
-/** What is wrong with the rest of the file is told where it is read. */
-function challengeIn(text: string): string | undefined {
-  try {
-    const content = JSON.parse(text.replace(/^\uFEFF/, '')) as { readonly challenge?: unknown } | null;
-    return typeof content?.challenge === 'string' ? content.challenge : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function otherClaims(claims: Claims, challenges: readonly Challenge[]): Message[] {

@@ -218,8 +218,10 @@ describe('lab.json', () => {
   });
 
   test('that is broken is told, and nothing is run', () => {
-    expect(because({ 'lab.json': '{', 'up.sh': up })).toMatch(/^The lab.json cannot be used. It is not JSON/);
-    expect(because({ 'lab.json': '{ "run": 1 }', 'up.sh': up })).toContain('Its "run" has to be a text');
+    expect(because({ 'lab.json': '{', 'up.sh': up })).toMatch(/^The lab.json cannot be used. It is no JSON, at line 1/);
+    expect(because({ 'lab.json': '{ "run": 1 }', 'up.sh': up })).toContain(
+      'run: expected the name of a script, or a command; there is 1. For example: "run": "bash up.sh"',
+    );
     expect(because({ 'lab.json': '{ "\\u001b[31mx": 1 }' })).toContain('[31mx');
     expect(because({ 'lab.json': '{ "\\u001b[31mx": 1 }' })).not.toContain('\u001b');
   });

@@ -1,6 +1,8 @@
-import type { Message } from '../../../base/message.ts';
+import { type Message, withMore } from '../../../base/message.ts';
 import type { Challenge } from '../../../challenge/definition.ts';
-import { BadWorkspace, parseWorkspace, type Workspace } from '../../../challenge/workspace.ts';
+import { parseLabJson } from '../../../challenge/lab-json.ts';
+import { noWorkspace } from '../../../challenge/lab-json-content.ts';
+import type { Problem } from '../../../format/problem.ts';
 import { say } from '../../../language/say.ts';
 import type { Plan } from '../../submission.ts';
 import { printable } from '../printable.ts';
@@ -38,19 +40,10 @@ const before = /^(?:\d+[-_.]?)?(?:build|setup|create|network|prepare|construi|pr
  * file.
  */
 export function planWork(files: WorkFiles, challenge: Challenge): Planned {
-  let workspace: Workspace = { paths: {}, binds: {} };
   const labJson = files.text('lab.json');
-  if (labJson !== undefined) {
-    try {
-      workspace = parseWorkspace(labJson.replace(/^\uFEFF/, ''), challenge);
-    } catch (error) {
-      if (!(error instanceof BadWorkspace)) throw error;
-      return {
-        plan: { kind: 'none', because: say('intake.bad-lab-json', { why: fitToShow(error.finding) }) },
-        remarks: [],
-      };
-    }
-  }
+  const read = labJson === undefined ? undefined : parseLabJson(labJson, challenge);
+  if (read?.kind === 'wrong') return { plan: { kind: 'none', because: badLabJson(read.problems[0]) }, remarks: [] };
+  const workspace = read?.value ?? noWorkspace;
   // Dockerfiles are written by scripts, too.
   const mayBuild = [...files.dockerfiles, ...files.scripts].map(path => files.text(path) ?? '');
   const script = (file: string, text: string, remarks: readonly Message[] = []): Planned => ({
@@ -176,11 +169,6 @@ function byNumber(one: string, other: string): number {
   return Number.parseInt(baseName(one), 10) - Number.parseInt(baseName(other), 10) || (one < other ? -1 : 1);
 }
 
-/** What it quotes of the file is the student's. */
-function fitToShow({ code, params }: Message): Message {
-  const shown = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? printable(value, 300) : value,
-  ]);
-  return { code, params: Object.fromEntries(shown) };
+function badLabJson({ finding, next }: Problem): Message {
+  return say('intake.bad-lab-json', { why: withMore(finding, next) });
 }

@@ -12,6 +12,7 @@ export const formats = {
     `${at} is not known. Possible here: ${known.join(', ')}.`,
   'format.twice': ({ at }: { at: string }) =>
     `${at} is there twice: the same challenge is named by its number and by its id.`,
+  'format.more': ({ count }: { count: number }) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   'format.example': ({ example }: { example: string }) => `For example: ${example}`,
   'format.did-you-mean': ({ word }: { word: string }) => `Did you mean ${word}?`,
 

@@ -11,6 +11,7 @@ export const formats: typeof en = {
   'format.nothing': 'nada',
   'format.unknown': ({ at, known }) => `${at} não é conhecido. Possíveis aqui: ${known.join(', ')}.`,
   'format.twice': ({ at }) => `${at} aparece duas vezes: o mesmo desafio é citado pelo número e pelo identificador.`,
+  'format.more': ({ count }) => (count === 1 ? 'E mais um.' : `E mais ${count}.`),
   'format.example': ({ example }) => `Por exemplo: ${example}`,
   'format.did-you-mean': ({ word }) => `Você quis dizer ${word}?`,
 
