@@ -26,8 +26,15 @@ export function expects<Input>(expected: Message, example?: Example): ExpectsAct
 
 /** What is expected by a schema: as it says itself, or by what kind of schema it is. Pure. */
 export function expectationOf(schema: v.GenericSchema): Expectation {
-  const items: readonly unknown[] = 'pipe' in schema && Array.isArray(schema.pipe) ? schema.pipe : [];
-  return items.map(expectationIn).findLast(one => one !== undefined) ?? { expected: byType(schema.type) };
+  return saidBy(schema) ?? { expected: byType(schema.type) };
+}
+
+/** What was said last counts; what a schema is made from may have said something, too. */
+function saidBy(item: unknown): Expectation | undefined {
+  const hasPipe = typeof item === 'object' && item !== null && 'pipe' in item;
+  const pipe: readonly unknown[] = hasPipe && Array.isArray(item.pipe) ? item.pipe : [];
+  if (pipe.length === 0) return expectationIn(item);
+  return pipe.map(saidBy).findLast(one => one !== undefined);
 }
 
 /** What an action of a schema says to be expected; undefined if it says something else. Pure. */

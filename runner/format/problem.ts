@@ -26,12 +26,18 @@ export function wrongAt(path: readonly Key[], { expected, example }: Expectation
   return { at, finding: say('format.wrong', { at, expected, found: there }), next };
 }
 
-/** A word stands where nobody knows it. `known`: those that could stand there. Pure. */
-export function unknownAt(path: readonly Key[], known: readonly string[]): Problem {
-  const at = placeOf(path);
-  const meant = nearest(String(path.at(-1) ?? ''), known);
+/** A word stands where nobody knows it: a key, or a value in a list. `known`: those that could stand there. Pure. */
+export function unknownAt(path: readonly Key[], known: readonly string[], value?: string): Problem {
+  const at = value === undefined ? placeOf(path) : `${placeOf(path)} (${printable(value)})`;
+  const meant = nearest(value ?? String(path.at(-1) ?? ''), known);
   const next = meant === undefined ? undefined : say('format.did-you-mean', { word: meant });
   return { at, finding: say('format.unknown', { at, known }), next };
+}
+
+/** The same challenge is named a second time. Pure. */
+export function twiceAt(path: readonly Key[]): Problem {
+  const at = placeOf(path);
+  return { at, finding: say('format.twice', { at }), next: undefined };
 }
 
 /** Something is wrong with a file as a whole. Pure. */

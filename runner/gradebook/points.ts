@@ -3,7 +3,7 @@
  */
 
 /** The most points that anything can be worth: what is multiplied below stays exact. */
-export const mostPoints = 10_000;
+export const maxPoints = 10_000;
 
 /** Points, of two decimals at most, in hundredths. */
 export function toHundredths(points: number): number {

@@ -1,9 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { UsageError } from '../../base/errors.ts';
 import { fitToShow } from '../../base/fit-to-show.ts';
+import { say } from '../../language/say.ts';
+import { inLanguage } from '../../language/tell.ts';
+import type { BookFile } from '../book-file.ts';
 import { folderKey, labelOf, nobody } from '../enrol.ts';
 import { gradeBookMessages } from '../texts/book.ts';
-import type { JsonFile } from './json-place.ts';
 import { momentExample, momentOf } from './moment.ts';
 import { type Column, columnOf } from './roster-columns.ts';
 import type { Roster, RosterEntry } from './rubric.ts';
@@ -18,7 +20,7 @@ interface Line {
  * Reads a roster: a table with a heading for each column, separated by commas, semicolons or tabs. Columns that are none of
  * ours are left out. Throws UsageError that names the line.
  */
-export function parseRoster(text: string, from: JsonFile): Roster {
+export function parseRoster(text: string, from: BookFile): Roster {
   const t = gradeBookMessages[from.language];
   const [header, ...lines] = linesOf(text, from);
   if (header === undefined || lines.length === 0)
@@ -38,7 +40,7 @@ export function parseRoster(text: string, from: JsonFile): Roster {
   return { entries };
 }
 
-function linesOf(text: string, { file, language }: JsonFile): Line[] {
+function linesOf(text: string, { file, language }: BookFile): Line[] {
   const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1);
   const delimiter = [',', ';', '\t'].toSorted((one, other) => count(first, other) - count(first, one))[0] ?? ',';
   try {
@@ -63,7 +65,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-function columnsOf(header: readonly string[], { file, language }: JsonFile): ReadonlyMap<Column, number> {
+function columnsOf(header: readonly string[], { file, language }: BookFile): ReadonlyMap<Column, number> {
   const t = gradeBookMessages[language];
   const columns = new Map<Column, number>();
   for (const [index, heading] of header.entries()) {
@@ -85,7 +87,7 @@ function entryOf(
   record: readonly string[],
   columns: ReadonlyMap<Column, number>,
   line: number,
-  { file, language }: JsonFile,
+  { file, language }: BookFile,
 ): RosterEntry {
   const t = gradeBookMessages[language];
   const cell = (column: Column) => plain(record[columns.get(column) ?? -1] ?? '');
@@ -93,8 +95,11 @@ function entryOf(
   const submitted = momentOf(time);
   if (time !== '' && submitted === undefined)
     throw new UsageError(t.rosterLine(file, line), {
-      why: t.expected(t.moment, JSON.stringify(time.slice(0, 60))),
-      next: [t.example(momentExample)],
+      why: inLanguage(
+        say('format.wrong', { at: '', expected: say('expected.moment'), found: JSON.stringify(time.slice(0, 60)) }),
+        language,
+      ),
+      next: [inLanguage(say('format.example', { example: momentExample }), language)],
     });
   const identity = Object.fromEntries(
     (Object.keys(nobody) as (keyof typeof nobody)[]).map(column => [column, cell(column)]),

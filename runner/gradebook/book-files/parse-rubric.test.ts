@@ -58,11 +58,34 @@ describe('says what is wrong, and where', () => {
     [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "everyHours": 0, "percent": 1 }]'), ['everyHours']],
     [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "afterHours": 0, "percent": 101 }]'), ['percent', '101']],
     [with1('"submitted": { "ana": 5 }'), ['submitted.ana']],
+    [with1('"submitted": []'), ['submitted', 'an object']],
+    [with1('"counts": [1, "nine"]'), ['counts.1', '"nine"'.slice(1, -1), '05-api-gateway']],
+    [with1('"counts": [[1]]'), ['counts.0', 'the number or the id of a challenge', '[1]', 'For example: 1']],
+    [with1('"counts": 1'), ['counts', '[1, 2, 3]']],
+    [with1('"challenges": { "1": [] }'), ['challenges.1', '{ "points": 20, "bonusCap": 2 }']],
+    [with1('"challenges": { "__proto__": {} }'), ['challenges.__proto__', 'not known']],
+    [with1('"challenges": { "1": { "objectives": { "constructor": 1 } } }'), ['objectives.constructor', 'not known']],
+    [with1('"challenges": { "1": { "points": 1e999 } }'), ['challenges.1.points', 'Infinity']],
+    [
+      with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "everyHours": 1, "afterHours": 1, "percent": 1 }]'),
+      ['penalties.0', 'either'],
+    ],
+    [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "afterHours": 1 }]'), ['penalties.0.percent', 'nothing']],
+    [with1('"mostPenalty": 5'), ['deadline', 'nothing']],
+    ['['.repeat(100), ['nested more deeply']],
     [with1('"canvasAssignment": "x)"'), ['canvasAssignment']],
   ])('%s', (text, words) => {
     const problem = problemOf(() => parse(text));
     for (const word of ['rubric.json', ...words]) expect(problem).toContain(word);
     expect(problemOf(() => parse(text, 'pt-BR'))).not.toBe(problem);
+  });
+
+  test('all of it at once, and nothing of it commands a terminal', () => {
+    const evil = '\u001b[2J\u202e\u2028';
+    const fields = { title: 1, counts: [evil], challenges: { [evil]: { points: evil } }, [evil]: evil };
+    const problem = problemOf(() => parse(JSON.stringify({ schema: 'lab.rubric/1', ...fields })));
+    for (const place of ['title: expected', '.points: expected', 'is not known']) expect(problem).toContain(place);
+    expect(problem.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
   });
 
   test('all of a challenge’s points may not be 0', () => {

@@ -2,10 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { messageOf, UsageError } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
 import type { Challenge } from '../../challenge/definition.ts';
+import type { BookFile } from '../book-file.ts';
 import { gradebookOf } from '../gradebook-of.ts';
 import type { BookFiles, MakeBook } from '../make-book.ts';
 import { gradeBookMessages } from '../texts/book.ts';
-import type { JsonFile } from './json-place.ts';
 import { parseOverrides } from './parse-overrides.ts';
 import { parseRoster } from './parse-roster.ts';
 import { parseRubric } from './parse-rubric.ts';
@@ -46,7 +46,7 @@ async function readOverrides(file: string, challenges: readonly Challenge[], lan
   return parseOverrides(await readText({ file, language }), challenges, { file, language });
 }
 
-async function readText({ file, language }: JsonFile): Promise<string> {
+async function readText({ file, language }: BookFile): Promise<string> {
   const t = gradeBookMessages[language];
   try {
     const facts = await stat(file);

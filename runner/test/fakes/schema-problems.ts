@@ -7,9 +7,14 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | Schema;
+  readonly propertyNames?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly pattern?: string;
   readonly items?: Schema;
   readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
 }
 
 /** Where a value is not what a schema says. What has no property of its own is a problem: schemas must tell all. */
@@ -19,10 +24,16 @@ export function schemaProblems(value: unknown, schema: Schema, root: Schema = sc
     return target === undefined ? [`${schema.$ref} is not there`] : schemaProblems(value, target, root, at);
   }
   const problems: string[] = [];
+  if (schema.anyOf?.every(one => schemaProblems(value, one, root, at).length > 0))
+    problems.push(`${at} is none of them`);
+  if (typeof value === 'string' && schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value))
+    problems.push(`${at} is not as ${schema.pattern}`);
   if ('const' in schema && value !== schema.const) problems.push(`${at} is not ${String(schema.const)}`);
   if (schema.enum !== undefined && !schema.enum.includes(value)) problems.push(`${at} is ${String(value)}`);
   if (schema.type !== undefined && !isOf(schema.type, value)) return [...problems, `${at} is no ${schema.type}`];
   if (typeof value === 'number' && value < (schema.minimum ?? value)) problems.push(`${at} is too small`);
+  if (typeof value === 'number' && value > (schema.maximum ?? value)) problems.push(`${at} is too great`);
+  if (typeof value === 'number' && value === schema.exclusiveMinimum) problems.push(`${at} is too small`);
   if (Array.isArray(value))
     return problems.concat(
       value.flatMap((one, index) => schemaProblems(one, schema.items ?? {}, root, `${at}/${index}`)),
@@ -34,7 +45,13 @@ export function schemaProblems(value: unknown, schema: Schema, root: Schema = sc
     ...required.filter(key => !Object.hasOwn(value, key)).map(key => `${at}/${key} is missing`),
     ...Object.entries(value).flatMap(([key, one]) => {
       const own = properties[key];
-      if (own === undefined && schema.additionalProperties === true) return [];
+      const { additionalProperties: more } = schema;
+      if (own === undefined && more === true) return [];
+      if (own === undefined && typeof more === 'object')
+        return [
+          ...schemaProblems(key, schema.propertyNames ?? {}, root, `${at}/${key}`),
+          ...schemaProblems(one, more, root, `${at}/${key}`),
+        ];
       return own === undefined ? [`${at}/${key} is not told`] : schemaProblems(one, own, root, `${at}/${key}`);
     }),
   ];
