@@ -1,8 +1,15 @@
 import { labJsonSchema } from '../challenge/lab-json-schema.ts';
 import { overridesSchema } from '../gradebook/overrides-schema.ts';
 import { rubricSchema } from '../gradebook/rubric-schema.ts';
+import * as grades from '../grading/gradebook-schema.ts';
+import { workSchema, workSchemaName } from '../grading/queue/work-schema.ts';
+import { workResult } from '../grading/result-schema.ts';
 import { progressSchema } from '../progress/progress-schema.ts';
+import { message } from '../report/report-schema.ts';
+import { toldBinding, toldObjective, toldReportSchema } from '../report/told-report-schema.ts';
 import type { Format } from './json-schema.ts';
+
+const told = { objective: toldObjective, binding: toldBinding, finding: message };
 
 /** The formats of our files, whose JSON Schemas are in `docs/schemas`. */
 export const formats: readonly Format[] = [
@@ -10,4 +17,19 @@ export const formats: readonly Format[] = [
   { name: 'lab.rubric/1', schema: rubricSchema },
   { name: 'lab.overrides/1', schema: overridesSchema },
   { name: 'lab.progress/1', schema: progressSchema },
+  { name: workSchemaName, schema: workSchema, parts: { result: workResult, finding: message } },
+  { name: 'lab.verify/2', schema: toldReportSchema, parts: told },
+  {
+    name: 'lab.grades/2',
+    schema: grades.gradebookSchema,
+    parts: {
+      challenge: grades.gradedChallenge,
+      student: grades.studentGrade,
+      identity: grades.identity,
+      workGrade: grades.workGrade,
+      result: grades.toldSubmission,
+      work: grades.toldWork,
+      ...told,
+    },
+  },
 ];

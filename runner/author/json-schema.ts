@@ -33,7 +33,8 @@ export function jsonSchemaOf({ name, schema, parts = {} }: Format): string {
 
 /** What is expected is told, and what only code can check is passed over. */
 function overridden(action: { readonly type: string }, jsonSchema: JsonSchema): JsonSchema | undefined {
-  if (action.type === 'check') return jsonSchema;
+  // No number of JSON is infinite.
+  if (action.type === 'check' || action.type === 'finite') return jsonSchema;
   if (action.type === 'safe_integer') return { ...jsonSchema, type: 'integer' };
   const expectation = expectationIn(action);
   if (expectation === undefined) return undefined;

@@ -23,7 +23,7 @@ export type Outcome =
 /** The end of a script's run. */
 export interface ScriptRun {
   /** Undefined where it had to be ended. */
-  readonly exitCode: number | undefined;
+  readonly exitCode?: number | undefined;
   /** `time`: of wall clock; `output`: it wrote too much. */
   readonly endedBy: 'itself' | 'time' | 'output' | 'memory';
   /** The command that failed, as bash names it; empty where none did. */

@@ -8,7 +8,7 @@ import type { Clue } from './clues.ts';
 export interface BindingReport {
   readonly role: string;
   /** `undefined` if none was found, or if several could be meant. */
-  readonly name: string | undefined;
+  readonly name?: string | undefined;
   readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
   readonly because: readonly Message[];
   /** Those that could be meant; none where it is clear. */

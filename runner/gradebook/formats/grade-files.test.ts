@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { readFormat } from '../../format/read-format.ts';
+import { gradebookSchema } from '../../grading/gradebook-schema.ts';
 import { classBook, hostileNames } from '../../test/fakes/class-book.ts';
 import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { graded } from '../../test/fakes/graded.ts';
@@ -107,6 +109,7 @@ describe('of a hostile class', () => {
     );
     expect(schemaProblems(JSON.parse(text), schema)).toEqual([]);
     expect(schemaProblems({ ...JSON.parse(text), at: 5 }, schema)).not.toEqual([]);
+    expect(readFormat(text, gradebookSchema)).toEqual({ kind: 'read', value: JSON.parse(text) });
   });
 });
 

@@ -27,14 +27,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test('what was kept is there for the next process, and says what it is', async () => {
   expect(await store.read(name)).toBeUndefined();
   await store.keep(name, stored);
-  expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ schema: 'lab.work/2', submission: 'Ana Souza' });
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ schema: 'lab.work/3', submission: 'Ana Souza' });
   const next = new FileStore(folder, () => {});
   expect(JSON.stringify(await next.read(name))).toBe(JSON.stringify(stored));
   expect(readdirSync(join(folder, 'works', fileNameOf(name.submission)))).toEqual([`${challenge.id}.json`]);
 });
 
 const asText = (change: (copy: { result: Record<string, unknown> } & Record<string, unknown>) => void) => {
-  const copy = JSON.parse(JSON.stringify({ schema: 'lab.work/2', submission: name.submission, ...stored }));
+  const copy = JSON.parse(JSON.stringify({ schema: 'lab.work/3', submission: name.submission, ...stored }));
   change(copy);
   return JSON.stringify(copy);
 };
@@ -56,9 +56,24 @@ test.each<[string, string, 'damaged' | 'newer']>([
     asText(copy => Object.assign(copy.result, { reason: { code: 'no.such', params: {} } })),
     'damaged',
   ],
+  [
+    'with a finding that nobody has words for, hidden in a list',
+    asText(copy =>
+      Object.assign(copy.result, {
+        remarks: [{ code: 'network.apart', params: { places: [{ code: 'no.such', params: {} }] } }],
+      }),
+    ),
+    'damaged',
+  ],
+  ['with a list for an object', asText(copy => Object.assign(copy.result, { score: [] })), 'damaged'],
+  [
+    'nested more deeply than any result',
+    asText(() => {}).replace('"remarks":[]', `"remarks":${'[{"more":'.repeat(100_000)}`),
+    'damaged',
+  ],
   ['of somebody else', asText(copy => Object.assign(copy, { submission: 'Bia' })), 'damaged'],
   ['of another challenge', asText(copy => Object.assign(copy.result, { challenge: 'x' })), 'damaged'],
-  ['of a newer lab', asText(copy => Object.assign(copy, { schema: 'lab.work/3' })), 'newer'],
+  ['of a newer lab', asText(copy => Object.assign(copy, { schema: 'lab.work/4' })), 'newer'],
 ])('a file %s is set aside and never written over', async (_, text, why) => {
   await store.keep(name, stored);
   writeFileSync(file(), text);
@@ -67,6 +82,16 @@ test.each<[string, string, 'damaged' | 'newer']>([
   await store.keep(name, stored);
   expect(readFileSync(aside[0]?.file ?? '', 'utf8')).toBe(text);
   expect(JSON.stringify(await store.read(name))).toBe(JSON.stringify(stored));
+});
+
+test('a result of a lab of before is judged again, and is no damage', async () => {
+  await store.keep(name, stored);
+  writeFileSync(
+    file(),
+    asText(copy => Object.assign(copy, { schema: 'lab.work/2' })),
+  );
+  expect(await store.read(name)).toBeUndefined();
+  expect(aside).toEqual([]);
 });
 
 test('a full disk leaves what was kept as it was', async () => {

@@ -23,6 +23,8 @@ export function schemaProblems(value: unknown, schema: Schema, root: Schema = sc
     const target = root.$defs?.[schema.$ref.replace('#/$defs/', '')];
     return target === undefined ? [`${schema.$ref} is not there`] : schemaProblems(value, target, root, at);
   }
+  // One that says nothing takes everything.
+  if (Object.keys(schema).length === 0) return [];
   const problems: string[] = [];
   if (schema.anyOf?.every(one => schemaProblems(value, one, root, at).length > 0))
     problems.push(`${at} is none of them`);
