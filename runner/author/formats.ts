@@ -2,6 +2,7 @@ import { labJsonSchema } from '../challenge/lab-json-schema.ts';
 import { overridesSchema } from '../gradebook/overrides-schema.ts';
 import { rubricSchema } from '../gradebook/rubric-schema.ts';
 import * as grades from '../grading/gradebook-schema.ts';
+import { manifestSchema, manifestSchemaName } from '../grading/queue/manifest-schema.ts';
 import { workSchema, workSchemaName } from '../grading/queue/work-schema.ts';
 import { workResult } from '../grading/result-schema.ts';
 import { progressSchema } from '../progress/progress-schema.ts';
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   { name: 'lab.overrides/1', schema: overridesSchema },
   { name: 'lab.progress/1', schema: progressSchema },
   { name: workSchemaName, schema: workSchema, parts: { result: workResult, finding: message } },
+  { name: manifestSchemaName, schema: manifestSchema },
   { name: 'lab.verify/2', schema: toldReportSchema, parts: told },
   {
     name: 'lab.grades/2',

@@ -38,9 +38,14 @@ test('a run that was killed while writing does not take its own for somebody’s
   expect([read('grades.csv'), read('results.json')]).toEqual(['c', 'c']);
 });
 
-test('with a damaged list, nothing is lost either', async () => {
+test.each([
+  '{',
+  '['.repeat(100_000),
+  '{ "schema": "lab.output/1", "files": { "grades.csv": 3 } }',
+  '{ "schema": "lab.output/1", "files": [] }',
+])('with a damaged list, nothing is lost either: %#', async list => {
   await writeReports(folder, reports(['grades.csv', 'a']));
-  writeFileSync(join(folder, '.lab/manifest.json'), '{');
+  writeFileSync(join(folder, '.lab/manifest.json'), list);
   const [kept] = await writeReports(folder, reports(['grades.csv', 'b']));
   expect(readFileSync(kept?.keptAs ?? '', 'utf8')).toBe('a');
 });

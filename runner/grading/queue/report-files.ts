@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { freeName, replaceFile } from '../../base/replace-file.ts';
+import { readFormat } from '../../format/read-format.ts';
 import type { ReportFile } from '../../gradebook/make-book.ts';
+import { manifestSchema, manifestSchemaName } from './manifest-schema.ts';
 
 /** Files of the output folder that are the instructor's, and never written. */
 export const ownFiles = ['overrides.json', 'roster.csv', 'rubric.json'] as const;
-
-/** The form of the list of what we wrote. */
-const schema = 'lab.output/1';
 
 /** Where the list is kept, below the output folder: whose folder has one was made by us. */
 const manifestFile = join('.lab', 'manifest.json');
@@ -70,24 +69,16 @@ export async function mark(folder: string): Promise<void> {
 
 async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, manifestFile), 'utf8').catch(unlessMissing);
-  if (text === undefined) return {};
-  try {
-    const data: unknown = JSON.parse(text);
-    const files = isObject(data) && data.schema === schema && isObject(data.files) ? Object.entries(data.files) : [];
-    const known = files.filter(([path]) => isBelow(path));
-    return Object.fromEntries(
-      known.map(([path, all]) => [path, Array.isArray(all) ? all.filter(one => typeof one === 'string') : []]),
-    );
-  } catch {
-    // Then nothing counts as ours, and all that is in the way is kept.
-    return {};
-  }
+  const read = text === undefined ? undefined : readFormat(text, manifestSchema);
+  // If it is damaged, nothing counts as ours, and all that is in the way is kept.
+  const files = read?.kind === 'read' ? Object.entries(read.value.files) : [];
+  return Object.fromEntries(files.filter(([path]) => isBelow(path)));
 }
 
 async function writeManifest(folder: string, files: Manifest): Promise<void> {
   const file = join(folder, manifestFile);
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  await replaceFile(file, `${JSON.stringify({ schema, files }, undefined, 2)}\n`);
+  await replaceFile(file, `${JSON.stringify({ schema: manifestSchemaName, files }, undefined, 2)}\n`);
 }
 
 function checked(path: string): string {
@@ -109,8 +100,4 @@ function digest(content: string | Uint8Array): string {
 
 function unlessMissing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
