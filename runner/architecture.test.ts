@@ -10,6 +10,7 @@ const rooms = [
   'runner/base',
   'lab-images',
   'runner/language',
+  'runner/format',
   'runner/challenge',
   'challenges',
   'runner/engine',
