@@ -21,9 +21,12 @@ export interface Problem {
 /** Something stands where something else is expected, or nothing does: `found` is undefined then. Pure. */
 export function wrongAt(path: readonly Key[], { expected, example }: Expectation, found: unknown): Problem {
   const at = placeOf(path);
-  const there = found === undefined ? say('format.nothing') : shown(found);
   const next = example === undefined ? undefined : say('format.example', { example: exampleAt(path, example) });
-  return { at, finding: say('format.wrong', { at, expected, found: there }), next };
+  const finding =
+    found === undefined
+      ? say('format.missing', { at, expected })
+      : say('format.wrong', { at, expected, found: shown(found) });
+  return { at, finding, next };
 }
 
 /** A word stands where nobody knows it: a key, or a value in a list. `known`: those that could stand there. Pure. */
@@ -68,6 +71,7 @@ function exampleAt(path: readonly Key[], example: unknown): string {
 function inOneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
+  if (Object.keys(value).length === 0) return '{}';
   return `{ ${Object.entries(value)
     .map(([key, one]) => `${JSON.stringify(key)}: ${inOneLine(one)}`)
     .join(', ')} }`;

@@ -7,7 +7,8 @@ export const formats = {
   'format.too-long': ({ characters }: { characters: number }) => `It is longer than ${characters} characters.`,
   'format.wrong': ({ at, expected, found }: { at: string; expected: string; found: string }) =>
     at === '' ? `Expected ${expected}; there is ${found}.` : `${at}: expected ${expected}; there is ${found}.`,
-  'format.nothing': 'nothing',
+  'format.missing': ({ at, expected }: { at: string; expected: string }) =>
+    at === '' ? `Expected ${expected}; there is nothing.` : `${at}: expected ${expected}; there is nothing.`,
   'format.unknown': ({ at, known }: { at: string; known: readonly string[] }) =>
     `${at} is not known. Possible here: ${known.join(', ')}.`,
   'format.twice': ({ at }: { at: string }) =>

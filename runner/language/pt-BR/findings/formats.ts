@@ -8,7 +8,8 @@ export const formats: typeof en = {
   'format.too-long': ({ characters }) => `Tem mais de ${characters} caracteres.`,
   'format.wrong': ({ at, expected, found }) =>
     at === '' ? `Esperava-se ${expected}; há ${found}.` : `${at}: esperava-se ${expected}; há ${found}.`,
-  'format.nothing': 'nada',
+  'format.missing': ({ at, expected }) =>
+    at === '' ? `Esperava-se ${expected}; não há nada.` : `${at}: esperava-se ${expected}; não há nada.`,
   'format.unknown': ({ at, known }) => `${at} não é conhecido. Possíveis aqui: ${known.join(', ')}.`,
   'format.twice': ({ at }) => `${at} aparece duas vezes: o mesmo desafio é citado pelo número e pelo identificador.`,
   'format.more': ({ count }) => (count === 1 ? 'E mais um.' : `E mais ${count}.`),
