@@ -1,12 +1,16 @@
 import { parseJson } from '../base/parse-json.ts';
 import { type Problem, unknownAt } from '../format/problem.ts';
-import { checkFormat, notJson, type ReadFormat } from '../format/read-format.ts';
+import { checkFormat, notJson, type ReadFormat, tooLong } from '../format/read-format.ts';
 import type { Challenge } from './definition.ts';
 import { claimIn, isAbout, noWorkspace, type Workspace } from './lab-json-content.ts';
 import { labJsonSchema } from './lab-json-schema.ts';
 
+/** In characters. Nobody's is a tenth as long; what is longer is not looked into, because strangers write these files. */
+const maxCharacters = 65_536;
+
 /** Reads the text of a `lab.json`, whoever has written it. One that is about another challenge says nothing. Pure. */
 export function parseLabJson(text: string, challenge: Challenge): ReadFormat<Workspace> {
+  if (text.length > maxCharacters) return { kind: 'wrong', problems: [tooLong(maxCharacters)] };
   const parsed = parseJson(text);
   if (parsed.kind !== 'json') return { kind: 'wrong', problems: [notJson(parsed)] };
   const claim = claimIn(parsed.value);

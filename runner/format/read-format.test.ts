@@ -93,6 +93,13 @@ describe.each(languages)('in %s', language => {
   });
 });
 
+test('of thousands of faults, some are told', () => {
+  const students = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`x_${index}`, 1]));
+  const told = problems(JSON.stringify({ schema: 'lab.test/1', students }));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.length).toBeLessThanOrEqual(100);
+});
+
 test('an object of which more may be there leaves the rest out', () => {
   const lenient = knownFields({ a: v.number() });
   expect(readFormat('{ "a": 1, "b": 2, "__proto__": {} }', lenient)).toEqual({ kind: 'read', value: { a: 1 } });

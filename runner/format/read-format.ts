@@ -25,11 +25,19 @@ export function checkFormat<Value>(value: unknown, schema: v.GenericSchema<unkno
   return { kind: 'wrong', problems: [first ?? wrongAt([], expectationOf(schema), value), ...others] };
 }
 
+/** A text is longer than any such file. Pure. */
+export function tooLong(characters: number): Problem {
+  return wrongWhole(say('format.too-long', { characters }));
+}
+
 /** What is wrong with a text that could not be parsed. Pure. */
 export function notJson(parsed: Exclude<ParsedJson, { kind: 'json' }>): Problem {
   if (parsed.kind === 'too-deep') return wrongWhole(say('format.too-deep'));
   return wrongWhole(parsed.at === undefined ? say('format.not-json') : say('format.not-json-at', parsed.at));
 }
+
+/** Nobody reads on: a file may have a fault in each of its thousands of places. */
+const maxIssues = 100;
 
 /** One for each place: a number may be too great and have too many decimals, but it is one number. */
 function problemsOf(
@@ -38,7 +46,7 @@ function problemsOf(
   whole: unknown,
 ): readonly Problem[] {
   const byPlace = new Map<string, { readonly rank: number; readonly problem: Problem }>();
-  for (const issue of issues) {
+  for (const issue of issues.slice(0, maxIssues)) {
     const path = pathOf(issue);
     const place = JSON.stringify(path);
     if (!byPlace.has(place)) byPlace.set(place, ranked(issue, path, schema, whole));

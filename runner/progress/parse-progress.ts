@@ -1,7 +1,6 @@
 import { isJsonObject, parseJson } from '../base/parse-json.ts';
-import { type Problem, wrongWhole } from '../format/problem.ts';
-import { checkFormat, notJson } from '../format/read-format.ts';
-import { say } from '../language/say.ts';
+import type { Problem } from '../format/problem.ts';
+import { checkFormat, notJson, tooLong } from '../format/read-format.ts';
 import type { Progress } from './progress.ts';
 import { progressSchema } from './progress-schema.ts';
 import { progressIn } from './sound-progress.ts';
@@ -17,8 +16,7 @@ export const maxCharacters = 1_000_000;
 
 /** Reads a text as progress and finds all that is wrong with it. What it has beyond the format is left out. Pure. */
 export function parseProgress(text: string): Parsed {
-  if (text.length > maxCharacters)
-    return { kind: 'damaged', problems: [wrongWhole(say('format.too-long', { characters: maxCharacters }))] };
+  if (text.length > maxCharacters) return { kind: 'damaged', problems: [tooLong(maxCharacters)] };
   const parsed = parseJson(text);
   if (parsed.kind !== 'json') return { kind: 'damaged', problems: [notJson(parsed)] };
   const newer = newerSchema(parsed.value);
