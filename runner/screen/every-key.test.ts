@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../challenges/catalogue.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../test/fakes/facts.ts';
-import { type Intent, intentOf, type Place, type Press, placeOf } from './keys/keymap.ts';
+import type { Intent, Press } from './intent.ts';
+import { intentOf } from './keys/keymap.ts';
+import { type Place, placeOf } from './place.ts';
 import { reduce } from './reducer.ts';
 import type { State } from './state.ts';
 import { change, facts, home, learnersBindings, noon, opened, press, report, reportOf, tell } from './test/scene.ts';

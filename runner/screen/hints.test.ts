@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import { languages } from '../base/language.ts';
 import { shownCommand } from './hints.ts';
-import type { Intent } from './keys/keymap.ts';
+import type { Intent } from './intent.ts';
 import type { State } from './state.ts';
 import { allIds, opened, press, report, reportOf, tell } from './test/scene.ts';
 import { screenView } from './views/screen.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from './keys/keymap.ts';
+import type { Intent } from './intent.ts';
 import type { Attempt, State } from './state.ts';
 import { initialCommands } from './widgets/commands/state.ts';
 import { initialMap } from './widgets/map/state.ts';

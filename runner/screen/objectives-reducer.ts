@@ -1,5 +1,5 @@
 import { hintedMore, runForMe } from './hints.ts';
-import type { Intent } from './keys/keymap.ts';
+import type { Intent } from './intent.ts';
 import { firstLeft, focused } from './objectives.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { Attempt, State } from './state.ts';

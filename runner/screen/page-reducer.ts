@@ -1,4 +1,4 @@
-import type { Intent } from './keys/keymap.ts';
+import type { Intent } from './intent.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { State } from './state.ts';
 import { pageHeight } from './views/page.ts';

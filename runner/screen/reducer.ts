@@ -1,10 +1,11 @@
 import { languages } from '../base/language.ts';
-import type { Intent, Press } from './keys/keymap.ts';
-import { intentOf, placeOf } from './keys/keymap.ts';
+import type { Intent, Press } from './intent.ts';
+import { intentOf } from './keys/keymap.ts';
 import { reduceHome } from './list-reducer.ts';
 import { reduceLive } from './live.ts';
 import { reduceObjectives } from './objectives-reducer.ts';
 import { closed, reducePage } from './page-reducer.ts';
+import { placeOf } from './place.ts';
 import { withoutQuestion } from './questions.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { Attempt, Panel, ScreenEvent, State } from './state.ts';

@@ -5,7 +5,7 @@ import type { LiveEvent } from '../live/live-event.ts';
 import type { Binds } from '../roles/binding.ts';
 import type { Report } from '../verdict/report.ts';
 import type { EngineEventForScreen, EngineState } from './engine-state.ts';
-import type { Intent, Press } from './keys/keymap.ts';
+import type { Intent, Press } from './intent.ts';
 import type { CommandEntry } from './widgets/commands/entry.ts';
 import { type CommandsState, initialCommands } from './widgets/commands/state.ts';
 import type { DoctorState } from './widgets/doctor/state.ts';
@@ -165,7 +165,7 @@ export function initialState(start: Start): State {
     doctor: initialDoctor,
     frame: 0,
     reports: {},
-    cursor: firstNotDone(start),
+    cursor: firstNotDone(start.challenges, start.progress.known),
     attempt: undefined,
     reading: undefined,
     scroll: 0,

@@ -1,5 +1,6 @@
+import type { Intent, Press } from '../intent.ts';
+import type { Place } from '../place.ts';
 import type { WalkthroughMessages } from '../texts/screen.ts';
-import type { Intent, Place, Press } from './keymap.ts';
 
 /** A word for what a key does. */
 export type Label = keyof WalkthroughMessages['key'];

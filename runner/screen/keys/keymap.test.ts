@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../base/language.ts';
+import type { Place } from '../place.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
-import { allKeysOf, intentOf, keysOf, type Place } from './keymap.ts';
+import { allKeysOf, intentOf, keysOf } from './keymap.ts';
 
 const places: readonly Place[] = ['home', 'challenge', 'brief', 'help'];
 

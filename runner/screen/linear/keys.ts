@@ -1,4 +1,5 @@
-import { keysOf, type Place, placeOf } from '../keys/keymap.ts';
+import { keysOf } from '../keys/keymap.ts';
+import { type Place, placeOf } from '../place.ts';
 import type { State } from '../state.ts';
 import { linearMessages } from '../texts/linear.ts';
 import { walkthroughMessages } from '../texts/screen.ts';

@@ -4,7 +4,7 @@ import { languages } from '../../base/language.ts';
 import type { LogLine } from '../../engine/facts.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
-import type { Press } from '../keys/keymap.ts';
+import type { Press } from '../intent.ts';
 import { reduce } from '../reducer.ts';
 import type { State } from '../state.ts';
 import { createStore } from '../store.ts';

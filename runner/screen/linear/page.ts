@@ -1,5 +1,5 @@
 import { printable } from '../../base/text/width.ts';
-import { placeOf } from '../keys/keymap.ts';
+import { placeOf } from '../place.ts';
 import type { State } from '../state.ts';
 import { linearMessages } from '../texts/linear.ts';
 import { challengeStatements } from './challenge.ts';

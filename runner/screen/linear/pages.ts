@@ -1,4 +1,4 @@
-import type { Place } from '../keys/keymap.ts';
+import type { Place } from '../place.ts';
 import type { State } from '../state.ts';
 import { markdown } from '../text/markdown.ts';
 import { linearMessages } from '../texts/linear.ts';

@@ -1,5 +1,6 @@
-import type { Intent } from '../keys/keymap.ts';
-import { intentOf, placeOf } from '../keys/keymap.ts';
+import type { Intent } from '../intent.ts';
+import { intentOf } from '../keys/keymap.ts';
+import { placeOf } from '../place.ts';
 import type { ScreenEvent, Size, State } from '../state.ts';
 import type { Store } from '../store.ts';
 import { linearMessages } from '../texts/linear.ts';

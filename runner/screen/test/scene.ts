@@ -10,7 +10,7 @@ import type { BindingReport } from '../../roles/binding-report.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import { verbatim } from '../../test/fakes/verbatim.ts';
 import type { ObjectiveReport, Report } from '../../verdict/report.ts';
-import type { Intent } from '../keys/keymap.ts';
+import type { Intent } from '../intent.ts';
 import { reduce } from '../reducer.ts';
 import type { Size, State } from '../state.ts';
 import { initialState } from '../state.ts';

@@ -1,7 +1,8 @@
 import type { Line } from '../../base/text/line.ts';
 import { lineWidth, span } from '../../base/text/line.ts';
 import { canSetUp } from '../engine-state.ts';
-import { keysOf, placeOf } from '../keys/keymap.ts';
+import { keysOf } from '../keys/keymap.ts';
+import { placeOf } from '../place.ts';
 import type { State } from '../state.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
 import { contentWidth } from './layout.ts';

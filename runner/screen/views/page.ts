@@ -1,8 +1,9 @@
 import type { Line } from '../../base/text/line.ts';
 import { blank, cut, inline, lineWidth, pad, rule, span } from '../../base/text/line.ts';
 import { panelPlaces } from '../keys/key-bindings.ts';
-import { allKeysOf, type Place } from '../keys/keymap.ts';
+import { allKeysOf } from '../keys/keymap.ts';
 import { marks } from '../objectives.ts';
+import type { Place } from '../place.ts';
 import type { State } from '../state.ts';
 import { markdown } from '../text/markdown.ts';
 import { wrap } from '../text/wrap.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../keys/keymap.ts';
+import type { Intent } from '../../intent.ts';
 import type { Attempt, State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
 import { mostBack } from './view.ts';

@@ -1,5 +1,5 @@
 import { type EngineEventForScreen, isReady, isUnderWay } from '../../engine-state.ts';
-import type { Intent } from '../../keys/keymap.ts';
+import type { Intent } from '../../intent.ts';
 import type { State } from '../../state.ts';
 import type { DoctorState } from './state.ts';
 

@@ -4,7 +4,7 @@ import { lineWidth } from '../../../base/text/line.ts';
 import { textWidth } from '../../../base/text/width.ts';
 import type { LogLine } from '../../../engine/facts.ts';
 import { fakeContainer, fakeFacts } from '../../../test/fakes/facts.ts';
-import type { Press } from '../../keys/keymap.ts';
+import type { Press } from '../../intent.ts';
 import { reduce } from '../../reducer.ts';
 import type { State } from '../../state.ts';
 import { learnersBindings, opened, press, report, reportOf, tell } from '../../test/scene.ts';

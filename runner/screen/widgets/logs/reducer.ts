@@ -1,4 +1,4 @@
-import type { Intent, Press } from '../../keys/keymap.ts';
+import type { Intent, Press } from '../../intent.ts';
 import type { State } from '../../state.ts';
 import { editField, emptyField, fieldEditOf } from '../../text/field.ts';
 import { containersOf, meantContainer } from './containers.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../keys/keymap.ts';
+import type { Intent } from '../../intent.ts';
 import type { State } from '../../state.ts';
 import { lastScroll, shownReport } from './place.ts';
 

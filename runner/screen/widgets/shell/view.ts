@@ -1,6 +1,6 @@
 import type { Line } from '../../../base/text/line.ts';
 import { lineWidth, rule, span } from '../../../base/text/line.ts';
-import { placeOf } from '../../keys/keymap.ts';
+import { placeOf } from '../../place.ts';
 import type { Attempt, State } from '../../state.ts';
 import { wrap } from '../../text/wrap.ts';
 import { exactly } from '../../views/window.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../../../challenges/01-networked-containers/challenge.ts';
-import { placeOf } from '../../keys/keymap.ts';
+import { placeOf } from '../../place.ts';
 import { reduce } from '../../reducer.ts';
 import type { State } from '../../state.ts';
 import { allIds, opened, press, report, reportOf, tell } from '../../test/scene.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../../keys/keymap.ts';
+import type { Intent } from '../../intent.ts';
 import { withDetails } from '../../questions.ts';
 import type { Attempt, State } from '../../state.ts';
 import { editing, mayEdit, reduceEditing } from './editing.ts';
