@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { render, useApp } from 'ink';
-import { useEffect, useSyncExternalStore } from 'react';
+import { render } from 'ink';
+import { useSyncExternalStore } from 'react';
 import type { ScreenTerminal } from '../terminal/screen-terminal.ts';
 import { HeldLinearApp } from './components/linear.tsx';
 import { Screen } from './components/screen.tsx';
+import { runEffects } from './effects/run-effects.ts';
 import { useEngine } from './hooks/use-engine.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useLogs } from './hooks/use-logs.ts';
@@ -30,7 +31,6 @@ import { createGuide } from './widgets/tour/guide.ts';
 export function App({ store, world, watcher, colour }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { dispatch } = store;
-  const { exit } = useApp();
   const size = useSize(dispatch);
   useTicks(state, dispatch);
   useEngine(world.engine, state, dispatch);
@@ -38,9 +38,6 @@ export function App({ store, world, watcher, colour }: AppProps) {
   useLogs(world.logs, state, dispatch);
   useShell(world.shell, state, dispatch);
   useKeys(dispatch);
-  useEffect(() => {
-    if (state.left) exit();
-  }, [state.left, exit]);
   return <Screen state={{ ...state, size }} colour={colour} />;
 }
 
@@ -83,7 +80,8 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const watcher = createWatcher(world.watch, signal);
   const { columns, rows } = terminal.output;
   const size = screenReader ? linearSize : { columns, rows };
-  const store = createStore(reduce, initialState({ ...options.start, size, now: Date.now() }));
+  const effects = runEffects({ terminal: { leave: () => app.unmount() } });
+  const store = createStore(reduce, initialState({ ...options.start, size, now: Date.now() }), effects.run);
   const guide = createGuide(world.tour, store, signal);
   const keeper = createKeeper(world.progress, store);
   const input = routeInput(terminal.input, {
@@ -98,7 +96,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
       store.dispatch({ kind: 'key', intent: 'leave-shell' });
     },
   });
-  const drawn = { ...store, subscribe: paced(store.subscribe, terminal, () => store.getState().left) };
+  const drawn = { ...store, subscribe: paced(store.subscribe, terminal) };
   const held = { store: drawn, world, watcher, terminal };
   const screen = screenReader ? (
     <HeldLinearApp {...held} transcript={createTranscript(store, Date.now)} />

@@ -6,7 +6,19 @@ import { intentOf } from './keys/keymap.ts';
 import { type Place, placeOf } from './place.ts';
 import { reduce } from './reducer.ts';
 import type { State } from './state.ts';
-import { change, facts, home, learnersBindings, noon, opened, press, report, reportOf, tell } from './test/scene.ts';
+import {
+  change,
+  facts,
+  happen,
+  home,
+  learnersBindings,
+  noon,
+  opened,
+  press,
+  report,
+  reportOf,
+  tell,
+} from './test/scene.ts';
 import { runStep, tourOpened } from './test/tour-scene.ts';
 
 /** So small that everything has to be scrolled. */
@@ -49,12 +61,12 @@ const lines = (state: State): State => {
     text: `a ${index}`,
   });
   const news = { kind: 'lines', lines: Array.from({ length: 100 }, (_, index) => text(index)), leftOut: 0 } as const;
-  return reduce(state, { kind: 'logs', event: { session: state.logs.session, news } });
+  return happen(state, { kind: 'logs', event: { session: state.logs.session, news } });
 };
 const logs = () => lines(press(challenge(), 'logs'));
-const searched = () => press(reduce(press(logs(), 'search'), { kind: 'paste', text: 'a' }), 'accept');
+const searched = () => press(happen(press(logs(), 'search'), { kind: 'paste', text: 'a' }), 'accept');
 const missing = () =>
-  reduce(home('en', size), {
+  happen(home('en', size), {
     kind: 'engine',
     event: { kind: 'missing', trouble: { message: 'none', why: undefined, next: ['x\n'.repeat(50)] }, canSetUp: true },
   });
@@ -99,8 +111,11 @@ function intentsOf(place: Place): Set<Intent> {
 }
 
 const places = Object.keys(scenes) as Place[];
-const after = (state: State, intent: Intent) => reduce(state, { kind: 'key', intent });
 const shown = (state: State) => JSON.stringify({ ...state, challenges: [] });
+const doesSomething = (state: State, intent: Intent) => {
+  const next = reduce(state, { kind: 'key', intent });
+  return next.effects.length > 0 || shown(next.state) !== shown(state);
+};
 
 describe.each(places)('on %s', place => {
   const here = scenes[place];
@@ -110,7 +125,7 @@ describe.each(places)('on %s', place => {
   });
 
   it.each([...intentsOf(place)])('%s does something', intent => {
-    expect(here.some(state => shown(after(state, intent)) !== shown(state))).toBe(true);
+    expect(here.some(state => doesSomething(state, intent))).toBe(true);
   });
 });
 

@@ -7,12 +7,12 @@ import type { Verdict } from '../checks/verdict.ts';
 import { fakeFacts } from '../test/fakes/facts.ts';
 import { verbatim } from '../test/fakes/verbatim.ts';
 import { Screen } from './components/screen.tsx';
-import { reduce } from './reducer.ts';
 import type { Size, State } from './state.ts';
 import {
   allIds,
   change,
   facts,
+  happen,
   home,
   learnersBindings,
   learnersFacts,
@@ -92,7 +92,7 @@ const scenes: Readonly<Record<string, (start: (of: 'home' | 'challenge') => Stat
     tell(start('challenge'), report(reportOf(half)), { kind: 'look-failed', message: `500 ${'E'.repeat(200)}` }),
   'watch broken': start => {
     const state = tell(start('challenge'), report(reportOf(half)));
-    return reduce(state, { kind: 'watch-ended', watch: state.attempt?.watch ?? 0, message: 'a bug' });
+    return happen(state, { kind: 'watch-ended', watch: state.attempt?.watch ?? 0, message: 'a bug' });
   },
   brief: start => press(start('challenge'), 'brief', 'page-down'),
   help: start => press(start('challenge'), 'help'),

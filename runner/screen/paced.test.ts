@@ -3,7 +3,6 @@ import { paced } from './paced.ts';
 
 function scene() {
   let busy = false;
-  let urgent = false;
   let drawn = 0;
   const change: (() => void)[] = [];
   const arrive: (() => void)[] = [];
@@ -15,7 +14,6 @@ function scene() {
   const leave = paced(
     into(change),
     pace,
-    () => urgent,
   )(() => {
     drawn += 1;
   });
@@ -30,9 +28,6 @@ function scene() {
     arrive: () => {
       busy = false;
       all(arrive);
-    },
-    hurry: () => {
-      urgent = true;
     },
     drawn: () => drawn,
     leave,
@@ -55,14 +50,6 @@ test('draws what has gathered as one when the last frame has arrived', () => {
   expect(drawn()).toBe(0);
   arrive();
   arrive();
-  expect(drawn()).toBe(1);
-});
-
-test('does not keep waiting what is urgent', () => {
-  const { change, drawn, send, hurry } = scene();
-  send();
-  hurry();
-  change();
   expect(drawn()).toBe(1);
 });
 

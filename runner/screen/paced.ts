@@ -7,13 +7,13 @@ type Subscribe = (listener: () => void) => () => void;
 
 /**
  * Changes as fast as the terminal can show them: while a frame is on its way, they gather, and are drawn as one when it
- * has arrived. So what a slow line shows is always the present. `isUrgent` says what does not wait.
+ * has arrived. So what a slow line shows is always the present.
  */
-export function paced(subscribe: Subscribe, pace: Pace, isUrgent: () => boolean): Subscribe {
+export function paced(subscribe: Subscribe, pace: Pace): Subscribe {
   return listener => {
     let isLate = false;
     const leaveStore = subscribe(() => {
-      isLate = pace.isBusy() && !isUrgent();
+      isLate = pace.isBusy();
       if (!isLate) listener();
     });
     const leavePace = pace.whenIdle(() => {

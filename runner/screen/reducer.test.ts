@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { focused, isComplete, standingOf } from './objectives.ts';
-import { reduce } from './reducer.ts';
 import type { Attempt, State } from './state.ts';
-import { allIds, change, home, learnersBindings, opened, press, report, reportOf, tell } from './test/scene.ts';
+import { allIds, change, happen, home, learnersBindings, opened, press, report, reportOf, tell } from './test/scene.ts';
 
 const size = { columns: 80, rows: 24 };
 const passing = (...ids: string[]) => Object.fromEntries(ids.map(id => [id, 'pass' as const]));
@@ -117,7 +116,7 @@ describe('an open challenge', () => {
   it('asks for a check, or for a new watch where the old one has ended', () => {
     const running = tell(opened('en', size), report(reportOf({})));
     expect(attemptOf(press(running, 'recheck')).rechecks).toBe(1);
-    const ended = reduce(running, { kind: 'watch-ended', watch: attemptOf(running).watch, message: 'broken' });
+    const ended = happen(running, { kind: 'watch-ended', watch: attemptOf(running).watch, message: 'broken' });
     expect(attemptOf(ended).trouble?.kind).toBe('stopped');
     const again = press(ended, 'recheck');
     expect(attemptOf(again).watch).not.toBe(attemptOf(ended).watch);
@@ -155,7 +154,7 @@ describe('a page', () => {
 
   it('keeps within its end when the terminal grows', () => {
     const end = press(press(home('en', size), 'brief'), 'last');
-    const grown = reduce(end, { kind: 'resize', size: { columns: 80, rows: 400 } });
+    const grown = happen(end, { kind: 'resize', size: { columns: 80, rows: 400 } });
     expect(grown.scroll).toBe(0);
   });
 });

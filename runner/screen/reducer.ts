@@ -1,4 +1,5 @@
 import { languages } from '../base/language.ts';
+import { type Next, quiet } from './effects/next.ts';
 import type { Intent, Press } from './intent.ts';
 import { intentOf } from './keys/keymap.ts';
 import { reduceHome } from './list-reducer.ts';
@@ -25,50 +26,58 @@ import { reduceTour } from './widgets/tour/news.ts';
 import { openTour, reduceTourKey } from './widgets/tour/reducer.ts';
 import { withAttempt } from './with-attempt.ts';
 
-/** What the screen shows after an event. Pure: the same state and event always give the same state. */
-export function reduce(state: State, event: ScreenEvent): State {
-  return remembered(state, reduceEvent(state, event), event);
+/**
+ * What the screen shows after an event, and what it asks the world for. Pure: the same state and event always give the
+ * same.
+ */
+export function reduce(before: State, event: ScreenEvent): Next {
+  const { state, effects } = reduceEvent(before, event);
+  return { state: remembered(before, state, event), effects };
 }
 
-function reduceEvent(state: State, event: ScreenEvent): State {
+function reduceEvent(state: State, event: ScreenEvent): Next {
   switch (event.kind) {
     case 'key':
       return reduceKey(state, event.intent);
     case 'press':
       return reducePress(state, event.press);
     case 'paste':
-      return reduceText(state, { input: event.text });
+      return quiet(reduceText(state, { input: event.text }));
     case 'live':
-      if (state.attempt?.watch !== event.watch) return state;
-      return keepingPlace(state, keepingLogPlace(state, reduceLive(state, state.attempt, event.event, event.at)));
+      if (state.attempt?.watch !== event.watch) return quiet(state);
+      return quiet(
+        keepingPlace(state, keepingLogPlace(state, reduceLive(state, state.attempt, event.event, event.at))),
+      );
     case 'watch-ended':
-      if (state.attempt?.watch !== event.watch) return state;
-      return withAttempt(state, {
-        trouble: { kind: 'stopped', message: event.message },
-        checking: false,
-        disruption: undefined,
-        pending: [],
-      });
+      if (state.attempt?.watch !== event.watch) return quiet(state);
+      return quiet(
+        withAttempt(state, {
+          trouble: { kind: 'stopped', message: event.message },
+          checking: false,
+          disruption: undefined,
+          pending: [],
+        }),
+      );
     case 'engine':
-      return reduceEngine(state, event.event);
+      return quiet(reduceEngine(state, event.event));
     case 'shell':
-      return { ...state, shell: reduceShell(state.shell, event.event) };
+      return quiet({ ...state, shell: reduceShell(state.shell, event.event) });
     case 'logs':
-      return { ...state, logs: reduceLogs(state.logs, event.event) };
+      return quiet({ ...state, logs: reduceLogs(state.logs, event.event) });
     case 'tour':
-      return reduceTour(state, event.event);
+      return quiet(reduceTour(state, event.event));
     case 'progress':
-      return reduceProgress(state, event.event);
+      return quiet(reduceProgress(state, event.event));
     case 'tick':
-      return { ...state, now: event.now, frame: state.frame + 1 };
+      return quiet({ ...state, now: event.now, frame: state.frame + 1 });
     case 'resize':
-      return keepingPlace(state, scrolledTo({ ...state, size: event.size }, state.scroll));
+      return quiet(keepingPlace(state, scrolledTo({ ...state, size: event.size }, state.scroll)));
   }
 }
 
-function reducePress(state: State, press: Press): State {
+function reducePress(state: State, press: Press): Next {
   const intent = intentOf(press, placeOf(state));
-  return intent === undefined ? reduceText(stayed(state), press) : reduceKey(state, intent);
+  return intent === undefined ? quiet(reduceText(stayed(state), press)) : reduceKey(state, intent);
 }
 
 function reduceText(state: State, press: Press): State {
@@ -78,32 +87,33 @@ function reduceText(state: State, press: Press): State {
   return state;
 }
 
-function reduceKey(before: State, intent: Intent): State {
+function reduceKey(before: State, intent: Intent): Next {
   if (intent === 'quit') return leaveOrAsk(before);
   const { state, isAnswer } = withoutQuestion(before, intent);
-  if (isAnswer) return state;
+  if (isAnswer) return quiet(state);
   const place = placeOf(state);
-  if (place === 'logs-search') return reduceLogsKey(state, intent);
-  if (place === 'tour-edit') return reduceTourKey(state, intent);
+  if (place === 'logs-search') return quiet(reduceLogsKey(state, intent));
+  if (place === 'tour-edit') return quiet(reduceTourKey(state, intent));
   switch (intent) {
     case 'language':
-      return otherLanguage(state);
+      return quiet(otherLanguage(state));
     case 'help':
     case 'brief':
     case 'report':
-      return turned(state, intent);
+      return quiet(turned(state, intent));
     case 'doctor':
-      return askedFor(turned(state, intent));
+      return quiet(askedFor(turned(state, intent)));
     case 'leave-shell':
-      return focusShell(state, false);
+      return quiet(focusShell(state, false));
     default:
       break;
   }
-  if (place === 'home') return reduceHome(state, intent);
-  if (place === 'logs') return intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent);
-  if (place === 'tour') return intent === 'back' ? closed(state) : reduceTourKey(state, intent);
-  if (state.reading !== undefined) return reducePage(state, intent);
-  return state.attempt === undefined ? state : reduceChallenge(state, state.attempt, intent);
+  if (place === 'home') return quiet(reduceHome(state, intent));
+  if (place === 'logs')
+    return quiet(intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent));
+  if (place === 'tour') return quiet(intent === 'back' ? closed(state) : reduceTourKey(state, intent));
+  if (state.reading !== undefined) return quiet(reducePage(state, intent));
+  return quiet(state.attempt === undefined ? state : reduceChallenge(state, state.attempt, intent));
 }
 
 /** Opens a page, or closes it where it is open. */

@@ -59,8 +59,6 @@ export interface State {
   readonly scroll: number;
   /** How many watches were begun; what an earlier one still says is not listened to. */
   readonly watches: number;
-  /** True once the learner wants to leave. */
-  readonly left: boolean;
 }
 
 /** A page over the whole screen. */
@@ -170,6 +168,5 @@ export function initialState(start: Start): State {
     reading: undefined,
     scroll: 0,
     watches: 0,
-    left: false,
   };
 }

@@ -6,10 +6,14 @@ export interface Store<State, Event> {
   subscribe(listener: () => void): () => void;
 }
 
-/** A store outside of React: what reads keys has to know where the next one goes before React has drawn anything. */
-export function createStore<State, Event>(
-  reduce: (state: State, event: Event) => State,
+/**
+ * A store outside of React: what reads keys has to know where the next one goes before React has drawn anything. Each effect
+ * is performed once, after everybody has heard of the state that asks for it; what comes of it is a new event.
+ */
+export function createStore<State, Event, Effect>(
+  reduce: (state: State, event: Event) => { readonly state: State; readonly effects: readonly Effect[] },
   initial: State,
+  perform: (effect: Effect) => void = () => {},
 ): Store<State, Event> {
   let state = initial;
   const listeners = new Set<() => void>();
@@ -17,9 +21,11 @@ export function createStore<State, Event>(
     getState: () => state,
     dispatch: event => {
       const next = reduce(state, event);
-      if (next === state) return;
-      state = next;
-      for (const listener of [...listeners]) listener();
+      if (next.state !== state) {
+        state = next.state;
+        for (const listener of [...listeners]) listener();
+      }
+      for (const effect of next.effects) perform(effect);
     },
     subscribe: listener => {
       listeners.add(listener);

@@ -1,5 +1,5 @@
-import { Static, Text, useApp, useWindowSize } from 'ink';
-import { useEffect, useSyncExternalStore } from 'react';
+import { Static, Text, useWindowSize } from 'ink';
+import { useSyncExternalStore } from 'react';
 import { span } from '../../base/text/line.ts';
 import type { ScreenTerminal } from '../../terminal/screen-terminal.ts';
 import { useEngine } from '../hooks/use-engine.ts';
@@ -29,14 +29,10 @@ function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const said = useSyncExternalStore(transcript.subscribe, transcript.said);
   const { columns } = useWindowSize();
-  const { exit } = useApp();
   useEngine(world.engine, state, store.dispatch);
   useWatch(watcher, state, store.dispatch);
   useLogs(world.logs, state, store.dispatch);
   useKeys(transcript.dispatch);
-  useEffect(() => {
-    if (state.left) exit();
-  }, [state.left, exit]);
   // Ink asks for no more of its items than their number and those that are new.
   return (
     <Static items={said as unknown as string[]}>

@@ -45,7 +45,7 @@ export function createTranscript(store: Store<State, ScreenEvent>, now: () => nu
   };
   const look = () => {
     const state = store.getState();
-    if (state.left || (last !== undefined && differOnlyInTime(last, state))) return;
+    if (last !== undefined && differOnlyInTime(last, state)) return;
     last = state;
     const { lines: due, told: after } = toldOf(told, linearPage(state));
     told = after;

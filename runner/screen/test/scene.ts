@@ -10,9 +10,10 @@ import type { BindingReport } from '../../roles/binding-report.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import { verbatim } from '../../test/fakes/verbatim.ts';
 import type { ObjectiveReport, Report } from '../../verdict/report.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { Intent } from '../intent.ts';
 import { reduce } from '../reducer.ts';
-import type { Size, State } from '../state.ts';
+import type { ScreenEvent, Size, State } from '../state.ts';
 import { initialState } from '../state.ts';
 import { progressFrom } from '../widgets/progress/state.ts';
 
@@ -41,7 +42,7 @@ export function home(
     now: noon,
   });
   return [{ kind: 'found', source: 'DOCKER_HOST' } as const, { kind: 'images-ready' } as const].reduce(
-    (state, event) => reduce(state, { kind: 'engine', event }),
+    (state, event) => happen(state, { kind: 'engine', event }),
     start,
   );
 }
@@ -51,15 +52,25 @@ export function opened(language: Language, size: Size): State {
   return press(home(language, size), 'open');
 }
 
+/** The state after events. */
+export function happen(state: State, ...events: ScreenEvent[]): State {
+  return events.reduce((now, event) => reduce(now, event).state, state);
+}
+
+/** What the screen asks the world for at an event. */
+export function effectsOf(state: State, event: ScreenEvent): readonly Effect[] {
+  return reduce(state, event).effects;
+}
+
 export function press(state: State, ...intents: Intent[]): State {
-  return intents.reduce((now, intent) => reduce(now, { kind: 'key', intent }), state);
+  return happen(state, ...intents.map(intent => ({ kind: 'key', intent }) as const));
 }
 
 /** What the watch of the open challenge tells, one second after another. */
 export function tell(state: State, ...events: LiveEvent[]): State {
   return events.reduce(
     (now, event, index) =>
-      reduce(now, { kind: 'live', watch: now.attempt?.watch ?? 0, event, at: noon + index * 1000 }),
+      happen(now, { kind: 'live', watch: now.attempt?.watch ?? 0, event, at: noon + index * 1000 }),
     state,
   );
 }

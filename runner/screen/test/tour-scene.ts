@@ -1,9 +1,8 @@
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { Language } from '../../base/language.ts';
-import { reduce } from '../reducer.ts';
 import type { Size, State } from '../state.ts';
 import type { Tour, TourEnd, TourEvent, TourGround, TourThing, TourWish } from '../widgets/tour/state.ts';
-import { noon, opened, press, report, reportOf, tell } from './scene.ts';
+import { happen, noon, opened, press, report, reportOf, tell } from './scene.ts';
 
 const { id } = networkedContainers;
 
@@ -23,7 +22,7 @@ type Unaddressed = TourEvent extends infer Event ? (Event extends TourEvent ? Om
 
 /** What becomes of the wishes of challenge 1's tour. */
 export function guide(state: State, ...events: Unaddressed[]): State {
-  return events.reduce((now, event) => reduce(now, { kind: 'tour', event: { ...event, challenge: id } }), state);
+  return events.reduce((now, event) => happen(now, { kind: 'tour', event: { ...event, challenge: id } }), state);
 }
 
 export function tourOf(state: State): Tour {

@@ -7,9 +7,8 @@ import { noProgress } from '../../progress/progress.ts';
 import { fakeAttachment, fakeContainer, fakeFacts, fakeNetwork } from '../../test/fakes/facts.ts';
 import { verbatim } from '../../test/fakes/verbatim.ts';
 import { linearPage } from '../linear/page.ts';
-import { reduce } from '../reducer.ts';
 import type { ScreenEvent, State } from '../state.ts';
-import { change, facts, home, noon, opened, press, report, reportOf, tell } from '../test/scene.ts';
+import { change, facts, happen, home, noon, opened, press, report, reportOf, tell } from '../test/scene.ts';
 import { guide, runStep, tourAsked, tourOpened } from '../test/tour-scene.ts';
 import { screenView } from './screen.ts';
 
@@ -86,10 +85,6 @@ function hostile(attributes: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value + evil]));
 }
 
-function after(state: State, ...events: ScreenEvent[]): State {
-  return events.reduce(reduce, state);
-}
-
 const engine = (event: Extract<ScreenEvent, { kind: 'engine' }>['event']): ScreenEvent => ({ kind: 'engine', event });
 const trouble = { message: `m${evil}`, why: `w${evil}`, next: [`n${evil}`] };
 
@@ -101,7 +96,7 @@ function log(state: State): State {
   });
   const at = new Date(noon).toISOString();
   const lines = [evil, `a${evil}b`].map(text => ({ at: `${at}${evil}`, stream: 'stderr' as const, text }));
-  return after(state, news({ kind: 'lines', lines, leftOut: 0 }));
+  return happen(state, news({ kind: 'lines', lines, leftOut: 0 }));
 }
 
 const things = [{ kind: 'container' as const, name: `server${evil}`, removal: `docker rm ${evil}` }];
@@ -122,7 +117,7 @@ const scenes: Record<string, () => State> = {
   'the log of a container': () => log(press(everything(), 'logs')),
   'the log with times': () => press(log(press(everything(), 'logs')), 'times'),
   'a search': () =>
-    after(
+    happen(
       press(log(press(everything(), 'logs')), 'search'),
       { kind: 'paste', text: evil },
       { kind: 'key', intent: 'accept' },
@@ -133,30 +128,30 @@ const scenes: Record<string, () => State> = {
   'a tour in trouble': () => guide(tourAsked('en', size), { kind: 'trouble', message: evil }),
   'a removal': () => guide(tourOpened('en', size), { kind: 'removed', things }),
   'what a step said': () => runStep(tourOpened('en', size), { exitCode: 1, message: evil }, `${evil}\n${evil}`),
-  'a command that is edited': () => after(press(tourOpened('en', size), 'edit'), { kind: 'paste', text: evil }),
+  'a command that is edited': () => happen(press(tourOpened('en', size), 'edit'), { kind: 'paste', text: evil }),
   'a faulty command': () =>
-    press(after(press(tourOpened('en', size), 'edit'), { kind: 'paste', text: `${evil} > "` }), 'accept'),
+    press(happen(press(tourOpened('en', size), 'edit'), { kind: 'paste', text: `${evil} > "` }), 'accept'),
   'an engine that is lost': () => tell(everything(), { kind: 'engine-lost', message: evil }),
   'a look that failed': () => tell(everything(), { kind: 'look-failed', message: evil }),
   'a watch that has ended': () =>
-    after(everything(), { kind: 'watch-ended', watch: everything().attempt?.watch ?? 0, message: `m${evil}` }),
-  'no engine': () => after(home('en', size), engine({ kind: 'missing', trouble, canSetUp: true })),
+    happen(everything(), { kind: 'watch-ended', watch: everything().attempt?.watch ?? 0, message: `m${evil}` }),
+  'no engine': () => happen(home('en', size), engine({ kind: 'missing', trouble, canSetUp: true })),
   'no engine, on its page': () =>
-    press(after(home('en', size), engine({ kind: 'missing', trouble, canSetUp: true })), 'doctor'),
+    press(happen(home('en', size), engine({ kind: 'missing', trouble, canSetUp: true })), 'doctor'),
   'images that fail': () =>
     press(
-      after(home('en', size), engine({ kind: 'found', source: evil }), engine({ kind: 'images-failed', trouble })),
+      happen(home('en', size), engine({ kind: 'found', source: evil }), engine({ kind: 'images-failed', trouble })),
       'doctor',
     ),
   'what is being made': () =>
-    after(home('en', size), engine({ kind: 'found', source: evil }), engine({ kind: 'said', line: evil })),
+    happen(home('en', size), engine({ kind: 'found', source: evil }), engine({ kind: 'said', line: evil })),
   'what is found': () =>
-    after(
+    happen(
       press(home('en', size), 'doctor'),
       engine({ kind: 'examined', findings: [{ id: 'x', ok: false, what: `x${evil}`, fix: `y${evil}` }] }),
     ),
   'progress that cannot be saved': () =>
-    after(home('en', size), {
+    happen(home('en', size), {
       kind: 'progress',
       event: {
         kind: 'kept',

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../base/language.ts';
 import { lineWidth } from '../../../base/text/line.ts';
 import type { EngineEventForScreen } from '../../engine-state.ts';
-import { reduce } from '../../reducer.ts';
 import { initialState, type State } from '../../state.ts';
-import { home, press } from '../../test/scene.ts';
+import { happen, home, press } from '../../test/scene.ts';
 import { screenView } from '../../views/screen.ts';
 
 const trouble = { message: 'No engine answers.', why: 'Nothing listens.', next: ['apt-get install docker.io'] };
@@ -17,7 +16,7 @@ function fresh(language: 'en' | 'pt-BR' = 'en', size = { columns: 80, rows: 24 }
   return initialState({ ...home(language, size), now: 0 });
 }
 function tell(state: State, ...events: EngineEventForScreen[]): State {
-  return events.reduce((now, event) => reduce(now, { kind: 'engine', event }), state);
+  return events.reduce((now, event) => happen(now, { kind: 'engine', event }), state);
 }
 const text = (state: State) =>
   screenView(state)

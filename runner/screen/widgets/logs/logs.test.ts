@@ -5,9 +5,8 @@ import { textWidth } from '../../../base/text/width.ts';
 import type { LogLine } from '../../../engine/facts.ts';
 import { fakeContainer, fakeFacts } from '../../../test/fakes/facts.ts';
 import type { Press } from '../../intent.ts';
-import { reduce } from '../../reducer.ts';
 import type { State } from '../../state.ts';
-import { learnersBindings, opened, press, report, reportOf, tell } from '../../test/scene.ts';
+import { happen, learnersBindings, opened, press, report, reportOf, tell } from '../../test/scene.ts';
 import { pageView } from '../../views/page.ts';
 import { type Thing, thingsOf } from '../map/scene.ts';
 import { sceneFor } from '../map/view.ts';
@@ -28,7 +27,7 @@ function page(language: 'en' | 'pt-BR' = 'en'): State {
 
 function hear(state: State, ...news: LogNews[]): State {
   return news.reduce(
-    (now, one) => reduce(now, { kind: 'logs', event: { session: now.logs.session, news: one } }),
+    (now, one) => happen(now, { kind: 'logs', event: { session: now.logs.session, news: one } }),
     state,
   );
 }
@@ -44,7 +43,7 @@ const numbered = (count: number) => lines(...Array.from({ length: count }, (_, i
 function type(state: State, ...presses: (string | Press)[]): State {
   return presses
     .flatMap(one => (typeof one === 'string' ? [...one].map((input): Press => ({ input })) : [one]))
-    .reduce((now, one) => reduce(now, { kind: 'press', press: one }), state);
+    .reduce((now, one) => happen(now, { kind: 'press', press: one }), state);
 }
 
 const enter: Press = { input: '', return: true };
@@ -90,7 +89,7 @@ describe('following', () => {
     const first = hear(page(), lines('of the server'));
     const second = press(first, 'panel-next');
     expect(second.logs.target?.name).toBe('cliente');
-    const late = reduce(second, { kind: 'logs', event: { session: first.logs.session, news: lines('late') } });
+    const late = happen(second, { kind: 'logs', event: { session: first.logs.session, news: lines('late') } });
     expect(body(late).join('')).not.toContain('late');
     expect(press(second, 'right').logs.target?.name).toBe('servidor');
   });

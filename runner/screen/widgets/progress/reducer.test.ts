@@ -3,16 +3,15 @@ import { catalogue } from '../../../../challenges/catalogue.ts';
 import { learnOpened, learnReport } from '../../../progress/learn.ts';
 import { mergeProgress } from '../../../progress/merge.ts';
 import { isEmpty, noProgress, type Progress, progressOf } from '../../../progress/progress.ts';
-import { reduce } from '../../reducer.ts';
 import type { State } from '../../state.ts';
-import { allIds, change, home, noon, press, report, reportOf, tell } from '../../test/scene.ts';
+import { allIds, change, happen, home, noon, press, report, reportOf, tell } from '../../test/scene.ts';
 import type { ProgressEvent } from './state.ts';
 
 const size = { columns: 80, rows: 24 };
 const one = '01-networked-containers';
 const minute = 60_000;
 const start = (progress: Progress = noProgress) => home('en', size, catalogue, progress);
-const hear = (state: State, event: ProgressEvent) => reduce(state, { kind: 'progress', event });
+const hear = (state: State, event: ProgressEvent) => happen(state, { kind: 'progress', event });
 const at = (state: State, minutes: number) => hear(state, { kind: 'time', at: noon + minutes * minute });
 const spent = (state: State, id = one) => progressOf(state.progress.known, id).spentMs / minute;
 const complete = reportOf(Object.fromEntries(allIds.map(id => [id, 'pass' as const])));

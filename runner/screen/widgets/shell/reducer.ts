@@ -1,3 +1,4 @@
+import { asking, type Next, quiet } from '../../effects/next.ts';
 import type { State } from '../../state.ts';
 import type { ShellEvent, ShellState, ShellView } from './state.ts';
 
@@ -19,9 +20,9 @@ export function zoomShell(state: State): State {
 }
 
 /** Leaves the lab; where a program would be ended by that, only when asked for twice. */
-export function leaveOrAsk(state: State): State {
-  if (!isAnyBusy(state.shell.sessions) || state.shell.leaving) return { ...state, left: true };
-  return { ...state, shell: { ...state.shell, leaving: true } };
+export function leaveOrAsk(state: State): Next {
+  if (!isAnyBusy(state.shell.sessions) || state.shell.leaving) return asking(state, { to: 'terminal', kind: 'leave' });
+  return quiet({ ...state, shell: { ...state.shell, leaving: true } });
 }
 
 /** Takes the question back whether to leave. */

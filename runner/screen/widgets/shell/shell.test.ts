@@ -3,20 +3,20 @@ import { networkedContainers } from '../../../../challenges/01-networked-contain
 import { languages } from '../../../base/language.ts';
 import { type Line, lineWidth } from '../../../base/text/line.ts';
 import { textWidth } from '../../../base/text/width.ts';
-import { reduce } from '../../reducer.ts';
 import type { State } from '../../state.ts';
-import { opened, press } from '../../test/scene.ts';
+import { effectsOf, happen, opened, press } from '../../test/scene.ts';
 import { screenView } from '../../views/screen.ts';
 import { withCursor } from './cursor.ts';
 import type { ShellView } from './state.ts';
 import { shellMessages } from './texts.ts';
 
 const size = { columns: 80, rows: 24 };
+const quit = { kind: 'key', intent: 'quit' } as const;
 const texts = (lines: readonly Line[]) => lines.map(line => line.map(({ text }) => text).join(''));
 const shown = (state: State) => texts(screenView(state)).join('\n');
 
 function tell(state: State, change: Partial<ShellView>): State {
-  return reduce(state, { kind: 'shell', event: { challenge: networkedContainers.id, change } });
+  return happen(state, { kind: 'shell', event: { challenge: networkedContainers.id, change } });
 }
 
 const rows: Line[] = [[{ text: '$ sleep 60' }], [{ text: ' ' }], [{ text: ' ' }]];
@@ -40,17 +40,17 @@ describe.each(languages)('in %s', language => {
 
   it('asks once more before it leaves where a program runs, and takes any other key for no', () => {
     const asked = press(start(), 'leave-shell', 'quit');
-    expect(asked.left).toBe(false);
+    expect(effectsOf(press(start(), 'leave-shell'), quit)).toEqual([]);
     expect(shown(asked)).toContain(t.leave);
     expect(textWidth(t.leave)).toBeLessThanOrEqual(57);
-    expect(press(asked, 'quit').left).toBe(true);
+    expect(effectsOf(asked, quit)).toEqual([{ to: 'terminal', kind: 'leave' }]);
     expect(shown(press(asked, 'down'))).not.toContain(t.leave);
-    const unknown = reduce(asked, { kind: 'press', press: { input: '%' } });
-    expect(press(unknown, 'quit').left).toBe(false);
+    const unknown = happen(asked, { kind: 'press', press: { input: '%' } });
+    expect(effectsOf(unknown, quit)).toEqual([]);
   });
 
   it('leaves at once where nothing runs, or no longer', () => {
-    expect(press(tell(start(), { busy: false }), 'quit').left).toBe(true);
+    expect(effectsOf(tell(start(), { busy: false }), quit)).toEqual([{ to: 'terminal', kind: 'leave' }]);
     const over = tell(press(start(), 'quit'), { busy: false, ended: 0 });
     expect(shown(over)).not.toContain(t.leave);
     expect(shown(over)).toContain(t.ended(0));

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { networkedContainers } from '../../../../challenges/01-networked-containers/challenge.ts';
 import { languages } from '../../../base/language.ts';
 import { lineWidth } from '../../../base/text/line.ts';
-import { reduce } from '../../reducer.ts';
 import type { Size, State } from '../../state.ts';
-import { allIds, press, report, reportOf, tell } from '../../test/scene.ts';
+import { allIds, happen, press, report, reportOf, tell } from '../../test/scene.ts';
 import { clearGround, guide, lastWish, runAll, runStep, tourAsked, tourOpened } from '../../test/tour-scene.ts';
 import { screenView } from '../../views/screen.ts';
 import { tourMessages } from './texts.ts';
@@ -50,7 +49,7 @@ const scenes: Readonly<Record<string, (language: (typeof languages)[number], siz
   editing: (language, size) => press(tourOpened(language, size), 'right', 'right', 'right', 'right', 'edit'),
   'editing in vain': (language, size) => {
     const open = press(tourOpened(language, size), 'edit');
-    return press(reduce(open, { kind: 'press', press: { input: ' && rm -rf /' } }), 'accept');
+    return press(happen(open, { kind: 'press', press: { input: ' && rm -rf /' } }), 'accept');
   },
   'out of order': (language, size) => press(tourOpened(language, size), 'right', 'open'),
   'much turned green': (language, size) => tell(runStep(tourOpened(language, size)), report(reportOf(all))),

@@ -1,0 +1,7 @@
+/** What the screen asks the world for; `to` says which port it goes to. The reducers ask, `runEffects` does. */
+export type Effect = TerminalEffect;
+
+/** What the screen asks of the terminal that it stands on. */
+export type TerminalEffect =
+  /** Closes the screen. */
+  { readonly to: 'terminal'; readonly kind: 'leave' };
