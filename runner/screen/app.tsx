@@ -25,7 +25,6 @@ import { createStore, type Store } from './store.ts';
 import type { Colouring } from './tones.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 import { createKeeper } from './widgets/progress/keeper.ts';
-import { createGuide } from './widgets/tour/guide.ts';
 
 /** The screen: keys, watch and time go into the reducer, and what it says is drawn. */
 export function App({ store, world, watcher, colour }: AppProps) {
@@ -80,9 +79,9 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const watcher = createWatcher(world.watch, signal);
   const { columns, rows } = terminal.output;
   const size = screenReader ? linearSize : { columns, rows };
-  const effects = runEffects({ terminal: { leave: () => app.unmount() } });
-  const store = createStore(reduce, initialState({ ...options.start, size, now: Date.now() }), effects.run);
-  const guide = createGuide(world.tour, store, signal);
+  const start = initialState({ ...options.start, size, now: Date.now() });
+  const store: Store<State, ScreenEvent> = createStore(reduce, start, effect => effects.run(effect));
+  const effects = runEffects({ ...world, terminal: { leave: () => app.unmount() } }, store.dispatch, signal);
   const keeper = createKeeper(world.progress, store);
   const input = routeInput(terminal.input, {
     isShell: () => placeOf(store.getState()) === 'shell',
@@ -137,7 +136,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     const settled = Promise.all([
       watcher.settled(),
       world.engine.settled(),
-      guide.stop(),
+      effects.stop(),
       world.shell.stop(),
       keeper.stop(),
     ]);

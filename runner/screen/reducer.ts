@@ -93,7 +93,7 @@ function reduceKey(before: State, intent: Intent): Next {
   if (isAnswer) return quiet(state);
   const place = placeOf(state);
   if (place === 'logs-search') return quiet(reduceLogsKey(state, intent));
-  if (place === 'tour-edit') return quiet(reduceTourKey(state, intent));
+  if (place === 'tour-edit') return reduceTourKey(state, intent);
   switch (intent) {
     case 'language':
       return quiet(otherLanguage(state));
@@ -111,9 +111,9 @@ function reduceKey(before: State, intent: Intent): Next {
   if (place === 'home') return quiet(reduceHome(state, intent));
   if (place === 'logs')
     return quiet(intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent));
-  if (place === 'tour') return quiet(intent === 'back' ? closed(state) : reduceTourKey(state, intent));
+  if (place === 'tour') return intent === 'back' ? quiet(closed(state)) : reduceTourKey(state, intent);
   if (state.reading !== undefined) return quiet(reducePage(state, intent));
-  return quiet(state.attempt === undefined ? state : reduceChallenge(state, state.attempt, intent));
+  return state.attempt === undefined ? quiet(state) : reduceChallenge(state, state.attempt, intent);
 }
 
 /** Opens a page, or closes it where it is open. */
@@ -122,36 +122,36 @@ function turned(state: State, page: 'help' | 'brief' | 'report' | 'doctor'): Sta
 }
 
 /** What all panels understand; the rest is for the one that has the keys. */
-function reduceChallenge(state: State, attempt: Attempt, intent: Intent): State {
+function reduceChallenge(state: State, attempt: Attempt, intent: Intent): Next {
   switch (intent) {
     case 'panel-next':
-      return withPanel(state, panels[(panels.indexOf(state.panel) + 1) % panels.length]);
+      return quiet(withPanel(state, panels[(panels.indexOf(state.panel) + 1) % panels.length]));
     case 'panel-previous':
-      return withPanel(state, panels.at(panels.indexOf(state.panel) - 1));
+      return quiet(withPanel(state, panels.at(panels.indexOf(state.panel) - 1)));
     case 'map':
     case 'commands':
-      return withPanel(state, state.panel === intent ? 'objectives' : intent);
+      return quiet(withPanel(state, state.panel === intent ? 'objectives' : intent));
     case 'shell':
-      return focusShell(state, true);
+      return quiet(focusShell(state, true));
     case 'zoom':
-      return zoomShell(state);
+      return quiet(zoomShell(state));
     case 'solution':
       return openTour(state, attempt);
     case 'disrupt':
-      return askOrDisrupt(state, attempt);
+      return quiet(askOrDisrupt(state, attempt));
     case 'logs':
-      return openLogs(state.panel === 'map' ? withSelection(state, attempt) : state);
+      return quiet(openLogs(state.panel === 'map' ? withSelection(state, attempt) : state));
     case 'recheck':
-      if (attempt.trouble?.kind === 'stopped') return watchedAnew(state);
-      return withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 });
+      if (attempt.trouble?.kind === 'stopped') return quiet(watchedAnew(state));
+      return quiet(withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 }));
     case 'back':
-      return { ...state, attempt: undefined, scroll: 0 };
+      return quiet({ ...state, attempt: undefined, scroll: 0 });
     default:
       break;
   }
-  if (state.panel === 'map') return reduceMap(state, attempt, intent);
-  if (state.panel === 'commands') return reduceCommands(state, attempt, intent);
-  return reduceObjectives(state, attempt, intent);
+  if (state.panel === 'map') return quiet(reduceMap(state, attempt, intent));
+  if (state.panel === 'commands') return quiet(reduceCommands(state, attempt, intent));
+  return quiet(reduceObjectives(state, attempt, intent));
 }
 
 function withPanel(state: State, panel: Panel | undefined): State {

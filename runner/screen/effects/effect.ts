@@ -1,5 +1,7 @@
+import type { TourEffect } from '../widgets/tour/effect.ts';
+
 /** What the screen asks the world for; `to` says which port it goes to. The reducers ask, `runEffects` does. */
-export type Effect = TerminalEffect;
+export type Effect = TerminalEffect | TourEffect;
 
 /** What the screen asks of the terminal that it stands on. */
 export type TerminalEffect =

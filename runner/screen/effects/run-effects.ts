@@ -1,7 +1,11 @@
+import type { World } from '../ports.ts';
+import type { ScreenEvent } from '../state.ts';
+import { createGuide } from '../widgets/tour/guide.ts';
 import type { Effect } from './effect.ts';
+import { failureOf } from './failure-of.ts';
 
 /** The world, as far as effects reach it. */
-export interface EffectPorts {
+export interface EffectPorts extends Pick<World, 'tour'> {
   readonly terminal: {
     /** Closes the screen. */
     leave(): void;
@@ -10,17 +14,48 @@ export interface EffectPorts {
 
 /** Does what the screen asks for: the one place in which an effect meets a port. */
 export interface Interpreter {
+  /** Begins at once. What comes of it, and that it failed, are events; it never throws. */
   run(effect: Effect): void;
+  /** Ends what still runs, tells nothing any more, and waits until all of it has ended. */
+  stop(): Promise<void>;
 }
 
-/** An interpreter on the ports. */
-export function runEffects({ terminal }: EffectPorts): Interpreter {
+/** An interpreter on the ports, which tells `dispatch` what becomes of the effects. What runs ends when the signal aborts. */
+export function runEffects(
+  { terminal, tour }: EffectPorts,
+  dispatch: (event: ScreenEvent) => void,
+  signal: AbortSignal,
+): Interpreter {
+  const stopping = new AbortController();
+  const ending = AbortSignal.any([signal, stopping.signal]);
+  const underway = new Set<Promise<void>>();
+  const tell = (event: ScreenEvent) => {
+    if (!stopping.signal.aborted) dispatch(event);
+  };
+  const guide = createGuide(tour, event => tell({ kind: 'tour', event }), ending);
+
+  const perform = async (effect: Effect): Promise<void> => {
+    switch (effect.to) {
+      case 'terminal':
+        return terminal.leave();
+      case 'tour':
+        return guide.perform(effect);
+    }
+  };
+
   return {
     run: effect => {
-      switch (effect.to) {
-        case 'terminal':
-          return terminal.leave();
-      }
+      const doing = perform(effect)
+        .catch((error: unknown) => {
+          const failure = failureOf(effect, error, Date.now());
+          if (failure !== undefined) tell(failure);
+        })
+        .finally(() => underway.delete(doing));
+      underway.add(doing);
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.allSettled(underway);
     },
   };
 }

@@ -1,8 +1,10 @@
 import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
 import type { Language } from '../../base/language.ts';
+import type { Effect } from '../effects/effect.ts';
+import type { Intent } from '../intent.ts';
 import type { Size, State } from '../state.ts';
-import type { Tour, TourEnd, TourEvent, TourGround, TourThing, TourWish } from '../widgets/tour/state.ts';
-import { happen, noon, opened, press, report, reportOf, tell } from './scene.ts';
+import type { Tour, TourEnd, TourEvent, TourGround, TourThing } from '../widgets/tour/state.ts';
+import { effectsOf, happen, noon, opened, press, report, reportOf, tell } from './scene.ts';
 
 const { id } = networkedContainers;
 
@@ -20,7 +22,7 @@ export function tourOpened(language: Language, size: Size): State {
 
 type Unaddressed = TourEvent extends infer Event ? (Event extends TourEvent ? Omit<Event, 'challenge'> : never) : never;
 
-/** What becomes of the wishes of challenge 1's tour. */
+/** What becomes of what challenge 1's tour has asked for. */
 export function guide(state: State, ...events: Unaddressed[]): State {
   return events.reduce((now, event) => happen(now, { kind: 'tour', event: { ...event, challenge: id } }), state);
 }
@@ -31,17 +33,22 @@ export function tourOf(state: State): Tour {
   return tour;
 }
 
-/** The last thing that the page wished for. */
-export function lastWish(state: State): TourWish | undefined {
-  return state.tour.wishes.at(-1);
+/** What the page asks the world for at a key. */
+export function asked(state: State, intent: Intent): readonly Effect[] {
+  return effectsOf(state, { kind: 'key', intent });
+}
+
+/** The run that was started last: the step and its number. */
+export function latestRun(state: State): { readonly step: number; readonly run: number } {
+  const { steps, latest = 0 } = tourOf(state);
+  return { step: latest, run: steps[latest]?.run ?? 0 };
 }
 
 /** Presses Enter, and has the step that this runs say something and end. */
 export function runStep(state: State, end: TourEnd = { exitCode: 0 }, said = 'f00dbeef\n'): State {
   const running = press(state, 'open');
-  const wish = lastWish(running);
-  if (wish?.kind !== 'run') throw new Error('Enter did not run the step');
-  const of = { step: wish.step, run: wish.number };
+  if (running.tour.runs === state.tour.runs) throw new Error('Enter did not run the step');
+  const of = latestRun(running);
   return guide(
     running,
     { kind: 'started', ...of, at: noon },

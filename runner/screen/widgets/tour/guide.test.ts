@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { runEffects } from '../../effects/run-effects.ts';
 import type { TourPort } from '../../ports.ts';
 import { reduce } from '../../reducer.ts';
-import type { State } from '../../state.ts';
-import { createStore } from '../../store.ts';
+import type { ScreenEvent, State } from '../../state.ts';
+import { createStore, type Store } from '../../store.ts';
 import { report, reportOf } from '../../test/scene.ts';
 import { clearGround, tourAsked, tourOf } from '../../test/tour-scene.ts';
-import { createGuide } from './guide.ts';
 import type { TourEnd } from './state.ts';
 
 const size = { columns: 100, rows: 30 };
@@ -34,12 +34,13 @@ afterEach(async () => {
 
 function guided(world: ReturnType<typeof scripted>, start: State = tourAsked('en', size)) {
   const stopping = new AbortController();
-  const store = createStore(reduce, { ...start, tour: { ...start.tour, wishes: [] } });
-  const guide = createGuide(world.port, store, stopping.signal);
+  const store: Store<State, ScreenEvent> = createStore(reduce, start, effect => guide.run(effect));
+  const ports = { tour: world.port, terminal: { leave: () => {} } };
+  const guide = runEffects(ports, store.dispatch, stopping.signal);
   stops.push(guide.stop);
   const key = (intent: 'open' | 'remove' | 'back' | 'solution' | 'right') => store.dispatch({ kind: 'key', intent });
   const tour = () => tourOf(store.getState());
-  // The page is opened once more, so that the guide sees the wish.
+  // The page is opened once more, so that it asks anew.
   key('back');
   key('solution');
   return { store, guide, key, tour, stopping };
@@ -94,6 +95,16 @@ it('says why it could not look', async () => {
   await vi.waitFor(() => expect(tour().ground).toEqual({ kind: 'failed', message: 'the engine does not answer' }), {
     timeout: 20_000,
   });
+});
+
+it('says of a step why it could not be run', async () => {
+  const { key, tour } = guided(scripted({ run: () => Promise.reject(new Error('a bug')) }));
+  await vi.waitFor(() => expect(tour().ground.kind).toBe('clear'), { timeout: 20_000 });
+  key('open');
+  await vi.waitFor(() => expect(tour().steps[0]).toMatchObject({ outcome: 'failed', message: 'a bug' }), {
+    timeout: 20_000,
+  });
+  expect(tour().ground.kind).toBe('clear');
 });
 
 it('ends what runs when the screen is closed, waits for it, and tells nothing any more', async () => {

@@ -3,7 +3,7 @@ import { heard } from './output.ts';
 import type { Tour, TourEvent, TourGround, TourStep } from './state.ts';
 import { freshStep, isDone, isSame, withTour } from './steps.ts';
 
-/** What the tours show after something has become of a wish. */
+/** What the tours show after something has become of what was asked for. */
 export function reduceTour(state: State, event: TourEvent): State {
   const tour = state.tour.tours[event.challenge];
   if (tour === undefined) return state;

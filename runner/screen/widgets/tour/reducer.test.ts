@@ -3,13 +3,23 @@ import { networkedContainers } from '../../../../challenges/01-networked-contain
 import { placeOf } from '../../place.ts';
 import type { State } from '../../state.ts';
 import { allIds, effectsOf, happen, opened, press, report, reportOf, tell } from '../../test/scene.ts';
-import { clearGround, guide, lastWish, runAll, runStep, tourAsked, tourOf, tourOpened } from '../../test/tour-scene.ts';
+import {
+  asked,
+  clearGround,
+  guide,
+  latestRun,
+  runAll,
+  runStep,
+  tourAsked,
+  tourOf,
+  tourOpened,
+} from '../../test/tour-scene.ts';
 import { leftBehind, turnedBy } from './steps.ts';
 
 const size = { columns: 100, rows: 30 };
 const { id, steps } = networkedContainers;
 const passing = (...ids: string[]) => Object.fromEntries(ids.map(one => [one, 'pass' as const]));
-const asked = (state: State) => state.tour.asked;
+const question = (state: State) => state.tour.asked;
 const type = (state: State, text: string) =>
   [...text].reduce((now, input) => happen(now, { kind: 'press', press: { input } }), state);
 const turned = (state: State, step: number) => {
@@ -20,17 +30,17 @@ const turned = (state: State, step: number) => {
 describe('the gate', () => {
   it('asks before the solution is shown, and shows it the second time', () => {
     const once = press(opened('en', size), 'solution');
-    expect([asked(once), once.reading]).toEqual([id, undefined]);
+    expect([question(once), once.reading]).toEqual([id, undefined]);
     const twice = press(once, 'solution');
-    expect([asked(twice), twice.reading]).toEqual([undefined, 'tour']);
-    expect(lastWish(twice)).toMatchObject({ kind: 'look', challenge: id });
+    expect([question(twice), twice.reading]).toEqual([undefined, 'tour']);
+    expect(asked(once, 'solution')).toEqual([{ to: 'tour', kind: 'look', challenge: networkedContainers }]);
   });
 
   it('takes the question back at any other key; Esc does nothing else', () => {
     const once = press(opened('en', size), 'solution');
-    expect(asked(press(once, 'down'))).toBeUndefined();
+    expect(question(press(once, 'down'))).toBeUndefined();
     const back = press(once, 'back');
-    expect(asked(back)).toBeUndefined();
+    expect(question(back)).toBeUndefined();
     expect(back.attempt).toBeDefined();
     expect(press(back, 'solution').reading).toBeUndefined();
   });
@@ -50,8 +60,8 @@ describe('the ground', () => {
     expect(tourOf(state).ground).toEqual({ kind: 'taken', taken });
     const again = press(state, 'open');
     expect(tourOf(again).ground.kind).toBe('looking');
-    expect(lastWish(again)?.kind).toBe('look');
-    expect(again.tour.wishes.some(({ kind }) => kind === 'run')).toBe(false);
+    expect(asked(state, 'open')).toMatchObject([{ kind: 'look' }]);
+    expect(asked(again, 'open')).toEqual([]);
   });
 
   it('goes on where an earlier run ended: a build before what it left is done, too', () => {
@@ -70,7 +80,8 @@ describe('the ground', () => {
     const things = [{ kind: 'network', name: 'app-net' }] as const;
     const earlier = guide(tourAsked('en', size), { kind: 'looked', ground: { taken: [], things, steps: [0] } });
     const anew = press(earlier, 'anew');
-    expect(lastWish(anew)).toMatchObject({ kind: 'remove', challenge: id });
+    expect(asked(earlier, 'anew')).toEqual([{ to: 'tour', kind: 'remove', challenge: networkedContainers }]);
+    expect(asked(anew, 'anew')).toEqual([]);
     const removed = tourOf(guide(anew, { kind: 'removed', things }));
     expect(removed.ground.kind).toBe('clear');
     expect(removed.removed).toEqual(things);
@@ -90,23 +101,26 @@ describe('the ground', () => {
   it('says what failed, and tries again', () => {
     const failed = guide(tourAsked('en', size), { kind: 'trouble', message: 'the engine does not answer' });
     expect(tourOf(failed).ground).toEqual({ kind: 'failed', message: 'the engine does not answer' });
-    expect(lastWish(press(failed, 'open'))?.kind).toBe('look');
+    expect(asked(failed, 'open')).toMatchObject([{ kind: 'look' }]);
   });
 });
 
 describe('a step', () => {
   it('is run at Enter, keeps what it says, and Enter then goes on', () => {
     const state = runStep(tourOpened('en', size));
-    expect(lastWish(state)).toMatchObject({ kind: 'run', step: 0, command: steps[0]?.command });
+    const command = steps[0]?.command;
+    expect(asked(tourOpened('en', size), 'open')).toEqual([
+      { to: 'tour', kind: 'run', challenge: networkedContainers, step: 0, run: 1, command, language: 'en' },
+    ]);
     expect(tourOf(state).steps[0]).toMatchObject({ outcome: 'done', exitCode: 0, output: { lines: ['f00dbeef'] } });
     expect(tourOf(press(state, 'open')).at).toBe(1);
   });
 
   it('is not run twice while it runs, nor while another does', () => {
     const running = press(tourOpened('en', size), 'open');
-    expect(press(running, 'open').tour.wishes).toEqual(running.tour.wishes);
+    expect(asked(running, 'open')).toEqual([]);
     const other = press(running, 'right', 'open');
-    expect(other.tour.wishes).toEqual(running.tour.wishes);
+    expect(asked(press(running, 'right'), 'open')).toEqual([]);
     expect(tourOf(other).notice).toEqual({ kind: 'busy', step: 0 });
   });
 
@@ -114,7 +128,7 @@ describe('a step', () => {
     const failed = runStep(tourOpened('en', size), { exitCode: 125 }, 'docker: Error response from daemon\n');
     expect(tourOf(failed).steps[0]).toMatchObject({ outcome: 'failed', exitCode: 125 });
     const again = press(failed, 'open');
-    expect(lastWish(again)).toMatchObject({ kind: 'run', step: 0 });
+    expect(asked(failed, 'open')).toMatchObject([{ kind: 'run', step: 0, run: 2 }]);
     expect(tourOf(again).steps[0]?.output.lines).toEqual([]);
   });
 
@@ -122,16 +136,16 @@ describe('a step', () => {
     const third = press(tourOpened('en', size), 'right', 'right');
     const warned = press(third, 'open');
     expect(tourOf(warned).notice).toEqual({ kind: 'out-of-order', step: 0 });
-    expect(lastWish(warned)?.kind).toBe('look');
-    expect(lastWish(press(warned, 'open'))).toMatchObject({ kind: 'run', step: 2 });
+    expect(asked(third, 'open')).toEqual([]);
+    expect(asked(warned, 'open')).toMatchObject([{ kind: 'run', step: 2 }]);
     expect(tourOf(press(warned, 'left')).notice).toBeUndefined();
   });
 
   it('is ended by x while it runs, and what an earlier run still says is not listened to', () => {
     const running = press(tourOpened('en', size), 'open');
-    const run = lastWish(running)?.number ?? 0;
+    const { run } = latestRun(running);
     const stopping = press(running, 'remove');
-    expect(lastWish(stopping)).toMatchObject({ kind: 'stop', run });
+    expect(asked(running, 'remove')).toEqual([{ to: 'tour', kind: 'stop', challenge: networkedContainers, run }]);
     expect(tourOf(stopping).notice).toEqual({ kind: 'stopping' });
     const ended = guide(stopping, { kind: 'ended', step: 0, run, end: { exitCode: undefined }, at: 0 });
     expect(tourOf(ended)).toMatchObject({ notice: undefined, steps: [{ outcome: 'failed' }, {}, {}, {}, {}] });
@@ -151,9 +165,8 @@ describe('a step', () => {
 
   it('goes on while the page is closed', () => {
     const running = press(tourOpened('en', size), 'open');
-    const wish = lastWish(running);
     const away = press(running, 'back');
-    const ended = guide(away, { kind: 'ended', step: 0, run: wish?.number ?? 0, end: { exitCode: 0 }, at: 0 });
+    const ended = guide(away, { kind: 'ended', ...latestRun(running), end: { exitCode: 0 }, at: 0 });
     expect(tourOf(press(ended, 'solution')).steps[0]?.outcome).toBe('done');
   });
 });
@@ -164,7 +177,7 @@ describe('editing', () => {
     expect(placeOf(open)).toBe('tour-edit');
     const edited = happen(type(open, '2'), { kind: 'press', press: { input: '', return: true } });
     expect(tourOf(edited).steps[0]?.command).toBe('docker network create app-net2');
-    expect(lastWish(press(edited, 'open'))).toMatchObject({ command: 'docker network create app-net2' });
+    expect(asked(edited, 'open')).toMatchObject([{ command: 'docker network create app-net2' }]);
   });
 
   it('drops it at Esc', () => {
@@ -191,10 +204,10 @@ it('removes all that it made, and can then begin again', () => {
   const done = runAll(tourOpened('en', size));
   expect(leftBehind(done)).toEqual([networkedContainers]);
   const removing = press(done, 'remove');
-  expect(lastWish(removing)).toMatchObject({ kind: 'remove' });
+  expect(asked(done, 'remove')).toMatchObject([{ kind: 'remove' }]);
   const removed = guide(removing, { kind: 'removed', things: [{ kind: 'container', name: 'server' }] });
   expect(tourOf(removed)).toMatchObject({ at: 0, removed: [{ kind: 'container', name: 'server' }] });
   expect(leftBehind(removed)).toEqual([]);
   expect(tourOf(removed).steps.every(({ outcome }) => outcome === 'none')).toBe(true);
-  expect(lastWish(press(removed, 'open'))).toMatchObject({ kind: 'run', step: 0 });
+  expect(asked(removed, 'open')).toMatchObject([{ kind: 'run', step: 0 }]);
 });

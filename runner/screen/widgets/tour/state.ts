@@ -10,8 +10,8 @@ export interface TourState {
   readonly editing: Field | undefined;
   /** The challenge whose solution was asked for once; any other key takes that back. */
   readonly asked: string | undefined;
-  /** What the page wants done, oldest first: each wish once, by its number. Only the last ones are kept. */
-  readonly wishes: readonly TourWish[];
+  /** How many runs of steps were begun; what an earlier one still says is not listened to. */
+  readonly runs: number;
 }
 
 /** One challenge's tour. */
@@ -51,7 +51,7 @@ export interface TourStep {
   /** Milliseconds since 1970. */
   readonly since: number;
   readonly output: Output;
-  /** The number of its last wish: what an earlier run of it still says is not listened to. */
+  /** The number of its last run; 0 before the first. */
   readonly run: number;
   /** Objectives that were met before it ran. */
   readonly metBefore: readonly string[];
@@ -81,14 +81,6 @@ export interface TakenThing extends TourThing {
   readonly removal: string;
 }
 
-/** What the page wants done. */
-export type TourWish = { readonly number: number; readonly challenge: string } & (
-  | { readonly kind: 'look' | 'remove' }
-  | { readonly kind: 'run'; readonly step: number; readonly command: string }
-  /** Ends the run of that number. */
-  | { readonly kind: 'stop'; readonly run: number }
-);
-
 /** What is on the engine, as the world tells it. */
 export interface TourGround {
   /** Things that have names which the solution needs, and are not the lab's. */
@@ -107,7 +99,7 @@ export interface TourEnd {
   readonly made?: TourThing | undefined;
 }
 
-/** What becomes of the wishes. Times are milliseconds since 1970. */
+/** What becomes of what was asked for. Times are milliseconds since 1970. */
 export type TourEvent = { readonly challenge: string } & (
   | { readonly kind: 'looked'; readonly ground: TourGround }
   | { readonly kind: 'started'; readonly step: number; readonly run: number; readonly at: number }
@@ -118,4 +110,4 @@ export type TourEvent = { readonly challenge: string } & (
 );
 
 /** No tour opened. */
-export const initialTour: TourState = { tours: {}, editing: undefined, asked: undefined, wishes: [] };
+export const initialTour: TourState = { tours: {}, editing: undefined, asked: undefined, runs: 0 };

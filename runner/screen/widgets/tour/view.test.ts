@@ -4,7 +4,7 @@ import { languages } from '../../../base/language.ts';
 import { lineWidth } from '../../../base/text/line.ts';
 import type { Size, State } from '../../state.ts';
 import { allIds, happen, press, report, reportOf, tell } from '../../test/scene.ts';
-import { clearGround, guide, lastWish, runAll, runStep, tourAsked, tourOpened } from '../../test/tour-scene.ts';
+import { clearGround, guide, latestRun, runAll, runStep, tourAsked, tourOpened } from '../../test/tour-scene.ts';
 import { screenView } from '../../views/screen.ts';
 import { tourMessages } from './texts.ts';
 
@@ -41,7 +41,7 @@ const scenes: Readonly<Record<string, (language: (typeof languages)[number], siz
   'not run': tourOpened,
   running: (language, size) => {
     const running = press(tourOpened(language, size), 'open');
-    const of = { step: 0, run: lastWish(running)?.number ?? 0 };
+    const of = latestRun(running);
     return guide(running, { kind: 'output', ...of, text: many });
   },
   failed: (language, size) => runStep(tourOpened(language, size), { exitCode: 125 }, `${many}\nError response\n`),

@@ -1,0 +1,26 @@
+import { messageOf } from '../../base/errors.ts';
+import type { ScreenEvent } from '../state.ts';
+import type { TourEffect } from '../widgets/tour/effect.ts';
+import type { TourEvent } from '../widgets/tour/state.ts';
+import type { Effect } from './effect.ts';
+
+/**
+ * What the screen is told where a port failed at what it was asked for; undefined where there is nobody to tell. `at` is in
+ * milliseconds since 1970.
+ */
+export function failureOf(effect: Effect, error: unknown, at: number): ScreenEvent | undefined {
+  const message = messageOf(error);
+  switch (effect.to) {
+    case 'terminal':
+      return undefined;
+    case 'tour':
+      return { kind: 'tour', event: tourFailure(effect, message, at) };
+  }
+}
+
+function tourFailure(effect: TourEffect, message: string, at: number): TourEvent {
+  const challenge = effect.challenge.id;
+  if (effect.kind !== 'run') return { challenge, kind: 'trouble', message };
+  const { step, run } = effect;
+  return { challenge, kind: 'ended', step, run, end: { exitCode: undefined, message }, at };
+}
