@@ -5,7 +5,6 @@ import type { ScreenTerminal } from '../terminal/screen-terminal.ts';
 import { HeldLinearApp } from './components/linear.tsx';
 import { Screen } from './components/screen.tsx';
 import { runEffects } from './effects/run-effects.ts';
-import { useEngine } from './hooks/use-engine.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { useLogs } from './hooks/use-logs.ts';
 import { useShell } from './hooks/use-shell.ts';
@@ -32,7 +31,6 @@ export function App({ store, world, watcher, colour }: AppProps) {
   const { dispatch } = store;
   const size = useSize(dispatch);
   useTicks(state, dispatch);
-  useEngine(world.engine, state, dispatch);
   useWatch(watcher, state, dispatch);
   useLogs(world.logs, state, dispatch);
   useShell(world.shell, state, dispatch);
@@ -114,6 +112,7 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     // What others write is kept away from the terminal by whoever holds it.
     patchConsole: false,
   });
+  store.dispatch({ kind: 'started' });
   const close = () => {
     app.unmount();
     // It waits for a terminal that takes nothing only so long; Ink would wait for ever.

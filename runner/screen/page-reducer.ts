@@ -1,3 +1,4 @@
+import { type Next, quiet } from './effects/next.ts';
 import type { Intent } from './intent.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { State } from './state.ts';
@@ -6,9 +7,13 @@ import { reduceDoctorKey } from './widgets/doctor/reducer.ts';
 import { reduceReportKey } from './widgets/report/reducer.ts';
 
 /** What a key does on a page that scrolls by `state.scroll`. */
-export function reducePage(state: State, intent: Intent): State {
+export function reducePage(state: State, intent: Intent): Next {
   if (state.reading === 'doctor' && (intent === 'recheck' || intent === 'set-up'))
     return reduceDoctorKey(state, intent);
+  return quiet(scrolledPage(state, intent));
+}
+
+function scrolledPage(state: State, intent: Intent): State {
   const page = Math.max(1, pageHeight(state) - 1);
   if (intent === 'back') return closed(state);
   if (intent === 'up') return scrolledTo(state, state.scroll - 1);

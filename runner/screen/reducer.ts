@@ -1,5 +1,5 @@
 import { languages } from '../base/language.ts';
-import { type Next, quiet } from './effects/next.ts';
+import { asking, type Next, quiet } from './effects/next.ts';
 import type { Intent, Press } from './intent.ts';
 import { intentOf } from './keys/keymap.ts';
 import { reduceHome } from './list-reducer.ts';
@@ -15,7 +15,7 @@ import { watchedAnew } from './watched-anew.ts';
 import { keepingLogPlace } from './widgets/commands/place.ts';
 import { reduceCommands } from './widgets/commands/reducer.ts';
 import { askOrDisrupt } from './widgets/disruption/reducer.ts';
-import { askedFor, examinedAnew, reduceEngine } from './widgets/doctor/reducer.ts';
+import { askedFor, examinedAnew, reduceEngine, searchBegun } from './widgets/doctor/reducer.ts';
 import { openLogs, reduceLogs, reduceLogsKey, typeInSearch } from './widgets/logs/reducer.ts';
 import { reduceMap, withSelection } from './widgets/map/reducer.ts';
 import { reduceProgress, remembered } from './widgets/progress/reducer.ts';
@@ -37,6 +37,8 @@ export function reduce(before: State, event: ScreenEvent): Next {
 
 function reduceEvent(state: State, event: ScreenEvent): Next {
   switch (event.kind) {
+    case 'started':
+      return searchBegun(state);
     case 'key':
       return reduceKey(state, event.intent);
     case 'press':
@@ -59,7 +61,7 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
         }),
       );
     case 'engine':
-      return quiet(reduceEngine(state, event.event));
+      return reduceEngine(state, event.event);
     case 'shell':
       return quiet({ ...state, shell: reduceShell(state.shell, event.event) });
     case 'logs':
@@ -96,13 +98,13 @@ function reduceKey(before: State, intent: Intent): Next {
   if (place === 'tour-edit') return reduceTourKey(state, intent);
   switch (intent) {
     case 'language':
-      return quiet(otherLanguage(state));
+      return otherLanguage(state);
     case 'help':
     case 'brief':
     case 'report':
       return quiet(turned(state, intent));
     case 'doctor':
-      return quiet(askedFor(turned(state, intent)));
+      return askedFor(state, turned(state, intent));
     case 'leave-shell':
       return quiet(focusShell(state, false));
     default:
@@ -112,7 +114,7 @@ function reduceKey(before: State, intent: Intent): Next {
   if (place === 'logs')
     return quiet(intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent));
   if (place === 'tour') return intent === 'back' ? quiet(closed(state)) : reduceTourKey(state, intent);
-  if (state.reading !== undefined) return quiet(reducePage(state, intent));
+  if (state.reading !== undefined) return reducePage(state, intent);
   return state.attempt === undefined ? quiet(state) : reduceChallenge(state, state.attempt, intent);
 }
 
@@ -159,7 +161,8 @@ function withPanel(state: State, panel: Panel | undefined): State {
 }
 
 /** Verdicts are data, and told anew as they stand; what the doctor has said is asked for again. */
-function otherLanguage(state: State): State {
+function otherLanguage(state: State): Next {
   const language = languages[(languages.indexOf(state.language) + 1) % languages.length] ?? state.language;
-  return scrolledTo(examinedAnew({ ...state, language }), state.scroll);
+  const { state: anew, effects } = examinedAnew({ ...state, language });
+  return asking(scrolledTo(anew, state.scroll), ...effects);
 }

@@ -125,6 +125,8 @@ export type LogEntry =
 
 /** All that can happen to the screen. Times are milliseconds since 1970. */
 export type ScreenEvent =
+  /** The screen has opened. */
+  | { readonly kind: 'started' }
   | { readonly kind: 'key'; readonly intent: Intent }
   | { readonly kind: 'press'; readonly press: Press }
   /** Pasted text is no keys: it is taken where text is being written, and nowhere else. */

@@ -2,7 +2,6 @@ import { Static, Text, useWindowSize } from 'ink';
 import { useSyncExternalStore } from 'react';
 import { span } from '../../base/text/line.ts';
 import type { ScreenTerminal } from '../../terminal/screen-terminal.ts';
-import { useEngine } from '../hooks/use-engine.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { useLogs } from '../hooks/use-logs.ts';
 import { useSuspend } from '../hooks/use-suspend.ts';
@@ -29,7 +28,6 @@ function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const said = useSyncExternalStore(transcript.subscribe, transcript.said);
   const { columns } = useWindowSize();
-  useEngine(world.engine, state, store.dispatch);
   useWatch(watcher, state, store.dispatch);
   useLogs(world.logs, state, store.dispatch);
   useKeys(transcript.dispatch);

@@ -1,7 +1,8 @@
+import type { EngineEffect } from '../widgets/doctor/effect.ts';
 import type { TourEffect } from '../widgets/tour/effect.ts';
 
 /** What the screen asks the world for; `to` says which port it goes to. The reducers ask, `runEffects` does. */
-export type Effect = TerminalEffect | TourEffect;
+export type Effect = EngineEffect | TerminalEffect | TourEffect;
 
 /** What the screen asks of the terminal that it stands on. */
 export type TerminalEffect =

@@ -1,5 +1,7 @@
 import { messageOf } from '../../base/errors.ts';
+import type { EngineEventForScreen } from '../engine-state.ts';
 import type { ScreenEvent } from '../state.ts';
+import type { EngineEffect } from '../widgets/doctor/effect.ts';
 import type { TourEffect } from '../widgets/tour/effect.ts';
 import type { TourEvent } from '../widgets/tour/state.ts';
 import type { Effect } from './effect.ts';
@@ -13,9 +15,16 @@ export function failureOf(effect: Effect, error: unknown, at: number): ScreenEve
   switch (effect.to) {
     case 'terminal':
       return undefined;
+    case 'engine':
+      return { kind: 'engine', event: engineFailure(effect, message) };
     case 'tour':
       return { kind: 'tour', event: tourFailure(effect, message, at) };
   }
+}
+
+function engineFailure({ kind }: EngineEffect, message: string): EngineEventForScreen {
+  if (kind === 'examine') return { kind: 'examined', findings: [{ id: 'examination', ok: false, what: message }] };
+  return { kind: 'missing', trouble: { message, why: undefined, next: [] }, canSetUp: false };
 }
 
 function tourFailure(effect: TourEffect, message: string, at: number): TourEvent {

@@ -1,11 +1,12 @@
 import type { World } from '../ports.ts';
 import type { ScreenEvent } from '../state.ts';
+import { createSearch } from '../widgets/doctor/search.ts';
 import { createGuide } from '../widgets/tour/guide.ts';
 import type { Effect } from './effect.ts';
 import { failureOf } from './failure-of.ts';
 
 /** The world, as far as effects reach it. */
-export interface EffectPorts extends Pick<World, 'tour'> {
+export interface EffectPorts extends Pick<World, 'engine' | 'tour'> {
   readonly terminal: {
     /** Closes the screen. */
     leave(): void;
@@ -22,7 +23,7 @@ export interface Interpreter {
 
 /** An interpreter on the ports, which tells `dispatch` what becomes of the effects. What runs ends when the signal aborts. */
 export function runEffects(
-  { terminal, tour }: EffectPorts,
+  { engine, terminal, tour }: EffectPorts,
   dispatch: (event: ScreenEvent) => void,
   signal: AbortSignal,
 ): Interpreter {
@@ -32,10 +33,13 @@ export function runEffects(
   const tell = (event: ScreenEvent) => {
     if (!stopping.signal.aborted) dispatch(event);
   };
+  const search = createSearch(engine, event => tell({ kind: 'engine', event }), ending);
   const guide = createGuide(tour, event => tell({ kind: 'tour', event }), ending);
 
   const perform = async (effect: Effect): Promise<void> => {
     switch (effect.to) {
+      case 'engine':
+        return search.perform(effect);
       case 'terminal':
         return terminal.leave();
       case 'tour':

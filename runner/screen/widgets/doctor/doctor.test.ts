@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../base/language.ts';
 import { lineWidth } from '../../../base/text/line.ts';
 import type { EngineEventForScreen } from '../../engine-state.ts';
+import type { Intent } from '../../intent.ts';
 import { initialState, type State } from '../../state.ts';
-import { happen, home, press } from '../../test/scene.ts';
+import { effectsOf, happen, home, press } from '../../test/scene.ts';
 import { screenView } from '../../views/screen.ts';
 
 const trouble = { message: 'No engine answers.', why: 'Nothing listens.', next: ['apt-get install docker.io'] };
@@ -18,6 +19,9 @@ function fresh(language: 'en' | 'pt-BR' = 'en', size = { columns: 80, rows: 24 }
 function tell(state: State, ...events: EngineEventForScreen[]): State {
   return events.reduce((now, event) => happen(now, { kind: 'engine', event }), state);
 }
+const asked = (state: State, intent: Intent) => effectsOf(state, { kind: 'key', intent });
+const look = (provide: boolean) => ({ to: 'engine', kind: 'look', provide, language: 'en' }) as const;
+const examine = { to: 'engine', kind: 'examine', language: 'en' } as const;
 const text = (state: State) =>
   screenView(state)
     .map(line => line.map(part => part.text).join(''))
@@ -40,8 +44,8 @@ describe('the page', () => {
   });
 
   it('stays open where the learner has opened it', () => {
-    const asked = press(tell(fresh(), missing), 'doctor', 'doctor');
-    expect(tell(asked, found, { kind: 'images-ready' }).reading).toBe('doctor');
+    const opened = press(tell(fresh(), missing), 'doctor', 'doctor');
+    expect(tell(opened, found, { kind: 'images-ready' }).reading).toBe('doctor');
   });
 
   it('covers neither another page nor the shell', () => {
@@ -55,7 +59,7 @@ describe('the page', () => {
     expect(failed.reading).toBe('doctor');
     expect(text(failed).replace(/\s+/g, ' ')).toContain('could not be made ready No engine answers. Nothing listens.');
     const again = press(failed, 'recheck');
-    expect(again.doctor.looks).toBe(failed.doctor.looks + 1);
+    expect(asked(failed, 'recheck')).toEqual([look(false), examine]);
     expect(tell(again, found, { kind: 'images-ready' }).reading).toBeUndefined();
   });
 
@@ -70,35 +74,66 @@ describe('the page', () => {
   });
 });
 
+describe('the engine', () => {
+  it('is looked for when the screen opens', () => {
+    expect(effectsOf(fresh(), { kind: 'started' })).toEqual([look(false)]);
+  });
+
+  it('is examined once when the page opens, and again when it stands otherwise, as long as the page is open', () => {
+    const ready = tell(fresh(), found, { kind: 'images-ready' });
+    expect(asked(ready, 'doctor')).toEqual([examine]);
+    const open = press(ready, 'doctor');
+    const hears = (state: State, event: EngineEventForScreen) => effectsOf(state, { kind: 'engine', event });
+    expect(hears(open, { kind: 'images-ready' })).toEqual([]);
+    expect(hears(open, missing)).toEqual([examine]);
+    expect(hears(ready, missing)).toEqual([examine]);
+    expect(hears(press(ready, 'help'), missing)).toEqual([]);
+    expect(asked(open, 'doctor')).toEqual([]);
+    expect(asked(open, 'back')).toEqual([]);
+  });
+
+  it('is not told of once the page is closed', () => {
+    const closed = press(tell(fresh(), missing), 'back');
+    expect(tell(closed, { kind: 'examined', findings: [] }).doctor.findings).toBeUndefined();
+  });
+});
+
 describe('the set-up', () => {
   it('is one key away, shows what it does, and goes on by itself', () => {
-    const asked = press(tell(fresh(), missing), 'set-up');
-    expect(asked.doctor.setUps).toBe(1);
-    const working = tell(asked, said('Installing the engine…'), said('  unpacking docker.io'));
+    expect(asked(tell(fresh(), missing), 'set-up')).toEqual([look(true)]);
+    const working = tell(
+      press(tell(fresh(), missing), 'set-up'),
+      said('Installing the engine…'),
+      said('  unpacking docker.io'),
+    );
     expect(text(working)).toMatch(/Setting up an engine\n +Installing the engine…\n +unpacking docker\.io/);
-    expect(press(working, 'set-up', 'recheck').doctor).toMatchObject({ setUps: 1, looks: 0 });
+    expect([...asked(working, 'set-up'), ...asked(working, 'recheck')]).toEqual([]);
     expect(tell(working, found).reading).toBeUndefined();
   });
 
   it('says what went wrong, what to do, and can be tried again', () => {
     const failed = tell(press(tell(fresh(), missing), 'set-up'), said('x'), missing);
     expect(text(failed)).toMatch(/What to do\n +→ apt-get install docker\.io\n\n +Press u to try once more/);
-    expect(press(failed, 'set-up').doctor.setUps).toBe(2);
+    expect(asked(failed, 'set-up')).toEqual([look(true)]);
   });
 
   it('is not offered where the lab cannot do it', () => {
     const state = tell(fresh(), { ...missing, canSetUp: false } as EngineEventForScreen);
     expect(text(state)).toContain('→ apt-get install docker.io');
     expect(text(state)).not.toContain('u set up');
-    expect(press(state, 'set-up').doctor.setUps).toBe(0);
+    expect(asked(state, 'set-up')).toEqual([]);
   });
 });
 
 it('looks again in the language that the learner has changed to', () => {
   const state = tell(fresh(), missing);
-  expect(press(state, 'language').doctor.looks).toBe(state.doctor.looks + 1);
+  const inPortuguese = { language: 'pt-BR' } as const;
+  expect(asked(state, 'language').filter(({ to }) => to === 'engine')).toEqual([
+    { ...look(false), ...inPortuguese },
+    { ...examine, ...inPortuguese },
+  ]);
   const well = tell(fresh(), found, { kind: 'images-ready' });
-  expect(press(well, 'language').doctor.looks).toBe(well.doctor.looks);
+  expect(asked(well, 'language').filter(({ to }) => to === 'engine')).toEqual([]);
 });
 
 it('shows on the list how far the images are, and on the challenge what it waits for', () => {

@@ -69,7 +69,7 @@ function wayOut(state: State, width: number): Line[] {
   const after = [blank, ...wrap(inline(t.goesOn, 'quiet'), width)];
   if (!engine.canSetUp) return [...steps(state, engine.trouble.next, width), ...after];
   // After a set-up that failed, what its error says to do comes first.
-  if (doctor.setUps > 0)
+  if (doctor.triedSetUp)
     return [...steps(state, engine.trouble.next, width), blank, ...wrap(inline(t.setUpAgain), width), ...after];
   return [...wrap(inline(t.canSetUp), width), blank, ...wrap(inline(t.setUpKey), width), ...after];
 }

@@ -6,6 +6,7 @@ import type { ScreenEvent, State } from '../../state.ts';
 import { createStore, type Store } from '../../store.ts';
 import { report, reportOf } from '../../test/scene.ts';
 import { clearGround, tourAsked, tourOf } from '../../test/tour-scene.ts';
+import { idleWorld } from '../../test/world.ts';
 import type { TourEnd } from './state.ts';
 
 const size = { columns: 100, rows: 30 };
@@ -35,7 +36,7 @@ afterEach(async () => {
 function guided(world: ReturnType<typeof scripted>, start: State = tourAsked('en', size)) {
   const stopping = new AbortController();
   const store: Store<State, ScreenEvent> = createStore(reduce, start, effect => guide.run(effect));
-  const ports = { tour: world.port, terminal: { leave: () => {} } };
+  const ports = { ...idleWorld, tour: world.port };
   const guide = runEffects(ports, store.dispatch, stopping.signal);
   stops.push(guide.stop);
   const key = (intent: 'open' | 'remove' | 'back' | 'solution' | 'right') => store.dispatch({ kind: 'key', intent });

@@ -1,0 +1,12 @@
+import type { EffectPorts } from '../effects/run-effects.ts';
+
+/** A world in which nothing is there and nothing happens. */
+export const idleWorld: EffectPorts = {
+  engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
+  terminal: { leave: () => {} },
+  tour: {
+    look: async () => ({ taken: [], things: [], steps: [] }),
+    run: async () => ({ exitCode: 0 }),
+    remove: async () => [],
+  },
+};
