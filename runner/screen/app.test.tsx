@@ -3,12 +3,16 @@ import { afterEach, expect, it, vi } from 'vitest';
 import type { LiveEvent } from '../live/live-event.ts';
 import { App } from './app.tsx';
 import type { World } from './ports.ts';
-import { reduce } from './reducer.ts';
-import { createStore } from './store.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
 import { home, report, reportOf } from './test/scene.ts';
-import { createWatcher, type Watch } from './watcher.ts';
+import type { Watch } from './watcher.ts';
 
-afterEach(cleanup);
+const runtimes: Runtime[] = [];
+
+afterEach(async () => {
+  cleanup();
+  for (const { stop } of runtimes.splice(0)) await stop();
+});
 
 /** A watch that says what the test tells it to say. */
 function scripted() {
@@ -55,8 +59,6 @@ const noTour: World['tour'] = {
 
 function start() {
   const script = scripted();
-  const watcher = createWatcher(script.watch, new AbortController().signal);
-  const store = createStore(reduce, home('en', { columns: 100, rows: 30 }));
   const world: World = {
     watch: script.watch,
     engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
@@ -65,13 +67,18 @@ function start() {
     shell: noShell,
     progress: { save: async progress => ({ progress, troubles: [], backup: undefined }) },
   };
-  const app = render(<App store={store} world={world} watcher={watcher} colour={false} />);
+  const state = home('en', { columns: 100, rows: 30 });
+  const { signal } = new AbortController();
+  const runtime = createRuntime({ state, world, terminal: { leave: () => {} }, ticks: true, signal });
+  runtimes.push(runtime);
+  const app = render(<App store={runtime.store} world={world} colour={false} />);
+  runtime.start();
   const see = (text: string | RegExp) =>
     vi.waitFor(
       () => expect(app.lastFrame()?.replace(/\s+/g, ' ')).toMatch(text instanceof RegExp ? text : new RegExp(text)),
       { timeout: 20_000 },
     );
-  return { ...script, app, see, watcher };
+  return { ...script, app, see, runtime };
 }
 
 const passing = { 'custom-network': 'pass' } as const;
@@ -93,7 +100,7 @@ it('turns an objective from not yet to met and back while the learner looks on',
 });
 
 it('goes on watching in the other language, and stops the watch when the learner goes back', async () => {
-  const { app, begun, see, watcher } = start();
+  const { app, begun, see, runtime } = start();
   app.stdin.write('1');
   await vi.waitFor(() => expect(begun).toHaveLength(1), { timeout: 20_000 });
   begun[0]?.say(report(reportOf({ 'own-network': 'fail' })));
@@ -106,7 +113,7 @@ it('goes on watching in the other language, and stops the watch when the learner
   await vi.waitFor(() => expect(begun[0]?.rechecks).toBe(1), { timeout: 20_000 });
   app.stdin.write('\u001b');
   await see('onde se aprende Docker');
-  await watcher.settled();
+  await runtime.stop();
   expect(begun[0]?.signal.aborted).toBe(true);
 });
 

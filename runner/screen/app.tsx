@@ -4,35 +4,27 @@ import { useSyncExternalStore } from 'react';
 import type { ScreenTerminal } from '../terminal/screen-terminal.ts';
 import { HeldLinearApp } from './components/linear.tsx';
 import { Screen } from './components/screen.tsx';
-import { runEffects } from './effects/run-effects.ts';
 import { useKeys } from './hooks/use-keys.ts';
-import { useLogs } from './hooks/use-logs.ts';
 import { useShell } from './hooks/use-shell.ts';
 import { useSize } from './hooks/use-size.ts';
 import { useSuspend } from './hooks/use-suspend.ts';
-import { useTicks } from './hooks/use-ticks.ts';
-import { useWatch } from './hooks/use-watch.ts';
 import { routeInput } from './input.ts';
 import { createTranscript, linearSize } from './linear/transcript.ts';
 import { paced } from './paced.ts';
 import { placeOf } from './place.ts';
 import type { World } from './ports.ts';
-import { reduce } from './reducer.ts';
+import { createRuntime } from './runtime.ts';
 import type { ScreenEvent, Start, State } from './state.ts';
 import { initialState } from './state.ts';
-import { createStore, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Colouring } from './tones.ts';
-import { createWatcher, type Watcher } from './watcher.ts';
 import { createKeeper } from './widgets/progress/keeper.ts';
 
-/** The screen: keys, watch and time go into the reducer, and what it says is drawn. */
-export function App({ store, world, watcher, colour }: AppProps) {
+/** The screen: keys and sizes go into the reducer, and what it says is drawn. */
+export function App({ store, world, colour }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { dispatch } = store;
   const size = useSize(dispatch);
-  useTicks(state, dispatch);
-  useWatch(watcher, state, dispatch);
-  useLogs(world.logs, state, dispatch);
   useShell(world.shell, state, dispatch);
   useKeys(dispatch);
   return <Screen state={{ ...state, size }} colour={colour} />;
@@ -48,7 +40,6 @@ function HeldApp({ terminal, ...props }: AppProps & { readonly terminal: ScreenT
 export interface AppProps {
   readonly store: Store<State, ScreenEvent>;
   readonly world: World;
-  readonly watcher: Watcher;
   readonly colour: Colouring;
 }
 
@@ -74,12 +65,16 @@ const crashedMs = 10_000;
  */
 export async function openWalkthrough(options: WalkthroughOptions): Promise<State> {
   const { terminal, world, colour, signal, screenReader } = options;
-  const watcher = createWatcher(world.watch, signal);
   const { columns, rows } = terminal.output;
   const size = screenReader ? linearSize : { columns, rows };
-  const start = initialState({ ...options.start, size, now: Date.now() });
-  const store: Store<State, ScreenEvent> = createStore(reduce, start, effect => effects.run(effect));
-  const effects = runEffects({ ...world, terminal: { leave: () => app.unmount() } }, store.dispatch, signal);
+  const runtime = createRuntime({
+    state: initialState({ ...options.start, size, now: Date.now() }),
+    world,
+    terminal: { leave: () => app.unmount() },
+    ticks: !screenReader,
+    signal,
+  });
+  const { store } = runtime;
   const keeper = createKeeper(world.progress, store);
   const input = routeInput(terminal.input, {
     isShell: () => placeOf(store.getState()) === 'shell',
@@ -94,11 +89,10 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     },
   });
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal) };
-  const held = { store: drawn, world, watcher, terminal };
   const screen = screenReader ? (
-    <HeldLinearApp {...held} transcript={createTranscript(store, Date.now)} />
+    <HeldLinearApp terminal={terminal} transcript={createTranscript(store, Date.now)} />
   ) : (
-    <HeldApp {...held} colour={colour} />
+    <HeldApp store={drawn} world={world} terminal={terminal} colour={colour} />
   );
   const app = render(screen, {
     stdin: input.stdin,
@@ -112,9 +106,10 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     // What others write is kept away from the terminal by whoever holds it.
     patchConsole: false,
   });
-  store.dispatch({ kind: 'started' });
+  runtime.start();
   const close = () => {
     app.unmount();
+    runtime.close();
     // It waits for a terminal that takes nothing only so long; Ink would wait for ever.
     void terminal.release();
   };
@@ -130,15 +125,10 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   } finally {
     closing.removeEventListener('abort', close);
     app.unmount();
+    runtime.close();
     input.close();
     await terminal.release();
-    const settled = Promise.all([
-      watcher.settled(),
-      world.engine.settled(),
-      effects.stop(),
-      world.shell.stop(),
-      keeper.stop(),
-    ]);
+    const settled = Promise.all([runtime.stop(), world.shell.stop(), keeper.stop()]);
     if (isInOrder) await settled;
     else await Promise.race([settled.catch(() => {}), sleep(crashedMs, undefined, { ref: false })]);
   }

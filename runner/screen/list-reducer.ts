@@ -31,8 +31,6 @@ function opened(state: State, index: number): State {
     facts: undefined,
     aheadMs: 0,
     watch,
-    rechecks: 0,
-    disruptions: 0,
     disruption: undefined,
     report: undefined,
     pending: [],

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { focused, isComplete, standingOf } from './objectives.ts';
 import type { Attempt, State } from './state.ts';
-import { allIds, change, happen, home, learnersBindings, opened, press, report, reportOf, tell } from './test/scene.ts';
+import {
+  allIds,
+  change,
+  effectsOf,
+  happen,
+  home,
+  learnersBindings,
+  opened,
+  press,
+  report,
+  reportOf,
+  tell,
+} from './test/scene.ts';
 
 const size = { columns: 80, rows: 24 };
 const passing = (...ids: string[]) => Object.fromEntries(ids.map(id => [id, 'pass' as const]));
@@ -9,6 +21,8 @@ const attemptOf = (state: State): Attempt => {
   if (state.attempt === undefined) throw new Error('no challenge is open');
   return state.attempt;
 };
+
+const recheck = (state: State) => ({ to: 'watch', kind: 'recheck', watch: attemptOf(state).watch });
 
 describe('the list', () => {
   it('opens the challenge under the cursor, and one by its number', () => {
@@ -87,7 +101,8 @@ describe('an open challenge', () => {
     const failed = tell(known, { kind: 'look-failed', message: 'a bug' });
     expect(attemptOf(failed)).toMatchObject({ trouble: { kind: 'look', message: 'a bug' }, checking: false });
     expect(standingOf(attemptOf(failed), 'own-image')).toBe('met');
-    expect(attemptOf(press(failed, 'recheck'))).toMatchObject({ rechecks: 1, watch: attemptOf(failed).watch });
+    expect(effectsOf(failed, { kind: 'key', intent: 'recheck' })).toEqual([recheck(failed)]);
+    expect(attemptOf(press(failed, 'recheck')).watch).toBe(attemptOf(failed).watch);
     expect(attemptOf(tell(failed, report(reportOf(passing('own-image'))))).trouble).toBeUndefined();
   });
 
@@ -115,9 +130,10 @@ describe('an open challenge', () => {
 
   it('asks for a check, or for a new watch where the old one has ended', () => {
     const running = tell(opened('en', size), report(reportOf({})));
-    expect(attemptOf(press(running, 'recheck')).rechecks).toBe(1);
+    expect(effectsOf(running, { kind: 'key', intent: 'recheck' })).toEqual([recheck(running)]);
     const ended = happen(running, { kind: 'watch-ended', watch: attemptOf(running).watch, message: 'broken' });
     expect(attemptOf(ended).trouble?.kind).toBe('stopped');
+    expect(effectsOf(ended, { kind: 'key', intent: 'recheck' })).toEqual([]);
     const again = press(ended, 'recheck');
     expect(attemptOf(again).watch).not.toBe(attemptOf(ended).watch);
     expect(attemptOf(again).trouble).toBeUndefined();

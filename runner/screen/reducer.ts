@@ -16,7 +16,7 @@ import { keepingLogPlace } from './widgets/commands/place.ts';
 import { reduceCommands } from './widgets/commands/reducer.ts';
 import { askOrDisrupt } from './widgets/disruption/reducer.ts';
 import { askedFor, examinedAnew, reduceEngine, searchBegun } from './widgets/doctor/reducer.ts';
-import { openLogs, reduceLogs, reduceLogsKey, typeInSearch } from './widgets/logs/reducer.ts';
+import { openLogs, reduceLogs, reduceLogsKey, showingFirst, typeInSearch } from './widgets/logs/reducer.ts';
 import { reduceMap, withSelection } from './widgets/map/reducer.ts';
 import { reduceProgress, remembered } from './widgets/progress/reducer.ts';
 import { keepingPlace } from './widgets/report/place.ts';
@@ -47,9 +47,7 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
       return quiet(reduceText(state, { input: event.text }));
     case 'live':
       if (state.attempt?.watch !== event.watch) return quiet(state);
-      return quiet(
-        keepingPlace(state, keepingLogPlace(state, reduceLive(state, state.attempt, event.event, event.at))),
-      );
+      return quiet(heard(state, reduceLive(state, state.attempt, event.event, event.at)));
     case 'watch-ended':
       if (state.attempt?.watch !== event.watch) return quiet(state);
       return quiet(
@@ -75,6 +73,11 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
     case 'resize':
       return quiet(keepingPlace(state, scrolledTo({ ...state, size: event.size }, state.scroll)));
   }
+}
+
+/** What the watch tells moves nothing under the eyes of who reads, and gives a page without a log its first one. */
+function heard(before: State, after: State): State {
+  return showingFirst(keepingPlace(before, keepingLogPlace(before, after)));
 }
 
 function reducePress(state: State, press: Press): Next {
@@ -140,12 +143,14 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): Next {
     case 'solution':
       return openTour(state, attempt);
     case 'disrupt':
-      return quiet(askOrDisrupt(state, attempt));
+      return askOrDisrupt(state, attempt);
     case 'logs':
       return quiet(openLogs(state.panel === 'map' ? withSelection(state, attempt) : state));
     case 'recheck':
       if (attempt.trouble?.kind === 'stopped') return quiet(watchedAnew(state));
-      return quiet(withAttempt(state, { rechecks: attempt.rechecks + 1, checking: true, checkingSince: 0 }));
+      return asking(withAttempt(state, { checking: true, checkingSince: 0 }), {
+        ...{ to: 'watch', kind: 'recheck', watch: attempt.watch },
+      });
     case 'back':
       return quiet({ ...state, attempt: undefined, scroll: 0 });
     default:

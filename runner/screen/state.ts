@@ -81,10 +81,6 @@ export interface Attempt {
   readonly aheadMs: number;
   /** The number of the watch that follows it. */
   readonly watch: number;
-  /** Grows each time the learner asks for a check. */
-  readonly rechecks: number;
-  /** Grows each time the learner has confirmed the checks that disturb. */
-  readonly disruptions: number;
   /** `asked`: the learner has been told what would be done, and has not answered yet. */
   readonly disruption: 'asked' | 'running' | undefined;
   readonly report: Report | undefined;

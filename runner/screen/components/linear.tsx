@@ -3,33 +3,21 @@ import { useSyncExternalStore } from 'react';
 import { span } from '../../base/text/line.ts';
 import type { ScreenTerminal } from '../../terminal/screen-terminal.ts';
 import { useKeys } from '../hooks/use-keys.ts';
-import { useLogs } from '../hooks/use-logs.ts';
 import { useSuspend } from '../hooks/use-suspend.ts';
-import { useWatch } from '../hooks/use-watch.ts';
 import type { Transcript } from '../linear/transcript.ts';
-import type { World } from '../ports.ts';
-import type { ScreenEvent, State } from '../state.ts';
-import type { Store } from '../store.ts';
 import { wrap } from '../text/wrap.ts';
-import type { Watcher } from '../watcher.ts';
 
 interface LinearAppProps {
-  readonly store: Store<State, ScreenEvent>;
   readonly transcript: Transcript;
-  readonly world: World;
-  readonly watcher: Watcher;
 }
 
 /**
  * The screen for screen readers. Ink erases and writes a frame anew whenever anything in it changes, and a screen reader
  * would read all of it again; what is static is written once, so everything here is.
  */
-function LinearApp({ store, transcript, world, watcher }: LinearAppProps) {
-  const state = useSyncExternalStore(store.subscribe, store.getState);
+function LinearApp({ transcript }: LinearAppProps) {
   const said = useSyncExternalStore(transcript.subscribe, transcript.said);
   const { columns } = useWindowSize();
-  useWatch(watcher, state, store.dispatch);
-  useLogs(world.logs, state, store.dispatch);
   useKeys(transcript.dispatch);
   // Ink asks for no more of its items than their number and those that are new.
   return (

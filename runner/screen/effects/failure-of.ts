@@ -19,6 +19,8 @@ export function failureOf(effect: Effect, error: unknown, at: number): ScreenEve
       return { kind: 'engine', event: engineFailure(effect, message) };
     case 'tour':
       return { kind: 'tour', event: tourFailure(effect, message, at) };
+    case 'watch':
+      return { kind: 'live', watch: effect.watch, event: { kind: 'look-failed', message }, at };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { World } from '../ports.ts';
 import type { ScreenEvent } from '../state.ts';
+import type { Watches } from '../watch/watches.ts';
 import { createSearch } from '../widgets/doctor/search.ts';
 import { createGuide } from '../widgets/tour/guide.ts';
 import type { Effect } from './effect.ts';
@@ -7,6 +8,7 @@ import { failureOf } from './failure-of.ts';
 
 /** The world, as far as effects reach it. */
 export interface EffectPorts extends Pick<World, 'engine' | 'tour'> {
+  readonly watches: Pick<Watches, 'perform'>;
   readonly terminal: {
     /** Closes the screen. */
     leave(): void;
@@ -23,7 +25,7 @@ export interface Interpreter {
 
 /** An interpreter on the ports, which tells `dispatch` what becomes of the effects. What runs ends when the signal aborts. */
 export function runEffects(
-  { engine, terminal, tour }: EffectPorts,
+  { engine, terminal, tour, watches }: EffectPorts,
   dispatch: (event: ScreenEvent) => void,
   signal: AbortSignal,
 ): Interpreter {
@@ -44,6 +46,8 @@ export function runEffects(
         return terminal.leave();
       case 'tour':
         return guide.perform(effect);
+      case 'watch':
+        return watches.perform(effect);
     }
   };
 

@@ -4,6 +4,7 @@ import type { EffectPorts } from '../effects/run-effects.ts';
 export const idleWorld: EffectPorts = {
   engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
   terminal: { leave: () => {} },
+  watches: { perform: () => {} },
   tour: {
     look: async () => ({ taken: [], things: [], steps: [] }),
     run: async () => ({ exitCode: 0 }),

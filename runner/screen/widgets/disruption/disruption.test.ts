@@ -4,7 +4,7 @@ import type { BindingReport } from '../../../roles/binding-report.ts';
 import { fakeContainer, fakeFacts } from '../../../test/fakes/facts.ts';
 import { fiveChallenges } from '../../../test/fakes/five-challenges.ts';
 import type { Attempt, State } from '../../state.ts';
-import { home, opened, press, report, reportOf, tell } from '../../test/scene.ts';
+import { effectsOf, home, opened, press, report, reportOf, tell } from '../../test/scene.ts';
 import { screenView } from '../../views/screen.ts';
 import { tourMessages } from '../tour/texts.ts';
 import { disruptionsOf } from './plan.ts';
@@ -15,6 +15,7 @@ const server = (how: BindingReport['how']): BindingReport[] => {
   const name = how === 'none' || how === 'ambiguous' ? undefined : 'servidor';
   return [{ role: 'server', name, how, because: [], candidates: [] }];
 };
+const disrupt = { kind: 'key', intent: 'disrupt' } as const;
 const attemptOf = ({ attempt }: State): Attempt => {
   if (attempt === undefined) throw new Error('no challenge is open');
   return attempt;
@@ -63,22 +64,24 @@ describe.each(languages)('in %s', language => {
   it('says where a challenge has nothing that disturbs', () => {
     const second = press(home(language, size, fiveChallenges), 'choose 2', 'disrupt');
     expect(text(second)).toContain(t.nothing);
-    expect(attemptOf(press(second, 'disrupt')).disruptions).toBe(0);
+    expect(effectsOf(second, disrupt)).toEqual([]);
   });
 });
 
 it('does it at the second d, and not at any other key', () => {
   const asked = press(scene(server('bind')), 'disrupt');
-  const confirmed = attemptOf(press(asked, 'disrupt'));
-  expect(confirmed).toMatchObject({ disruption: 'running', disruptions: 1 });
+  expect(effectsOf(scene(server('bind')), disrupt)).toEqual([]);
+  expect(effectsOf(asked, disrupt)).toEqual([{ to: 'watch', kind: 'disrupt', watch: attemptOf(asked).watch }]);
+  expect(attemptOf(press(asked, 'disrupt')).disruption).toBe('running');
   for (const key of ['down', 'back', 'hint'] as const) {
-    expect(attemptOf(press(asked, key))).toMatchObject({ disruption: undefined, disruptions: 0 });
+    expect(attemptOf(press(asked, key)).disruption).toBeUndefined();
+    expect(effectsOf(asked, { kind: 'key', intent: key }).filter(({ to }) => to === 'watch')).toEqual([]);
   }
 });
 
 it('asks for nothing new while it is being done, and shows that it is', () => {
   const running = press(scene(server('name')), 'disrupt', 'disrupt');
-  expect(attemptOf(press(running, 'disrupt')).disruptions).toBe(1);
+  expect(effectsOf(running, disrupt)).toEqual([]);
   expect(text(running)).toContain(tourMessages.en.disrupt.running);
 });
 

@@ -221,7 +221,10 @@ describe('which container', () => {
     const empty = press(opened('en', size), 'logs');
     expect(shown(empty).join('\n')).toContain(logsMessages.en.noContainer);
     const later = tell(empty, { kind: 'facts', facts: fakeFacts({ containers: containers.slice(2) }) });
-    expect(press(later, 'right').logs.target?.name).toBe('outro');
+    expect(later.logs.target?.name).toBe('outro');
+    expect(tell(later, { kind: 'facts', facts: fakeFacts({ containers }) }).logs.target?.name).toBe('outro');
+    const elsewhere = tell(press(empty, 'back'), { kind: 'facts', facts: fakeFacts({ containers }) });
+    expect(elsewhere.logs.target).toBeUndefined();
   });
 });
 

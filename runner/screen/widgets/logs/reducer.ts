@@ -16,6 +16,14 @@ export function openLogs(state: State): State {
   return { ...state, reading: 'logs', scroll: 0, logs: begun(state.logs, meantContainer(state)) };
 }
 
+/** Where the page was opened before there was any container, the first one that comes is shown. */
+export function showingFirst(state: State): State {
+  const { attempt, reading, logs } = state;
+  if (reading !== 'logs' || attempt === undefined || logs.target !== undefined) return state;
+  const [first] = containersOf(attempt);
+  return first === undefined ? state : { ...state, logs: begun(logs, first) };
+}
+
 /** Shows another container's log. What is searched for is searched for there, too. */
 function begun(logs: LogsState, target: LogTarget | undefined): LogsState {
   const { field } = logs.search;
