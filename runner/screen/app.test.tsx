@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import type { World } from './ports.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { home, report, reportOf } from './test/scene.ts';
+import { idleWorld } from './test/world.ts';
 import type { Watch } from './watcher.ts';
 
 const runtimes: Runtime[] = [];
@@ -42,36 +43,19 @@ function scripted() {
   return { begun, watch };
 }
 
-const noShell: World['shell'] = {
-  open: () => {},
-  write: () => {},
-  resize: () => {},
-  look: () => {},
-  type: async () => {},
-  stop: async () => {},
-};
-
-const noTour: World['tour'] = {
-  look: async () => ({ taken: [], things: [], steps: [] }),
-  run: async () => ({ exitCode: 0 }),
-  remove: async () => [],
-};
-
 function start() {
   const script = scripted();
   const world: World = {
+    ...idleWorld,
     watch: script.watch,
-    engine: { look: async () => {}, examine: async () => [], settled: async () => {} },
     logs: { follow: async () => {} },
-    tour: noTour,
-    shell: noShell,
     progress: { save: async progress => ({ progress, troubles: [], backup: undefined }) },
   };
   const state = home('en', { columns: 100, rows: 30 });
   const { signal } = new AbortController();
   const runtime = createRuntime({ state, world, terminal: { leave: () => {} }, ticks: true, signal });
   runtimes.push(runtime);
-  const app = render(<App store={runtime.store} world={world} colour={false} />);
+  const app = render(<App store={runtime.store} colour={false} />);
   runtime.start();
   const see = (text: string | RegExp) =>
     vi.waitFor(

@@ -5,7 +5,6 @@ import type { ScreenTerminal } from '../terminal/screen-terminal.ts';
 import { HeldLinearApp } from './components/linear.tsx';
 import { Screen } from './components/screen.tsx';
 import { useKeys } from './hooks/use-keys.ts';
-import { useShell } from './hooks/use-shell.ts';
 import { useSize } from './hooks/use-size.ts';
 import { useSuspend } from './hooks/use-suspend.ts';
 import { routeInput } from './input.ts';
@@ -21,11 +20,10 @@ import type { Colouring } from './tones.ts';
 import { createKeeper } from './widgets/progress/keeper.ts';
 
 /** The screen: keys and sizes go into the reducer, and what it says is drawn. */
-export function App({ store, world, colour }: AppProps) {
+export function App({ store, colour }: AppProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const { dispatch } = store;
   const size = useSize(dispatch);
-  useShell(world.shell, state, dispatch);
   useKeys(dispatch);
   return <Screen state={{ ...state, size }} colour={colour} />;
 }
@@ -36,10 +34,9 @@ function HeldApp({ terminal, ...props }: AppProps & { readonly terminal: ScreenT
   return <App {...props} />;
 }
 
-/** What the screen is drawn from, and whom its hooks ask. */
+/** What the screen is drawn from. */
 export interface AppProps {
   readonly store: Store<State, ScreenEvent>;
-  readonly world: World;
   readonly colour: Colouring;
 }
 
@@ -78,21 +75,14 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   const keeper = createKeeper(world.progress, store);
   const input = routeInput(terminal.input, {
     isShell: () => placeOf(store.getState()) === 'shell',
-    toShell: keys => {
-      const challenge = store.getState().attempt?.challenge;
-      if (challenge !== undefined) world.shell.write(challenge, keys);
-    },
-    leaveShell: () => {
-      const challenge = store.getState().attempt?.challenge;
-      if (challenge !== undefined) world.shell.look(challenge);
-      store.dispatch({ kind: 'key', intent: 'leave-shell' });
-    },
+    toShell: keys => store.dispatch({ kind: 'shell-keys', keys }),
+    leaveShell: () => store.dispatch({ kind: 'key', intent: 'leave-shell' }),
   });
   const drawn = { ...store, subscribe: paced(store.subscribe, terminal) };
   const screen = screenReader ? (
     <HeldLinearApp terminal={terminal} transcript={createTranscript(store, Date.now)} />
   ) : (
-    <HeldApp store={drawn} world={world} terminal={terminal} colour={colour} />
+    <HeldApp store={drawn} terminal={terminal} colour={colour} />
   );
   const app = render(screen, {
     stdin: input.stdin,

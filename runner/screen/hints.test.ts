@@ -4,7 +4,7 @@ import { languages } from '../base/language.ts';
 import { shownCommand } from './hints.ts';
 import type { Intent } from './intent.ts';
 import type { State } from './state.ts';
-import { allIds, opened, press, report, reportOf, tell } from './test/scene.ts';
+import { allIds, effectsOf, opened, press, report, reportOf, tell } from './test/scene.ts';
 import { screenView } from './views/screen.ts';
 import { tourMessages } from './widgets/tour/texts.ts';
 
@@ -67,18 +67,25 @@ it('shows another command only when it is asked for, too', () => {
 describe('run it for me', () => {
   const third = press(tell(opened('en', size), report(next('docker network create app-net'))), ...hints(3));
 
-  it('types the command of the third hint into the shell', () => {
-    expect(press(third, 'run-for-me').shell).toMatchObject({
-      open: true,
-      typing: { number: 1, command: 'docker network create app-net' },
-    });
-    expect(press(third, 'run-for-me', 'run-for-me').shell.typing?.number).toBe(2);
+  const asked = (state: State) => effectsOf(state, { kind: 'key', intent: 'run-for-me' });
+
+  it('types the command of the third hint into the shell, as often as that is asked for', () => {
+    const type = {
+      to: 'shell',
+      kind: 'type',
+      challenge: networkedContainers,
+      command: 'docker network create app-net',
+    };
+    expect(asked(third)).toMatchObject([{ kind: 'open', size: { columns: 98 } }, type, { kind: 'resize' }]);
+    const once = press(third, 'run-for-me');
+    expect(once.shell).toMatchObject({ open: true, focused: false });
+    expect(asked(once)).toMatchObject([{ kind: 'open' }, type]);
   });
 
   it('does nothing before that, nor where the objective is met', () => {
-    expect(press(third, 'hint', 'run-for-me').shell.typing).toBeUndefined();
+    expect(asked(press(third, 'hint'))).toEqual([]);
     const met = tell(third, report(reportOf(Object.fromEntries(allIds.map(id => [id, 'pass'])))));
-    expect(press(met, 'run-for-me').shell.typing).toBeUndefined();
+    expect(asked(met)).toEqual([]);
     const { attempt } = met;
     expect(attempt === undefined ? '' : shownCommand(attempt)).toBeUndefined();
   });

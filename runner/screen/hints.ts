@@ -1,5 +1,5 @@
 import { focused, standingOf, verdictOn } from './objectives.ts';
-import type { Attempt, State } from './state.ts';
+import type { Attempt } from './state.ts';
 
 /** How many levels a hint has: the idea, the Docker feature, the command. */
 export const mostHints = 3;
@@ -32,14 +32,6 @@ export function shownCommand(attempt: Attempt): string | undefined {
   const command = nextOf(attempt, objective.id);
   const isShown = command !== '' && standingOf(attempt, objective.id) !== 'met';
   return isShown && hintLevel(attempt, objective.id) === mostHints ? command : undefined;
-}
-
-/** Has the command of the third hint typed into the shell. Where it is not shown, nothing is done. */
-export function runForMe(state: State, attempt: Attempt): State {
-  const command = shownCommand(attempt);
-  if (command === undefined) return state;
-  const number = (state.shell.typing?.number ?? 0) + 1;
-  return { ...state, scroll: 0, shell: { ...state.shell, open: true, typing: { number, command } } };
 }
 
 function nextOf(attempt: Attempt, objective: string): string {

@@ -20,7 +20,16 @@ import { openLogs, reduceLogs, reduceLogsKey, showingFirst, typeInSearch } from 
 import { reduceMap, withSelection } from './widgets/map/reducer.ts';
 import { reduceProgress, remembered } from './widgets/progress/reducer.ts';
 import { keepingPlace } from './widgets/report/place.ts';
-import { focusShell, leaveOrAsk, reduceShell, stayed, zoomShell } from './widgets/shell/reducer.ts';
+import { fittingShell } from './widgets/shell/pane.ts';
+import {
+  focusShell,
+  leaveOrAsk,
+  leaveShell,
+  reduceShell,
+  stayed,
+  typedInShell,
+  zoomShell,
+} from './widgets/shell/reducer.ts';
 import { typeInCommand } from './widgets/tour/editing.ts';
 import { reduceTour } from './widgets/tour/news.ts';
 import { openTour, reduceTourKey } from './widgets/tour/reducer.ts';
@@ -32,7 +41,7 @@ import { withAttempt } from './with-attempt.ts';
  */
 export function reduce(before: State, event: ScreenEvent): Next {
   const { state, effects } = reduceEvent(before, event);
-  return { state: remembered(before, state, event), effects };
+  return fittingShell(before, { state: remembered(before, state, event), effects });
 }
 
 function reduceEvent(state: State, event: ScreenEvent): Next {
@@ -45,6 +54,8 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
       return reducePress(state, event.press);
     case 'paste':
       return quiet(reduceText(state, { input: event.text }));
+    case 'shell-keys':
+      return typedInShell(state, event.keys);
     case 'live':
       if (state.attempt?.watch !== event.watch) return quiet(state);
       return quiet(heard(state, reduceLive(state, state.attempt, event.event, event.at)));
@@ -109,7 +120,7 @@ function reduceKey(before: State, intent: Intent): Next {
     case 'doctor':
       return askedFor(state, turned(state, intent));
     case 'leave-shell':
-      return quiet(focusShell(state, false));
+      return leaveShell(state);
     default:
       break;
   }
@@ -158,7 +169,7 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): Next {
   }
   if (state.panel === 'map') return quiet(reduceMap(state, attempt, intent));
   if (state.panel === 'commands') return quiet(reduceCommands(state, attempt, intent));
-  return quiet(reduceObjectives(state, attempt, intent));
+  return reduceObjectives(state, attempt, intent);
 }
 
 function withPanel(state: State, panel: Panel | undefined): State {

@@ -127,6 +127,8 @@ export type ScreenEvent =
   | { readonly kind: 'press'; readonly press: Press }
   /** Pasted text is no keys: it is taken where text is being written, and nowhere else. */
   | { readonly kind: 'paste'; readonly text: string }
+  /** Typed while the shell has the keys; as it came from the terminal, no key cut in two. */
+  | { readonly kind: 'shell-keys'; readonly keys: string }
   | { readonly kind: 'live'; readonly watch: number; readonly event: LiveEvent; readonly at: number }
   | { readonly kind: 'watch-ended'; readonly watch: number; readonly message: string }
   | { readonly kind: 'engine'; readonly event: EngineEventForScreen }

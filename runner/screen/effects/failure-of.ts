@@ -17,6 +17,8 @@ export function failureOf(effect: Effect, error: unknown, at: number): ScreenEve
       return undefined;
     case 'engine':
       return { kind: 'engine', event: engineFailure(effect, message) };
+    case 'shell':
+      return { kind: 'shell', event: { challenge: effect.challenge.id, change: { trouble: message } } };
     case 'tour':
       return { kind: 'tour', event: tourFailure(effect, message, at) };
     case 'watch':

@@ -2,12 +2,13 @@ import type { World } from '../ports.ts';
 import type { ScreenEvent } from '../state.ts';
 import type { Watches } from '../watch/watches.ts';
 import { createSearch } from '../widgets/doctor/search.ts';
+import { performOnShell } from '../widgets/shell/perform.ts';
 import { createGuide } from '../widgets/tour/guide.ts';
 import type { Effect } from './effect.ts';
 import { failureOf } from './failure-of.ts';
 
 /** The world, as far as effects reach it. */
-export interface EffectPorts extends Pick<World, 'engine' | 'tour'> {
+export interface EffectPorts extends Pick<World, 'engine' | 'shell' | 'tour'> {
   readonly watches: Pick<Watches, 'perform'>;
   readonly terminal: {
     /** Closes the screen. */
@@ -25,7 +26,7 @@ export interface Interpreter {
 
 /** An interpreter on the ports, which tells `dispatch` what becomes of the effects. What runs ends when the signal aborts. */
 export function runEffects(
-  { engine, terminal, tour, watches }: EffectPorts,
+  { engine, shell, terminal, tour, watches }: EffectPorts,
   dispatch: (event: ScreenEvent) => void,
   signal: AbortSignal,
 ): Interpreter {
@@ -42,6 +43,8 @@ export function runEffects(
     switch (effect.to) {
       case 'engine':
         return search.perform(effect);
+      case 'shell':
+        return performOnShell(shell, effect, event => tell({ kind: 'shell', event }), ending);
       case 'terminal':
         return terminal.leave();
       case 'tour':
@@ -63,7 +66,7 @@ export function runEffects(
     },
     stop: async () => {
       stopping.abort();
-      await Promise.allSettled(underway);
+      await Promise.all([shell.stop(), Promise.allSettled(underway)]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { asking, type Next, quiet } from '../../effects/next.ts';
-import type { State } from '../../state.ts';
+import type { Attempt, State } from '../../state.ts';
+import type { ShellEffect } from './effect.ts';
+import { paneSize } from './pane.ts';
 import type { ShellEvent, ShellState, ShellView } from './state.ts';
 
 /** What a shell shows after an event. */
@@ -12,6 +14,27 @@ export function reduceShell(shell: ShellState, { challenge, change }: ShellEvent
 /** Moves the keys into the shell, opening its pane, or back to the lab. */
 export function focusShell(state: State, focused: boolean): State {
   return { ...state, shell: { ...state.shell, focused, open: state.shell.open || focused } };
+}
+
+/** Gives the lab the keys back. Whether a program runs in the shell has to be known before the next key: it may be `q`. */
+export function leaveShell(state: State): Next {
+  const left = focusShell(state, false);
+  if (state.attempt === undefined) return quiet(left);
+  return asking(left, { to: 'shell', kind: 'look', challenge: state.attempt.challenge });
+}
+
+/** Passes on what is typed while the shell has the keys. */
+export function typedInShell(state: State, keys: string): Next {
+  if (state.attempt === undefined) return quiet(state);
+  return asking(state, { to: 'shell', kind: 'write', challenge: state.attempt.challenge, keys });
+}
+
+/** Has a command typed into the shell, which is opened for that. */
+export function typeForMe(state: State, attempt: Attempt, command: string): Next {
+  const open: State = { ...state, shell: { ...state.shell, open: true } };
+  const of = { to: 'shell', challenge: attempt.challenge } as const;
+  const opening: ShellEffect = { ...of, kind: 'open', size: paneSize(attempt, open), language: state.language };
+  return asking(open, opening, { ...of, kind: 'type', command });
 }
 
 /** Gives the shell the whole height, or takes it back. */

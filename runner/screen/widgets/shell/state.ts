@@ -10,8 +10,6 @@ export interface ShellState {
   readonly zoomed: boolean;
   /** What each challenge's shell shows, by the challenge's id; nothing before it is opened. */
   readonly sessions: Readonly<Record<string, ShellView>>;
-  /** A command that the lab is to type for the learner; `number` grows with each. */
-  readonly typing: { readonly number: number; readonly command: string } | undefined;
   /** True while the learner is asked whether to leave though a program runs in a shell. */
   readonly leaving: boolean;
 }
@@ -42,6 +40,5 @@ export const initialShell: ShellState = {
   focused: false,
   zoomed: false,
   sessions: {},
-  typing: undefined,
   leaving: false,
 };
