@@ -45,12 +45,7 @@ function scripted() {
 
 function start() {
   const script = scripted();
-  const world: World = {
-    ...idleWorld,
-    watch: script.watch,
-    logs: { follow: async () => {} },
-    progress: { save: async progress => ({ progress, troubles: [], backup: undefined }) },
-  };
+  const world: World = { ...idleWorld, watch: script.watch };
   const state = home('en', { columns: 100, rows: 30 });
   const { signal } = new AbortController();
   const runtime = createRuntime({ state, world, terminal: { leave: () => {} }, ticks: true, signal });

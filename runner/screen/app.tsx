@@ -17,7 +17,6 @@ import type { ScreenEvent, Start, State } from './state.ts';
 import { initialState } from './state.ts';
 import type { Store } from './store.ts';
 import type { Colouring } from './tones.ts';
-import { createKeeper } from './widgets/progress/keeper.ts';
 
 /** The screen: keys and sizes go into the reducer, and what it says is drawn. */
 export function App({ store, colour }: AppProps) {
@@ -53,6 +52,9 @@ export interface WalkthroughOptions {
   readonly signal: AbortSignal;
 }
 
+/** How often the timer does nothing that keeps the program from ending by itself: seldom. */
+const aliveMs = 2 ** 30;
+
 /** After a crash, what does not clean up within this time is left to the next start. */
 const crashedMs = 10_000;
 
@@ -72,7 +74,6 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     signal,
   });
   const { store } = runtime;
-  const keeper = createKeeper(world.progress, store);
   const input = routeInput(terminal.input, {
     isShell: () => placeOf(store.getState()) === 'shell',
     toShell: keys => store.dispatch({ kind: 'shell-keys', keys }),
@@ -96,7 +97,8 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
     // What others write is kept away from the terminal by whoever holds it.
     patchConsole: false,
   });
-  runtime.start();
+  // While the terminal is lent to the shell nothing is read, and with nothing to wait for the program would end.
+  const alive = setInterval(() => {}, aliveMs);
   const close = () => {
     app.unmount();
     runtime.close();
@@ -108,17 +110,19 @@ export async function openWalkthrough(options: WalkthroughOptions): Promise<Stat
   if (closing.aborted) close();
   let isInOrder = false;
   try {
+    runtime.start();
     await app.waitUntilExit();
     terminal.failed.throwIfAborted();
     isInOrder = true;
     return store.getState();
   } finally {
     closing.removeEventListener('abort', close);
+    clearInterval(alive);
     app.unmount();
     runtime.close();
     input.close();
     await terminal.release();
-    const settled = Promise.all([runtime.stop(), world.shell.stop(), keeper.stop()]);
+    const settled = runtime.stop();
     if (isInOrder) await settled;
     else await Promise.race([settled.catch(() => {}), sleep(crashedMs, undefined, { ref: false })]);
   }

@@ -40,8 +40,7 @@ import { withAttempt } from './with-attempt.ts';
  * same.
  */
 export function reduce(before: State, event: ScreenEvent): Next {
-  const { state, effects } = reduceEvent(before, event);
-  return fittingShell(before, { state: remembered(before, state, event), effects });
+  return fittingShell(before, remembered(before, reduceEvent(before, event), event));
 }
 
 function reduceEvent(state: State, event: ScreenEvent): Next {
@@ -78,7 +77,7 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
     case 'tour':
       return quiet(reduceTour(state, event.event));
     case 'progress':
-      return quiet(reduceProgress(state, event.event));
+      return reduceProgress(state, event.event);
     case 'tick':
       return quiet({ ...state, now: event.now, frame: state.frame + 1 });
     case 'resize':

@@ -1,3 +1,4 @@
+import { isEmpty } from '../progress/progress.ts';
 import { type EffectPorts, runEffects } from './effects/run-effects.ts';
 import type { World } from './ports.ts';
 import { reduce } from './reducer.ts';
@@ -42,6 +43,17 @@ export function createRuntime({ state, world, terminal, ticks, signal }: Runtime
   );
   const adjust = () =>
     subscriptions.adjust(subscriptionsOf(store.getState()).filter(({ to }) => ticks || to !== 'ticks'));
+  /** Counts the time up to now, and saves what there is to save. */
+  const remember = async () => {
+    const { saving } = store.getState().progress;
+    store.dispatch({ kind: 'progress', event: { kind: 'time', at: Date.now() } });
+    await effects.idle();
+    // Where a save was under way and has failed, what is left has not been tried yet.
+    if (saving && !isEmpty(store.getState().progress.unsaved)) {
+      store.dispatch({ kind: 'progress', event: { kind: 'time', at: Date.now() } });
+      await effects.idle();
+    }
+  };
   return {
     store,
     start: () => {
@@ -52,7 +64,9 @@ export function createRuntime({ state, world, terminal, ticks, signal }: Runtime
     close: subscriptions.stop,
     stop: async () => {
       subscriptions.stop();
-      await Promise.all([effects.stop(), watcher.settled(), world.engine.settled()]);
+      const all = [effects.stop(), watcher.settled(), world.engine.settled(), remember()];
+      const failed = (await Promise.allSettled(all)).find(one => one.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
     },
   };
 }

@@ -17,6 +17,9 @@ export function failureOf(effect: Effect, error: unknown, at: number): ScreenEve
       return undefined;
     case 'engine':
       return { kind: 'engine', event: engineFailure(effect, message) };
+    case 'progress':
+      if (effect.kind !== 'save') return undefined;
+      return { kind: 'progress', event: { kind: 'not-kept', learned: effect.learned, message } };
     case 'shell':
       return { kind: 'shell', event: { challenge: effect.challenge.id, change: { trouble: message } } };
     case 'tour':

@@ -2,13 +2,14 @@ import type { World } from '../ports.ts';
 import type { ScreenEvent } from '../state.ts';
 import type { Watches } from '../watch/watches.ts';
 import { createSearch } from '../widgets/doctor/search.ts';
+import { performOnProgress } from '../widgets/progress/perform.ts';
 import { performOnShell } from '../widgets/shell/perform.ts';
 import { createGuide } from '../widgets/tour/guide.ts';
 import type { Effect } from './effect.ts';
 import { failureOf } from './failure-of.ts';
 
 /** The world, as far as effects reach it. */
-export interface EffectPorts extends Pick<World, 'engine' | 'shell' | 'tour'> {
+export interface EffectPorts extends Pick<World, 'engine' | 'progress' | 'shell' | 'tour'> {
   readonly watches: Pick<Watches, 'perform'>;
   readonly terminal: {
     /** Closes the screen. */
@@ -20,13 +21,15 @@ export interface EffectPorts extends Pick<World, 'engine' | 'shell' | 'tour'> {
 export interface Interpreter {
   /** Begins at once. What comes of it, and that it failed, are events; it never throws. */
   run(effect: Effect): void;
-  /** Ends what still runs, tells nothing any more, and waits until all of it has ended. */
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>;
+  /** Ends what still runs, tells nothing any more but what is kept, and waits until all of it has ended. */
   stop(): Promise<void>;
 }
 
 /** An interpreter on the ports, which tells `dispatch` what becomes of the effects. What runs ends when the signal aborts. */
 export function runEffects(
-  { engine, shell, terminal, tour, watches }: EffectPorts,
+  { engine, progress, shell, terminal, tour, watches }: EffectPorts,
   dispatch: (event: ScreenEvent) => void,
   signal: AbortSignal,
 ): Interpreter {
@@ -43,6 +46,9 @@ export function runEffects(
     switch (effect.to) {
       case 'engine':
         return search.perform(effect);
+      case 'progress':
+        // What is learned last is saved when nothing else is told any more.
+        return performOnProgress(progress, effect, event => dispatch({ kind: 'progress', event }));
       case 'shell':
         return performOnShell(shell, effect, event => tell({ kind: 'shell', event }), ending);
       case 'terminal':
@@ -54,7 +60,13 @@ export function runEffects(
     }
   };
 
+  const idle = async () => {
+    // What has ended may have asked for more.
+    while (underway.size > 0) await Promise.allSettled(underway);
+  };
+
   return {
+    idle,
     run: effect => {
       const doing = perform(effect)
         .catch((error: unknown) => {
@@ -66,7 +78,7 @@ export function runEffects(
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all([shell.stop(), Promise.allSettled(underway)]);
+      await Promise.all([shell.stop(), idle()]);
     },
   };
 }

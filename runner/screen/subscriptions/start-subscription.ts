@@ -24,11 +24,17 @@ export function startSubscription(
     case 'logs':
       void followLog(logs, dispatch, subscription, signal);
       break;
-    case 'ticks': {
-      const timer = setInterval(() => dispatch({ kind: 'tick', now: Date.now() }), subscription.everyMs);
-      signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-    }
+    case 'clock':
+      every(subscription.everyMs, at => dispatch({ kind: 'progress', event: { kind: 'time', at } }), signal);
+      break;
+    case 'ticks':
+      every(subscription.everyMs, now => dispatch({ kind: 'tick', now }), signal);
   }
+}
+
+function every(ms: number, tell: (now: number) => void, signal: AbortSignal): void {
+  const timer = setInterval(() => tell(Date.now()), ms);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
 
 async function followLog(

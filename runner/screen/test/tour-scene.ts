@@ -33,9 +33,9 @@ export function tourOf(state: State): Tour {
   return tour;
 }
 
-/** What the page asks the world for at a key. */
+/** What the page asks of the reference solutions at a key. */
 export function asked(state: State, intent: Intent): readonly Effect[] {
-  return effectsOf(state, { kind: 'key', intent });
+  return effectsOf(state, { kind: 'key', intent }).filter(({ to }) => to === 'tour');
 }
 
 /** The run that was started last: the step and its number. */

@@ -155,7 +155,7 @@ const scenes: Record<string, () => State> = {
       kind: 'progress',
       event: {
         kind: 'kept',
-        unsaved: noProgress,
+        learned: noProgress,
         kept: {
           progress: noProgress,
           backup: undefined,

@@ -7,9 +7,11 @@ import {
   learnTime,
 } from '../../../progress/learn.ts';
 import { mergeProgress } from '../../../progress/merge.ts';
-import { noProgress, type Progress, progressOf } from '../../../progress/progress.ts';
+import { isEmpty, noProgress, type Progress, progressOf } from '../../../progress/progress.ts';
 import type { Trouble } from '../../../progress/progress-store.ts';
 import type { Report } from '../../../verdict/report.ts';
+import type { Effect } from '../../effects/effect.ts';
+import { asking, type Next, quiet } from '../../effects/next.ts';
 import { hintLevel } from '../../hints.ts';
 import type { ScreenEvent, State } from '../../state.ts';
 import type { Clock, ProgressEvent, ProgressState } from './state.ts';
@@ -17,30 +19,54 @@ import type { Clock, ProgressEvent, ProgressState } from './state.ts';
 /** After this long without a key, or a change on the engine, time is not counted as spent. In milliseconds. */
 const idleMs = 5 * 60_000;
 
-/** What is remembered after something was saved, or time has passed. */
-export function reduceProgress(state: State, event: ProgressEvent): State {
+/** What is remembered after something was saved, or time has passed; what is left to save is then saved. */
+export function reduceProgress(state: State, event: ProgressEvent): Next {
   const { progress } = state;
+  const next = (change: Partial<ProgressState>): State => ({ ...state, progress: { ...progress, ...change } });
   switch (event.kind) {
     case 'time':
-      return { ...state, progress: atTime(progress, state.attempt?.challenge.id, event.at) };
-    case 'saving':
-      return { ...state, progress: { ...progress, unsaved: noProgress } };
+      return saved(next(atTime(progress, state.attempt?.challenge.id, event.at)));
     case 'kept': {
-      const unsaved = mergeProgress(event.unsaved, progress.unsaved);
-      const known = mergeProgress(event.kept.progress, progress.unsaved);
-      return { ...state, progress: { ...progress, known, unsaved, troubles: told(progress, event.kept.troubles) } };
+      const { kept, learned } = event;
+      const known = mergeProgress(kept.progress, progress.unsaved);
+      const troubles = told(progress, kept.troubles);
+      if (kept.troubles.every(({ kind }) => kind !== 'not-saved'))
+        return saved(next({ known, troubles, saving: false }));
+      return quiet(next({ known, troubles, ...again(progress, learned) }));
+    }
+    case 'not-kept': {
+      const reason = { kind: 'system', message: event.message } as const;
+      const troubles = told(progress, [{ kind: 'not-saved', file: 'progress.json', reason }]);
+      return quiet(next({ troubles, ...again(progress, event.learned) }));
     }
   }
 }
 
-/** The state after an event, with what that event taught about the learner. */
-export function remembered(before: State, after: State, event: ScreenEvent): State {
+/** Saves what is left to save, unless something is being saved. */
+function saved(state: State): Next {
+  const { progress } = state;
+  if (progress.saving || isEmpty(progress.unsaved)) return quiet(state);
+  const saving: State = { ...state, progress: { ...progress, saving: true, unsaved: noProgress } };
+  return asking(saving, { to: 'progress', kind: 'save', learned: progress.unsaved });
+}
+
+/** What could not be saved is tried again with the next time that is told. */
+function again({ unsaved }: ProgressState, learned: Progress): Partial<ProgressState> {
+  return { saving: false, unsaved: mergeProgress(learned, unsaved) };
+}
+
+/** What comes of an event, with what that event taught about the learner: what was learned is saved at once. */
+export function remembered(before: State, { state: after, effects }: Next, event: ScreenEvent): Next {
   const { progress } = after;
   const lessons = before === after ? [] : lessonsOf(before, after);
   const stirred = progress.clock.challenge !== undefined && !progress.clock.stirred && isActivity(event, after);
-  if (lessons.length === 0 && !stirred) return after;
   const clock = stirred ? { ...progress.clock, stirred } : progress.clock;
-  return { ...after, progress: { ...learned(progress, lessons), clock } };
+  const isNew = lessons.length > 0 || stirred;
+  const wiser = isNew ? { ...after, progress: { ...learned(progress, lessons), clock } } : after;
+  const next = lessons.length > 0 ? saved(wiser) : quiet(wiser);
+  const isOther = before.attempt?.challenge.id !== after.attempt?.challenge.id;
+  const time: readonly Effect[] = isOther ? [{ to: 'progress', kind: 'tell-time' }] : [];
+  return asking(next.state, ...effects, ...next.effects, ...time);
 }
 
 /** Something that shows the learner at work. */
@@ -83,19 +109,9 @@ function isNews(known: Progress, report: Report): boolean {
   return JSON.stringify({ ...last, at: '' }) !== JSON.stringify({ ...now, at: '' });
 }
 
-/** `saves`: how many more of what is to be saved at once. */
-function learned(
-  progress: ProgressState,
-  lessons: readonly Progress[],
-  saves = Math.min(1, lessons.length),
-): ProgressState {
+function learned(progress: ProgressState, lessons: readonly Progress[]): ProgressState {
   const all = (from: Progress) => lessons.reduce((one, other) => mergeProgress(one, other), from);
-  return {
-    ...progress,
-    known: all(progress.known),
-    unsaved: all(progress.unsaved),
-    saves: progress.saves + saves,
-  };
+  return { ...progress, known: all(progress.known), unsaved: all(progress.unsaved) };
 }
 
 /** Counts the time since it was counted last for the challenge that was open, and goes on with the one that is. */
@@ -104,11 +120,10 @@ function atTime(progress: ProgressState, open: string | undefined, at: number): 
   const activeAt = stirred ? at : progress.clock.activeAt;
   // Where the machine has slept, there is a long time between two of these.
   const spentMs = Math.min(idleMs, Math.min(at, activeAt + idleMs) - countedTo);
-  const next =
-    challenge === undefined || spentMs <= 0 ? progress : learned(progress, [learnTime(challenge, spentMs)], 0);
+  const next = challenge === undefined || spentMs <= 0 ? progress : learned(progress, [learnTime(challenge, spentMs)]);
   if (challenge === open) return { ...next, clock: { challenge, countedTo: at, activeAt, stirred: false } };
   const clock: Clock = { challenge: open, countedTo: at, activeAt: at, stirred: false };
-  if (open === undefined) return { ...next, saves: next.saves + 1, clock };
+  if (open === undefined) return { ...next, clock };
   const isFirst = progressOf(next.known, open).firstOpenedAt === undefined;
   return { ...learned(next, isFirst ? [learnOpened(open, at)] : []), clock };
 }

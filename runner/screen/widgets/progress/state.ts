@@ -5,10 +5,10 @@ import type { Kept, Trouble } from '../../../progress/progress-store.ts';
 export interface ProgressState {
   /** All that is known: what is saved, and what was learned since. */
   readonly known: Progress;
-  /** What was learned since it was saved last. */
+  /** What was learned since, and is neither saved nor being saved. */
   readonly unsaved: Progress;
-  /** Grows with each thing that is to be saved at once. */
-  readonly saves: number;
+  /** True while something is being saved: one save at a time. */
+  readonly saving: boolean;
   /** What is wrong with the file, as last heard; a file that was set aside stays told. */
   readonly troubles: readonly Trouble[];
   readonly clock: Clock;
@@ -30,13 +30,13 @@ export interface Clock {
 export type ProgressEvent =
   /** The time now. It comes when a challenge is opened or left, and again and again in between. */
   | { readonly kind: 'time'; readonly at: number }
-  /** All that is unsaved is being saved. */
-  | { readonly kind: 'saving' }
-  /** What is kept now, and what of it could not be saved. */
-  | { readonly kind: 'kept'; readonly kept: Kept; readonly unsaved: Progress };
+  /** What is kept now that what was learned was to be saved. */
+  | { readonly kind: 'kept'; readonly kept: Kept; readonly learned: Progress }
+  /** What was learned could not even be brought to be saved. */
+  | { readonly kind: 'not-kept'; readonly learned: Progress; readonly message: string };
 
 /** What is remembered where the screen opens, as it was read. */
 export function progressFrom({ progress, troubles }: Pick<Kept, 'progress' | 'troubles'>): ProgressState {
   const clock = { challenge: undefined, countedTo: 0, activeAt: 0, stirred: false };
-  return { known: progress, unsaved: noProgress, saves: 0, troubles, clock };
+  return { known: progress, unsaved: noProgress, saving: false, troubles, clock };
 }

@@ -3,10 +3,9 @@ import { catalogue } from '../../../../challenges/catalogue.ts';
 import { mergeProgress } from '../../../progress/merge.ts';
 import { noProgress, type Progress, progressOf } from '../../../progress/progress.ts';
 import type { Kept } from '../../../progress/progress-store.ts';
-import { reduce } from '../../reducer.ts';
-import { createStore } from '../../store.ts';
+import { createRuntime } from '../../runtime.ts';
 import { home, noon } from '../../test/scene.ts';
-import { createKeeper } from './keeper.ts';
+import { idleWorld } from '../../test/world.ts';
 
 const one = '01-networked-containers';
 
@@ -21,9 +20,10 @@ afterEach(() => {
 function stage() {
   let saved: Progress = noProgress;
   const writes: Progress[] = [];
-  const file = { isFull: false };
+  const file = { isFull: false, isBroken: false };
   const save = async (learned: Progress): Promise<Kept> => {
     await new Promise(resolve => setTimeout(resolve, 50));
+    if (file.isBroken) throw new Error('a bug');
     writes.push(learned);
     const progress = mergeProgress(saved, learned);
     if (file.isFull) {
@@ -33,10 +33,14 @@ function stage() {
     saved = progress;
     return { progress, troubles: [], backup: undefined };
   };
-  const store = createStore(reduce, home('en', { columns: 80, rows: 24 }, catalogue));
-  const keeper = createKeeper({ save }, store);
+  const state = home('en', { columns: 80, rows: 24 }, catalogue);
+  const { signal } = new AbortController();
+  const world = { ...idleWorld, progress: { save } };
+  const runtime = createRuntime({ state, world, terminal: world.terminal, ticks: false, signal });
+  const { store } = runtime;
+  runtime.start();
   const stop = async () => {
-    const stopped = keeper.stop();
+    const stopped = runtime.stop();
     await vi.advanceTimersByTimeAsync(200);
     await stopped;
   };
@@ -96,4 +100,28 @@ it('saves the language that was chosen on the list', async () => {
   press('language');
   await stop();
   expect(language()).toBe('pt-BR');
+});
+
+it('saves what was learned while a save was under way, also where that one fails when the screen is closed', async () => {
+  const { press, file, saved, stop } = stage();
+  press('choose 1');
+  file.isFull = true;
+  setTimeout(() => {
+    file.isFull = false;
+  }, 60);
+  await stop();
+  expect(saved().firstOpenedAt).toBe(new Date(noon).toISOString());
+});
+
+it('tells on the screen that a save was rejected, and tries again', async () => {
+  const { press, file, saved, store, stop } = stage();
+  file.isBroken = true;
+  press('choose 1');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(store.getState().progress.troubles).toMatchObject([{ kind: 'not-saved', reason: { message: 'a bug' } }]);
+  file.isBroken = false;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(store.getState().progress.troubles).toEqual([]);
+  expect(saved()).toMatchObject({ firstOpenedAt: new Date(noon).toISOString(), spentMs: 30_000 });
+  await stop();
 });
