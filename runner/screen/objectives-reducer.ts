@@ -1,10 +1,10 @@
+import { detailHeight } from './detail/rows.ts';
 import { type Next, quiet } from './effects/next.ts';
 import { hintedMore, shownCommand } from './hints.ts';
 import type { Intent } from './intent.ts';
 import { firstLeft, focused } from './objectives.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { Attempt, State } from './state.ts';
-import { detailHeight } from './views/detail.ts';
 import { typeForMe } from './widgets/shell/reducer.ts';
 import { withAttempt } from './with-attempt.ts';
 

@@ -1,3 +1,4 @@
+import type { Tone } from '../base/text/line.ts';
 import type { Objective } from '../challenge/definition.ts';
 import type { ObjectiveReport } from '../verdict/report.ts';
 import type { Attempt } from './state.ts';
@@ -12,6 +13,15 @@ export const marks: Readonly<Record<Standing, string>> = {
   waiting: '…',
   unknown: '?',
   blocked: '○',
+};
+
+/** The tone in which each standing is told. */
+export const toneOf: Readonly<Record<Standing, Tone>> = {
+  met: 'good',
+  unmet: 'bad',
+  waiting: 'accent',
+  unknown: 'warn',
+  blocked: 'quiet',
 };
 
 const standings = { pass: 'met', fail: 'unmet', unknown: 'unknown', blocked: 'blocked' } as const;

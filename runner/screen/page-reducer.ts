@@ -2,7 +2,7 @@ import { type Next, quiet } from './effects/next.ts';
 import type { Intent } from './intent.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { State } from './state.ts';
-import { pageHeight } from './views/page.ts';
+import { pageRows } from './views/layout.ts';
 import { reduceDoctorKey } from './widgets/doctor/reducer.ts';
 import { reduceReportKey } from './widgets/report/reducer.ts';
 
@@ -14,7 +14,7 @@ export function reducePage(state: State, intent: Intent): Next {
 }
 
 function scrolledPage(state: State, intent: Intent): State {
-  const page = Math.max(1, pageHeight(state) - 1);
+  const page = Math.max(1, pageRows(state.size) - 1);
   if (intent === 'back') return closed(state);
   if (intent === 'up') return scrolledTo(state, state.scroll - 1);
   if (intent === 'down') return scrolledTo(state, state.scroll + 1);

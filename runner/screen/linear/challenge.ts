@@ -1,15 +1,15 @@
 import { printable } from '../../base/text/width.ts';
 import type { Objective } from '../../challenge/definition.ts';
 import { tellObjective } from '../../verdict/tell-report.ts';
+import { celebration } from '../detail/celebration.ts';
+import { hintLines, hintOffer } from '../detail/hint.ts';
+import { openQuestion } from '../detail/question.ts';
 import { hintLevel, shownCommand } from '../hints.ts';
 import { focused, isComplete, standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import { linearMessages } from '../texts/linear.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
 import { troubleWords } from '../trouble-words.ts';
-import { celebration } from '../views/celebration.ts';
-import { hintLines, hintOffer } from '../views/hint.ts';
-import { questionView } from '../views/question.ts';
 import { commandFor } from '../widgets/commands/command.ts';
 import { commandLogMessages } from '../widgets/commands/texts.ts';
 import { wordsFor } from '../widgets/commands/words.ts';
@@ -64,7 +64,7 @@ function objectiveStatement(state: State, attempt: Attempt, objective: Objective
 /** What is said of the objective in focus: when the focus moves, its verdict turns, or a hint is asked for. */
 function focusStatements(state: State, attempt: Attempt): Statement[] {
   const t = linearMessages[state.language];
-  const question = questionView(state, attempt, unbounded);
+  const question = openQuestion(state, attempt, unbounded);
   if (question !== undefined) {
     const words = spoken([...question.lines, ...question.answer], t);
     return [question.title, ...words].map((text, index) => say(`question:${index}`, text, { when: 'again' }));

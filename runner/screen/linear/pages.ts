@@ -3,7 +3,7 @@ import type { State } from '../state.ts';
 import { markdown } from '../text/markdown.ts';
 import { linearMessages } from '../texts/linear.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
-import { doctorLines } from '../widgets/doctor/view.ts';
+import { doctorLines } from '../widgets/doctor/rows.ts';
 import { keyWords } from './keys.ts';
 import { spoken, unbounded } from './spoken.ts';
 import type { Statement } from './statement.ts';

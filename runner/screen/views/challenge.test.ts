@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../base/language.ts';
 import { rule } from '../../base/text/line.ts';
+import { pageLines } from '../pages/rows.ts';
 import { opened, press } from '../test/scene.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
-import { pageLines } from './page.ts';
 import { screenView } from './screen.ts';
 import { leftOut } from './window.ts';
 

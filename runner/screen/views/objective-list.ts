@@ -1,23 +1,14 @@
-import type { Line, Span, Tone } from '../../base/text/line.ts';
+import type { Line, Span } from '../../base/text/line.ts';
 import { lineWidth, pad, rule, span, spread } from '../../base/text/line.ts';
 import type { Objective } from '../../challenge/definition.ts';
 import { isReady } from '../engine-state.ts';
 import type { Standing } from '../objectives.ts';
-import { focused, isBusy, marks, standingOf } from '../objectives.ts';
+import { focused, isBusy, marks, standingOf, toneOf } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
 import { doctorPageMessages } from '../widgets/doctor/texts.ts';
 import { spinner } from './spinner.ts';
 import { around, leftOut } from './window.ts';
-
-/** The tone in which each standing is told. */
-export const toneOf: Readonly<Record<Standing, Tone>> = {
-  met: 'good',
-  unmet: 'bad',
-  waiting: 'accent',
-  unknown: 'warn',
-  blocked: 'quiet',
-};
 
 /** One line for each objective: sign, title, word and points. */
 export function objectiveLines(state: State, attempt: Attempt, width: number, height: number): Line[] {

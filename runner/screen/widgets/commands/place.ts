@@ -1,6 +1,6 @@
 import type { State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
-import { mostBack } from './view.ts';
+import { mostBack } from './rows.ts';
 
 /** The state after something happened, with the same rows of the command log in sight where somebody reads back in it. */
 export function keepingLogPlace(before: State, after: State): State {

@@ -1,7 +1,7 @@
 import type { Intent } from '../../intent.ts';
 import type { Attempt, State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
-import { mostBack } from './view.ts';
+import { mostBack } from './rows.ts';
 
 /** What a key does while the command log has the keys. */
 export function reduceCommands(state: State, attempt: Attempt, intent: Intent): State {

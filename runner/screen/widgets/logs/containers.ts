@@ -3,8 +3,8 @@ import type { ContainerFacts } from '../../../engine/facts.ts';
 import { label } from '../../../engine/labels.ts';
 import { focused } from '../../objectives.ts';
 import type { Attempt, State } from '../../state.ts';
+import { sceneFor } from '../map/drawing.ts';
 import { selectedThing } from '../map/scene.ts';
-import { sceneFor } from '../map/view.ts';
 import type { LogTarget } from './state.ts';
 
 /**

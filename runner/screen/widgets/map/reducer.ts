@@ -4,9 +4,9 @@ import { layoutOf } from '../../views/layout.ts';
 import { watchedAnew } from '../../watched-anew.ts';
 import { openLogs } from '../logs/reducer.ts';
 import { rebound } from './assign.ts';
+import { drawingFor, sceneFor } from './drawing.ts';
 import { neighbour } from './move.ts';
 import { selectedThing, thingsOf } from './scene.ts';
-import { drawingFor, sceneFor } from './view.ts';
 
 /** What a key does while the map has the keys. */
 export function reduceMap(state: State, attempt: Attempt, intent: Intent): State {

@@ -1,6 +1,6 @@
 import type { State } from '../../state.ts';
 import { pageRows, pageWidth } from '../../views/layout.ts';
-import { type ReportPage, reportPage } from './view.ts';
+import { type ReportPage, reportPage } from './rows.ts';
 
 /** The report as it stands on the page. */
 export function shownReport(state: State): ReportPage {

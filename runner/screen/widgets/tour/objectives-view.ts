@@ -1,11 +1,10 @@
 import type { Line } from '../../../base/text/line.ts';
 import { blank, pad, rule, span } from '../../../base/text/line.ts';
 import type { Challenge } from '../../../challenge/definition.ts';
-import { marks, standingOf } from '../../objectives.ts';
+import { marks, standingOf, toneOf } from '../../objectives.ts';
 import type { State } from '../../state.ts';
 import { hang, wrap } from '../../text/wrap.ts';
 import { walkthroughMessages } from '../../texts/screen.ts';
-import { toneOf } from '../../views/objective-list.ts';
 import { exactly } from '../../views/window.ts';
 import type { Tour } from './state.ts';
 import { turnedBy } from './steps.ts';

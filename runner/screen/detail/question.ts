@@ -2,7 +2,7 @@ import type { Line } from '../../base/text/line.ts';
 import { inline } from '../../base/text/line.ts';
 import type { Attempt, State } from '../state.ts';
 import { wrap } from '../text/wrap.ts';
-import { disruptionAnswer, disruptionLines, disruptionTitle } from '../widgets/disruption/view.ts';
+import { disruptionAnswer, disruptionLines, disruptionTitle } from '../widgets/disruption/rows.ts';
 import { tourMessages } from '../widgets/tour/texts.ts';
 
 /** A question before something is done, and which key means yes. */
@@ -14,7 +14,7 @@ export interface Question {
 }
 
 /** What the screen asks, in the place of the details; undefined where it asks nothing. */
-export function questionView(state: State, attempt: Attempt, width: number): Question | undefined {
+export function openQuestion(state: State, attempt: Attempt, width: number): Question | undefined {
   if (attempt.disruption === 'asked') {
     return {
       title: disruptionTitle(state, attempt),

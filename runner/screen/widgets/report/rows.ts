@@ -5,12 +5,11 @@ import type { Challenge } from '../../../challenge/definition.ts';
 import { progressOf } from '../../../progress/progress.ts';
 import { tellReport } from '../../../verdict/tell-report.ts';
 import type { ToldObjective, ToldReport } from '../../../verdict/told-report.ts';
-import { marks } from '../../objectives.ts';
+import { marks, toneOf } from '../../objectives.ts';
 import type { State } from '../../state.ts';
 import { wrapCommand } from '../../text/command.ts';
 import { hang, wrap, wrapText } from '../../text/wrap.ts';
 import { walkthroughMessages } from '../../texts/screen.ts';
-import { toneOf } from '../../views/objective-list.ts';
 import { awaited, standings } from './standing.ts';
 import { reportPageMessages } from './texts.ts';
 
