@@ -1,10 +1,15 @@
+import { type Next, quiet } from './effects/next.ts';
 import type { Intent } from './intent.ts';
 import type { Attempt, State } from './state.ts';
 import { initialCommands } from './widgets/commands/state.ts';
 import { initialMap } from './widgets/map/state.ts';
 
 /** What a key does on the list of challenges. */
-export function reduceHome(state: State, intent: Intent): State {
+export function reduceHome(state: State, intent: Intent): Next {
+  return quiet(movedOnList(state, intent));
+}
+
+function movedOnList(state: State, intent: Intent): State {
   const last = state.challenges.length - 1;
   if (intent === 'up') return { ...state, cursor: Math.max(0, state.cursor - 1) };
   if (intent === 'down') return { ...state, cursor: Math.min(last, state.cursor + 1) };

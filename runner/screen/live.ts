@@ -1,6 +1,7 @@
 import { inLanguage } from '../language/tell.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import type { Report } from '../verdict/report.ts';
+import { type Next, quiet } from './effects/next.ts';
 import type { Attempt, LogEntry, State } from './state.ts';
 import { enriched } from './widgets/commands/enrich.ts';
 import { foldEvent } from './widgets/commands/fold.ts';
@@ -10,7 +11,11 @@ const logLength = 200;
 const namesKept = 500;
 
 /** What the watch of the open challenge tells, taken into the state. */
-export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at: number): State {
+export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at: number): Next {
+  return quiet(withNews(state, attempt, event, at));
+}
+
+function withNews(state: State, attempt: Attempt, event: LiveEvent, at: number): State {
   const next = (change: Partial<Attempt>): State => ({ ...state, attempt: { ...attempt, ...change } });
   switch (event.kind) {
     case 'checking':

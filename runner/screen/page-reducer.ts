@@ -8,21 +8,32 @@ import { reduceReportKey } from './widgets/report/reducer.ts';
 
 /** What a key does on a page that scrolls by `state.scroll`. */
 export function reducePage(state: State, intent: Intent): Next {
-  if (state.reading === 'doctor' && (intent === 'recheck' || intent === 'set-up'))
-    return reduceDoctorKey(state, intent);
-  return quiet(scrolledPage(state, intent));
+  const line = lineAfter(state, intent);
+  if (line !== undefined) return quiet(scrolledTo(state, line));
+  if (intent === 'back') return quiet(closed(state));
+  if (state.reading === 'doctor') return reduceDoctorKey(state, intent);
+  return state.reading === 'report' ? reduceReportKey(state, intent) : quiet(state);
 }
 
-function scrolledPage(state: State, intent: Intent): State {
-  const page = Math.max(1, pageRows(state.size) - 1);
-  if (intent === 'back') return closed(state);
-  if (intent === 'up') return scrolledTo(state, state.scroll - 1);
-  if (intent === 'down') return scrolledTo(state, state.scroll + 1);
-  if (intent === 'page-up') return scrolledTo(state, state.scroll - page);
-  if (intent === 'page-down') return scrolledTo(state, state.scroll + page);
-  if (intent === 'first') return scrolledTo(state, 0);
-  if (intent === 'last') return scrolledTo(state, Number.MAX_SAFE_INTEGER);
-  return state.reading === 'report' ? reduceReportKey(state, intent) : state;
+/** The line that the page would begin with; undefined where the key does not scroll. */
+function lineAfter({ scroll, size }: State, intent: Intent): number | undefined {
+  const page = Math.max(1, pageRows(size) - 1);
+  switch (intent) {
+    case 'up':
+      return scroll - 1;
+    case 'down':
+      return scroll + 1;
+    case 'page-up':
+      return scroll - page;
+    case 'page-down':
+      return scroll + page;
+    case 'first':
+      return 0;
+    case 'last':
+      return Number.MAX_SAFE_INTEGER;
+    default:
+      return undefined;
+  }
 }
 
 /** The page closed. */

@@ -57,7 +57,7 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
       return typedInShell(state, event.keys);
     case 'live':
       if (state.attempt?.watch !== event.watch) return quiet(state);
-      return quiet(heard(state, reduceLive(state, state.attempt, event.event, event.at)));
+      return heard(state, reduceLive(state, state.attempt, event.event, event.at));
     case 'watch-ended':
       if (state.attempt?.watch !== event.watch) return quiet(state);
       return quiet(
@@ -71,11 +71,11 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
     case 'engine':
       return reduceEngine(state, event.event);
     case 'shell':
-      return quiet({ ...state, shell: reduceShell(state.shell, event.event) });
+      return reduceShell(state, event.event);
     case 'logs':
-      return quiet({ ...state, logs: reduceLogs(state.logs, event.event) });
+      return reduceLogs(state, event.event);
     case 'tour':
-      return quiet(reduceTour(state, event.event));
+      return reduceTour(state, event.event);
     case 'progress':
       return reduceProgress(state, event.event);
     case 'tick':
@@ -86,8 +86,8 @@ function reduceEvent(state: State, event: ScreenEvent): Next {
 }
 
 /** What the watch tells moves nothing under the eyes of who reads, and gives a page without a log its first one. */
-function heard(before: State, after: State): State {
-  return showingFirst(keepingPlace(before, keepingLogPlace(before, after)));
+function heard(before: State, { state, effects }: Next): Next {
+  return asking(showingFirst(keepingPlace(before, keepingLogPlace(before, state))), ...effects);
 }
 
 function reducePress(state: State, press: Press): Next {
@@ -107,7 +107,7 @@ function reduceKey(before: State, intent: Intent): Next {
   const { state, isAnswer } = withoutQuestion(before, intent);
   if (isAnswer) return quiet(state);
   const place = placeOf(state);
-  if (place === 'logs-search') return quiet(reduceLogsKey(state, intent));
+  if (place === 'logs-search') return reduceLogsKey(state, intent);
   if (place === 'tour-edit') return reduceTourKey(state, intent);
   switch (intent) {
     case 'language':
@@ -123,9 +123,9 @@ function reduceKey(before: State, intent: Intent): Next {
     default:
       break;
   }
-  if (place === 'home') return quiet(reduceHome(state, intent));
+  if (place === 'home') return reduceHome(state, intent);
   if (place === 'logs')
-    return quiet(intent === 'logs' || intent === 'back' ? closed(state) : reduceLogsKey(state, intent));
+    return intent === 'logs' || intent === 'back' ? quiet(closed(state)) : reduceLogsKey(state, intent);
   if (place === 'tour') return intent === 'back' ? quiet(closed(state)) : reduceTourKey(state, intent);
   if (state.reading !== undefined) return reducePage(state, intent);
   return state.attempt === undefined ? quiet(state) : reduceChallenge(state, state.attempt, intent);
@@ -166,8 +166,8 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): Next {
     default:
       break;
   }
-  if (state.panel === 'map') return quiet(reduceMap(state, attempt, intent));
-  if (state.panel === 'commands') return quiet(reduceCommands(state, attempt, intent));
+  if (state.panel === 'map') return reduceMap(state, attempt, intent);
+  if (state.panel === 'commands') return reduceCommands(state, attempt, intent);
   return reduceObjectives(state, attempt, intent);
 }
 

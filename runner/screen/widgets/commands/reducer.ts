@@ -1,10 +1,15 @@
+import { type Next, quiet } from '../../effects/next.ts';
 import type { Intent } from '../../intent.ts';
 import type { Attempt, State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
 import { mostBack } from './rows.ts';
 
 /** What a key does while the command log has the keys. */
-export function reduceCommands(state: State, attempt: Attempt, intent: Intent): State {
+export function reduceCommands(state: State, attempt: Attempt, intent: Intent): Next {
+  return quiet(scrolledLog(state, attempt, intent));
+}
+
+function scrolledLog(state: State, attempt: Attempt, intent: Intent): State {
   const { side, commands: height } = layoutOf(attempt.challenge, state.size, state.shell);
   const { back } = state.commands;
   const to = (wanted: number): State => {

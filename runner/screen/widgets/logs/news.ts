@@ -1,8 +1,14 @@
+import { type Next, quiet } from '../../effects/next.ts';
+import type { State } from '../../state.ts';
 import { entryOf, kept } from './lines.ts';
 import type { LogEntry, LogNews, LogStatus, LogsEvent, LogsState } from './state.ts';
 
 /** What the page shows after something was told of the followed log. */
-export function reduceLogs(logs: LogsState, { session, news }: LogsEvent): LogsState {
+export function reduceLogs(state: State, event: LogsEvent): Next {
+  return quiet({ ...state, logs: withNews(state.logs, event) });
+}
+
+function withNews(logs: LogsState, { session, news }: LogsEvent): LogsState {
   if (session !== logs.session) return logs;
   switch (news.kind) {
     case 'lines': {

@@ -1,3 +1,4 @@
+import { type Next, quiet } from '../../effects/next.ts';
 import type { Intent, Press } from '../../intent.ts';
 import type { State } from '../../state.ts';
 import { editField, emptyField, fieldEditOf } from '../../text/field.ts';
@@ -37,7 +38,11 @@ function begun(logs: LogsState, target: LogTarget | undefined): LogsState {
 }
 
 /** What a key does on the page. */
-export function reduceLogsKey(state: State, intent: Intent): State {
+export function reduceLogsKey(state: State, intent: Intent): Next {
+  return quiet(afterKey(state, intent));
+}
+
+function afterKey(state: State, intent: Intent): State {
   const { logs } = state;
   switch (intent) {
     case 'up':

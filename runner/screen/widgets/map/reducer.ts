@@ -1,3 +1,4 @@
+import { type Next, quiet } from '../../effects/next.ts';
 import type { Intent } from '../../intent.ts';
 import type { Attempt, State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
@@ -9,7 +10,11 @@ import { neighbour } from './move.ts';
 import { selectedThing, thingsOf } from './scene.ts';
 
 /** What a key does while the map has the keys. */
-export function reduceMap(state: State, attempt: Attempt, intent: Intent): State {
+export function reduceMap(state: State, attempt: Attempt, intent: Intent): Next {
+  return quiet(movedOnMap(state, attempt, intent));
+}
+
+function movedOnMap(state: State, attempt: Attempt, intent: Intent): State {
   const scene = sceneFor(state, attempt);
   const thing = scene === undefined ? undefined : selectedThing(scene, state.map.selected);
   if (scene === undefined || thing === undefined) return state;

@@ -5,10 +5,11 @@ import { paneSize } from './pane.ts';
 import type { ShellEvent, ShellState, ShellView } from './state.ts';
 
 /** What a shell shows after an event. */
-export function reduceShell(shell: ShellState, { challenge, change }: ShellEvent): ShellState {
+export function reduceShell(state: State, { challenge, change }: ShellEvent): Next {
+  const { shell } = state;
   const view = { ...(shell.sessions[challenge] ?? nothing), ...change };
   const sessions = { ...shell.sessions, [challenge]: view };
-  return { ...shell, sessions, leaving: shell.leaving && isAnyBusy(sessions) };
+  return quiet({ ...state, shell: { ...shell, sessions, leaving: shell.leaving && isAnyBusy(sessions) } });
 }
 
 /** Moves the keys into the shell, opening its pane, or back to the lab. */

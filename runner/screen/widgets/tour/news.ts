@@ -1,10 +1,15 @@
+import { type Next, quiet } from '../../effects/next.ts';
 import type { State } from '../../state.ts';
 import { heard } from './output.ts';
 import type { Tour, TourEvent, TourGround, TourStep } from './state.ts';
 import { freshStep, isDone, isSame, withTour } from './steps.ts';
 
 /** What the tours show after something has become of what was asked for. */
-export function reduceTour(state: State, event: TourEvent): State {
+export function reduceTour(state: State, event: TourEvent): Next {
+  return quiet(withNews(state, event));
+}
+
+function withNews(state: State, event: TourEvent): State {
   const tour = state.tour.tours[event.challenge];
   if (tour === undefined) return state;
   const next = (change: Partial<Tour>) => withTour(state, event.challenge, { ...tour, ...change });
