@@ -12,10 +12,10 @@ const namesKept = 500;
 
 /** What the watch of the open challenge tells, taken into the state. */
 export function reduceLive(state: State, attempt: Attempt, event: LiveEvent, at: number): Next {
-  return quiet(withNews(state, attempt, event, at));
+  return quiet(afterLiveEvent(state, attempt, event, at));
 }
 
-function withNews(state: State, attempt: Attempt, event: LiveEvent, at: number): State {
+function afterLiveEvent(state: State, attempt: Attempt, event: LiveEvent, at: number): State {
   const next = (change: Partial<Attempt>): State => ({ ...state, attempt: { ...attempt, ...change } });
   switch (event.kind) {
     case 'checking':

@@ -9,10 +9,10 @@ const kept = 100;
 
 /** What the search for an engine tells, taken into the state. Where it has changed what there is to be found, that is examined. */
 export function reduceEngine(state: State, event: EngineEventForScreen): Next {
-  return examining(state, withNews(state, event));
+  return examining(state, engineAfter(state, event));
 }
 
-function withNews(state: State, event: EngineEventForScreen): State {
+function engineAfter(state: State, event: EngineEventForScreen): State {
   const { engine } = state;
   switch (event.kind) {
     case 'found':

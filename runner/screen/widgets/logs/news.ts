@@ -5,10 +5,10 @@ import type { LogEntry, LogNews, LogStatus, LogsEvent, LogsState } from './state
 
 /** What the page shows after something was told of the followed log. */
 export function reduceLogs(state: State, event: LogsEvent): Next {
-  return quiet({ ...state, logs: withNews(state.logs, event) });
+  return quiet({ ...state, logs: logsAfter(state.logs, event) });
 }
 
-function withNews(logs: LogsState, { session, news }: LogsEvent): LogsState {
+function logsAfter(logs: LogsState, { session, news }: LogsEvent): LogsState {
   if (session !== logs.session) return logs;
   switch (news.kind) {
     case 'lines': {

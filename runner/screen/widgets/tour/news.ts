@@ -6,10 +6,10 @@ import { freshStep, isDone, isSame, withTour } from './steps.ts';
 
 /** What the tours show after something has become of what was asked for. */
 export function reduceTour(state: State, event: TourEvent): Next {
-  return quiet(withNews(state, event));
+  return quiet(tourAfter(state, event));
 }
 
-function withNews(state: State, event: TourEvent): State {
+function tourAfter(state: State, event: TourEvent): State {
   const tour = state.tour.tours[event.challenge];
   if (tour === undefined) return state;
   const next = (change: Partial<Tour>) => withTour(state, event.challenge, { ...tour, ...change });
