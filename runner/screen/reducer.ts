@@ -11,7 +11,7 @@ import { withoutQuestion } from './questions.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { Attempt, Panel, ScreenEvent, State } from './state.ts';
 import { panels } from './state.ts';
-import { watchedAnew } from './watched-anew.ts';
+import { rechecked } from './watch/recheck.ts';
 import { keepingLogPlace } from './widgets/commands/place.ts';
 import { reduceCommands } from './widgets/commands/reducer.ts';
 import { askOrDisrupt } from './widgets/disruption/reducer.ts';
@@ -157,10 +157,7 @@ function reduceChallenge(state: State, attempt: Attempt, intent: Intent): Next {
     case 'logs':
       return quiet(openLogs(state.panel === 'map' ? withSelection(state, attempt) : state));
     case 'recheck':
-      if (attempt.trouble?.kind === 'stopped') return quiet(watchedAnew(state));
-      return asking(withAttempt(state, { checking: true, checkingSince: 0 }), {
-        ...{ to: 'watch', kind: 'recheck', watch: attempt.watch },
-      });
+      return rechecked(state, attempt);
     case 'back':
       return quiet({ ...state, attempt: undefined, scroll: 0 });
     default:
