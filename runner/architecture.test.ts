@@ -69,6 +69,27 @@ describe.each(rooms.map((room, place) => ({ room, place })))('$room', ({ place }
   });
 });
 
+test('no file stands on itself, in one step or several', () => {
+  const imports = new Map(files.map(file => [file.path, importsOf(file).map(({ to }) => to)]));
+  const below = (path: string) => {
+    const found = new Set<string>();
+    const waiting = [...(imports.get(path) ?? [])];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(...(imports.get(next) ?? []));
+    }
+    return found;
+  };
+  expect([...imports.keys()].filter(path => below(path).has(path))).toEqual([]);
+});
+
+test('no folder is too full to find something in, and none has the name of a file beside it', () => {
+  const folders = Map.groupBy(files, ({ path }) => dirname(path));
+  expect([...folders].filter(([, own]) => own.length > 25).map(([folder]) => folder)).toEqual([]);
+  expect(files.map(({ path }) => path.replace(/\.tsx?$/, '')).filter(path => folders.has(path))).toEqual([]);
+});
+
 test('docs/architecture.md names them in this order', () => {
   const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
   const named = [...page.matchAll(/^\| `([a-z-]+)\/` /gm)].map(([, name]) => name);

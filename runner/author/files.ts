@@ -4,7 +4,7 @@ import { languages } from '../base/language.ts';
 import type { Message } from '../base/message.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import { say } from '../language/say.ts';
-import { outlineOf, scriptCommands } from './texts.ts';
+import { outlineOf, scriptCommands } from './script-and-outline.ts';
 
 /** What a challenge's folder holds, and nothing else. */
 const expected = ['brief.en.md', 'brief.pt-BR.md', 'challenge.ts', 'sabotage', 'solution', 'starter'];

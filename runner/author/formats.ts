@@ -1,13 +1,13 @@
 import { labJsonSchema } from '../challenge/lab-json-schema.ts';
+import * as grades from '../gradebook/gradebook-schema.ts';
 import { overridesSchema } from '../gradebook/overrides-schema.ts';
+import { workResult } from '../gradebook/result-schema.ts';
 import { rubricSchema } from '../gradebook/rubric-schema.ts';
-import * as grades from '../grading/gradebook-schema.ts';
 import { manifestSchema, manifestSchemaName } from '../grading/queue/manifest-schema.ts';
 import { workSchema, workSchemaName } from '../grading/queue/work-schema.ts';
-import { workResult } from '../grading/result-schema.ts';
 import { progressSchema } from '../progress/progress-schema.ts';
-import { message } from '../report/report-schema.ts';
-import { toldBinding, toldObjective, toldReportSchema } from '../report/told-report-schema.ts';
+import { message } from '../verdict/report-schema.ts';
+import { toldBinding, toldObjective, toldReportSchema } from '../verdict/told-report-schema.ts';
 import type { Format } from './json-schema.ts';
 
 const told = { objective: toldObjective, binding: toldBinding, finding: message };

@@ -6,7 +6,7 @@ import type { World } from './ports.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { home, report, reportOf } from './test/scene.ts';
 import { idleWorld } from './test/world.ts';
-import type { Watch } from './watcher.ts';
+import type { Watch } from './watch/watcher.ts';
 
 const runtimes: Runtime[] = [];
 

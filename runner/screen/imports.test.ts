@@ -41,7 +41,7 @@ it('draws nothing in a reducer: it measures what is laid out, and views draw tha
 });
 
 it('touches no port in a reducer, nor in a hook', () => {
-  const edge = /^(ports|runtime|watcher)\.ts$|\/(run-effects|start-subscription)\.ts$/;
+  const edge = /^(ports|runtime)\.ts$|^watch\/watcher\.ts$|\/(run-effects|start-subscription)\.ts$/;
   expect([...below('reducer.ts')].filter(path => edge.test(path))).toEqual([]);
   const hooks = [...files.keys()].filter(path => path.startsWith('hooks/'));
   expect(hooks.flatMap(hook => [...below(hook)].filter(path => edge.test(path)))).toEqual([]);

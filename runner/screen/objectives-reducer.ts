@@ -5,8 +5,8 @@ import type { Intent } from './intent.ts';
 import { firstLeft, focused } from './objectives.ts';
 import { scrolledTo } from './scrolled.ts';
 import type { Attempt, State } from './state.ts';
+import { withAttempt } from './widgets/progress/with-attempt.ts';
 import { typeForMe } from './widgets/shell/reducer.ts';
-import { withAttempt } from './with-attempt.ts';
 
 /** What a key does while the objectives have the keys. */
 export function reduceObjectives(state: State, attempt: Attempt, intent: Intent): Next {

@@ -5,7 +5,7 @@ import { intentOf } from './keys/keymap.ts';
 import { reduceHome } from './list-reducer.ts';
 import { reduceLive } from './live.ts';
 import { reduceObjectives } from './objectives-reducer.ts';
-import { closed, reducePage } from './page-reducer.ts';
+import { closed, reducePage } from './pages/page-reducer.ts';
 import { placeOf } from './place.ts';
 import { withoutQuestion } from './questions.ts';
 import { scrolledTo } from './scrolled.ts';
@@ -19,6 +19,7 @@ import { askedFor, examinedAnew, reduceEngine, searchBegun } from './widgets/doc
 import { openLogs, reduceLogs, reduceLogsKey, showingFirst, typeInSearch } from './widgets/logs/reducer.ts';
 import { reduceMap, withSelection } from './widgets/map/reducer.ts';
 import { reduceProgress, remembered } from './widgets/progress/reducer.ts';
+import { withAttempt } from './widgets/progress/with-attempt.ts';
 import { keepingPlace } from './widgets/report/place.ts';
 import { fittingShell } from './widgets/shell/pane.ts';
 import {
@@ -33,7 +34,6 @@ import {
 import { typeInCommand } from './widgets/tour/editing.ts';
 import { reduceTour } from './widgets/tour/news.ts';
 import { openTour, reduceTourKey } from './widgets/tour/reducer.ts';
-import { withAttempt } from './with-attempt.ts';
 
 /**
  * What the screen shows after an event, and what it asks the world for. Pure: the same state and event always give the

@@ -7,8 +7,8 @@ import { createStore, type Store } from './store.ts';
 import { keepSubscribed } from './subscriptions/keep-subscribed.ts';
 import { startSubscription } from './subscriptions/start-subscription.ts';
 import { type Subscription, subscriptionsOf } from './subscriptions/subscription.ts';
+import { createWatcher } from './watch/watcher.ts';
 import { createWatches } from './watch/watches.ts';
-import { createWatcher } from './watcher.ts';
 
 /** What a screen runs on. */
 export interface RuntimeOptions {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scriptCommands } from '../texts.ts';
+import { scriptCommands } from '../script-and-outline.ts';
 import { literal } from './literal.ts';
 import { catalogueLines, inCatalogue, skeletonOf } from './skeleton.ts';
 

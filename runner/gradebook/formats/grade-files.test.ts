@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { readFormat } from '../../format/read-format.ts';
-import { gradebookSchema } from '../../grading/gradebook-schema.ts';
 import { classBook, hostileNames } from '../../test/fakes/class-book.ts';
 import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { graded } from '../../test/fakes/graded.ts';
@@ -12,6 +11,7 @@ import { parseOverrides } from '../book-files/parse-overrides.ts';
 import { parseRoster } from '../book-files/parse-roster.ts';
 import type { Gradebook } from '../gradebook.ts';
 import { type BookOptions, gradebookOf } from '../gradebook-of.ts';
+import { gradebookSchema } from '../gradebook-schema.ts';
 import { textCell } from './csv-text.ts';
 import { gradeFiles } from './grade-files.ts';
 

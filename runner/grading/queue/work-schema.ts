@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { knownFields } from '../../format/objects.ts';
-import { amount, text } from '../../report/report-schema.ts';
-import { workResult } from '../result-schema.ts';
+import { workResult } from '../../gradebook/result-schema.ts';
+import { amount, text } from '../../verdict/report-schema.ts';
 
 /** The form of a stored result. */
 export const workVersion = 3;

@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { NoEngine } from '../../setup/provide-engine.ts';
 import { noJournal } from '../../test/fakes/journal.ts';
 import { fakeLab } from '../../test/fakes/lab.ts';
-import type { EngineEventForScreen } from '../engine-state.ts';
+import type { EngineEventForScreen } from '../widgets/doctor/engine-state.ts';
 import { screenEngine } from './engine.ts';
 
 const impatient = 1;

@@ -6,8 +6,8 @@ import { LabError, messageOf } from '../../base/errors.ts';
 import type { Language } from '../../base/language.ts';
 import type { Finding } from '../../setup/doctor/finding.ts';
 import { NoEngine } from '../../setup/provide-engine.ts';
-import type { EngineEventForScreen, EngineTrouble } from '../engine-state.ts';
 import type { EnginePort } from '../ports.ts';
+import type { EngineEventForScreen, EngineTrouble } from '../widgets/doctor/engine-state.ts';
 
 /** The engine behind the screen: looked for, set up and examined while the screen is open. */
 export interface ScreenEngine extends EnginePort {

@@ -1,7 +1,7 @@
 import { messageOf } from '../../base/errors.ts';
-import type { EngineEventForScreen } from '../engine-state.ts';
 import type { ScreenEvent } from '../state.ts';
 import type { EngineEffect } from '../widgets/doctor/effect.ts';
+import type { EngineEventForScreen } from '../widgets/doctor/engine-state.ts';
 import type { TourEffect } from '../widgets/tour/effect.ts';
 import type { TourEvent } from '../widgets/tour/state.ts';
 import type { Effect } from './effect.ts';

@@ -1,6 +1,6 @@
-import { engineNow } from '../engine-now.ts';
 import type { Attempt, State } from '../state.ts';
 import { linearMessages } from '../texts/linear.ts';
+import { engineNow } from '../widgets/doctor/engine-now.ts';
 import { stateWords } from '../widgets/map/card.ts';
 import { detailLines } from '../widgets/map/details.ts';
 import { sceneFor } from '../widgets/map/drawing.ts';

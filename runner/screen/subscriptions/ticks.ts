@@ -1,6 +1,6 @@
-import { isReady, isUnderWay } from '../engine-state.ts';
 import type { State } from '../state.ts';
 import { isRetried } from '../trouble-words.ts';
+import { isReady, isUnderWay } from '../widgets/doctor/engine-state.ts';
 import { isTourUnderWay } from '../widgets/tour/steps.ts';
 
 /** Ticks that are to come. */

@@ -1,10 +1,10 @@
 import type { Line } from '../../base/text/line.ts';
 import { lineWidth, span } from '../../base/text/line.ts';
-import { canSetUp } from '../engine-state.ts';
 import { keysOf } from '../keys/keymap.ts';
 import { placeOf } from '../place.ts';
 import type { State } from '../state.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
+import { canSetUp } from '../widgets/doctor/engine-state.ts';
 import { contentWidth } from './layout.ts';
 
 /** The keys that work here, in one line: closer together, then without the lesser ones, where the line is short. */

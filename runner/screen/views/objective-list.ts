@@ -1,11 +1,11 @@
 import type { Line, Span } from '../../base/text/line.ts';
 import { lineWidth, pad, rule, span, spread } from '../../base/text/line.ts';
 import type { Objective } from '../../challenge/definition.ts';
-import { isReady } from '../engine-state.ts';
 import type { Standing } from '../objectives.ts';
 import { focused, isBusy, marks, standingOf, toneOf } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import { walkthroughMessages } from '../texts/screen.ts';
+import { isReady } from '../widgets/doctor/engine-state.ts';
 import { doctorPageMessages } from '../widgets/doctor/texts.ts';
 import { spinner } from './spinner.ts';
 import { around, leftOut } from './window.ts';

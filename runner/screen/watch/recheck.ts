@@ -1,6 +1,6 @@
 import { asking, type Next, quiet } from '../effects/next.ts';
 import type { Attempt, State } from '../state.ts';
-import { watchedAnew } from '../watched-anew.ts';
+import { watchedAnew } from './watched-anew.ts';
 
 /** Has the open challenge checked at once; by a new watch, where the last one has ended. */
 export function rechecked(state: State, attempt: Attempt): Next {

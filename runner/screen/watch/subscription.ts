@@ -1,7 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
-import type { Binds } from '../../roles/bind.ts';
-import { isReady } from '../engine-state.ts';
+import type { Binds } from '../../roles/binding.ts';
 import type { State } from '../state.ts';
+import { isReady } from '../widgets/doctor/engine-state.ts';
 
 /** A challenge that is to be watched; `watch` is the number of that watch. */
 export interface WatchSubscription {

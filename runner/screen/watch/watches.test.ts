@@ -4,8 +4,8 @@ import { networkedContainers } from '../../../challenges/01-networked-containers
 import { runEffects } from '../effects/run-effects.ts';
 import type { ScreenEvent } from '../state.ts';
 import { idleWorld } from '../test/world.ts';
-import { createWatcher, type Watch } from '../watcher.ts';
 import type { WatchSubscription } from './subscription.ts';
+import { createWatcher, type Watch } from './watcher.ts';
 import { createWatches } from './watches.ts';
 
 const second: WatchSubscription = { to: 'watch', key: 'watch 2', watch: 2, challenge: networkedContainers, binds: {} };

@@ -1,7 +1,7 @@
 import type { ScreenEvent } from '../state.ts';
-import type { Watcher } from '../watcher.ts';
 import type { WatchEffect } from './effect.ts';
 import type { WatchSubscription } from './subscription.ts';
+import type { Watcher } from './watcher.ts';
 
 /** The watches that are under way, by their numbers. */
 export interface Watches {

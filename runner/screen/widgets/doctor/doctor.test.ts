@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../base/language.ts';
 import { lineWidth } from '../../../base/text/line.ts';
-import type { EngineEventForScreen } from '../../engine-state.ts';
 import type { Intent } from '../../intent.ts';
 import { initialState, type State } from '../../state.ts';
 import { effectsOf, happen, home, press } from '../../test/scene.ts';
 import { screenView } from '../../views/screen.ts';
+import type { EngineEventForScreen } from './engine-state.ts';
 
 const trouble = { message: 'No engine answers.', why: 'Nothing listens.', next: ['apt-get install docker.io'] };
 const missing: EngineEventForScreen = { kind: 'missing', trouble, canSetUp: true };

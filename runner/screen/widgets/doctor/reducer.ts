@@ -1,7 +1,7 @@
 import { asking, type Next, quiet } from '../../effects/next.ts';
-import { type EngineEventForScreen, isReady, isUnderWay } from '../../engine-state.ts';
 import type { Intent } from '../../intent.ts';
 import type { State } from '../../state.ts';
+import { type EngineEventForScreen, isReady, isUnderWay } from './engine-state.ts';
 import type { DoctorState } from './state.ts';
 
 /** Lines of progress that are kept. */

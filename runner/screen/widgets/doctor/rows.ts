@@ -3,11 +3,11 @@ import { blank, inline, lineWidth, rule, span } from '../../../base/text/line.ts
 import { printable } from '../../../base/text/width.ts';
 import type { Finding } from '../../../setup/doctor/finding.ts';
 import { setupMessages } from '../../../setup/texts/setup.ts';
-import type { EngineTrouble } from '../../engine-state.ts';
 import { marks } from '../../objectives.ts';
 import type { State } from '../../state.ts';
 import { hang, wrap, wrapText } from '../../text/wrap.ts';
 import { spinner } from '../../views/spinner.ts';
+import type { EngineTrouble } from './engine-state.ts';
 import { doctorPageMessages } from './texts.ts';
 
 /** How many of the last lines of progress are shown. */

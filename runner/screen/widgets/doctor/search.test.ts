@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Finding } from '../../../setup/doctor/finding.ts';
 import { runEffects } from '../../effects/run-effects.ts';
-import type { EngineEventForScreen } from '../../engine-state.ts';
 import type { EnginePort } from '../../ports.ts';
 import type { ScreenEvent } from '../../state.ts';
 import { idleWorld } from '../../test/world.ts';
 import type { EngineEffect } from './effect.ts';
+import type { EngineEventForScreen } from './engine-state.ts';
 
 const look = (provide = false): EngineEffect => ({ to: 'engine', kind: 'look', provide, language: 'en' });
 const examine: EngineEffect = { to: 'engine', kind: 'examine', language: 'pt-BR' };

@@ -1,7 +1,7 @@
 import { raceAbort } from '../../../base/race-abort.ts';
-import type { EngineEventForScreen } from '../../engine-state.ts';
 import type { EnginePort } from '../../ports.ts';
 import type { EngineEffect } from './effect.ts';
+import type { EngineEventForScreen } from './engine-state.ts';
 
 /** Looks for engines and examines the machine, as the screen asks for it: one search at a time, and the last examination counts. */
 export interface Search {

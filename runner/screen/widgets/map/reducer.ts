@@ -2,7 +2,7 @@ import { type Next, quiet } from '../../effects/next.ts';
 import type { Intent } from '../../intent.ts';
 import type { Attempt, State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
-import { watchedAnew } from '../../watched-anew.ts';
+import { watchedAnew } from '../../watch/watched-anew.ts';
 import { openLogs } from '../logs/reducer.ts';
 import { rebound } from './assign.ts';
 import { drawingFor, sceneFor } from './drawing.ts';

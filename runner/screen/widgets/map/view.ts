@@ -1,8 +1,8 @@
 import type { Line } from '../../../base/text/line.ts';
 import { blank, cut, span } from '../../../base/text/line.ts';
-import { engineNow } from '../../engine-now.ts';
 import type { Attempt, State } from '../../state.ts';
 import { exactly } from '../../views/window.ts';
+import { engineNow } from '../doctor/engine-now.ts';
 import type { Block } from './block.ts';
 import { detailLines } from './details.ts';
 import { detailHeight, drawingFor, mostDetail, sceneFor } from './drawing.ts';

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { knownFields } from '../format/objects.ts';
-import type { WorkResult } from '../gradebook/result.ts';
 import {
   amount,
   flag,
@@ -12,7 +11,8 @@ import {
   text,
   texts,
   verdict,
-} from '../report/report-schema.ts';
+} from '../verdict/report-schema.ts';
+import type { WorkResult } from './result.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 

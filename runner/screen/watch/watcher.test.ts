@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
-import type { LiveEvent } from '../live/live-event.ts';
+import { networkedContainers } from '../../../challenges/01-networked-containers/challenge.ts';
+import type { LiveEvent } from '../../live/live-event.ts';
 import { createWatcher, type Watch } from './watcher.ts';
 
 const forever = (signal: AbortSignal) =>

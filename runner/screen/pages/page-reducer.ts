@@ -1,10 +1,10 @@
-import { type Next, quiet } from './effects/next.ts';
-import type { Intent } from './intent.ts';
-import { scrolledTo } from './scrolled.ts';
-import type { State } from './state.ts';
-import { pageRows } from './views/layout.ts';
-import { reduceDoctorKey } from './widgets/doctor/reducer.ts';
-import { reduceReportKey } from './widgets/report/reducer.ts';
+import { type Next, quiet } from '../effects/next.ts';
+import type { Intent } from '../intent.ts';
+import { scrolledTo } from '../scrolled.ts';
+import type { State } from '../state.ts';
+import { pageRows } from '../views/layout.ts';
+import { reduceDoctorKey } from '../widgets/doctor/reducer.ts';
+import { reduceReportKey } from '../widgets/report/reducer.ts';
 
 /** What a key does on a page that scrolls by `state.scroll`. */
 export function reducePage(state: State, intent: Intent): Next {

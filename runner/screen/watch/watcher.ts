@@ -1,7 +1,7 @@
-import { messageOf } from '../base/errors.ts';
-import type { Challenge } from '../challenge/definition.ts';
-import type { LiveEvent } from '../live/live-event.ts';
-import type { Binds } from '../roles/binding.ts';
+import { messageOf } from '../../base/errors.ts';
+import type { Challenge } from '../../challenge/definition.ts';
+import type { LiveEvent } from '../../live/live-event.ts';
+import type { Binds } from '../../roles/binding.ts';
 
 /** The live loop as the screen needs it. On `recheck`, an event `recheck` asks for a check, `disrupt` for the checks that disturb. */
 export type Watch = (

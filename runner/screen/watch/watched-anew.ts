@@ -1,4 +1,4 @@
-import type { State } from './state.ts';
+import type { State } from '../state.ts';
 
 /** The state with a new watch of the open challenge: what the last one found stays on the screen until the new one tells. */
 export function watchedAnew(state: State): State {

@@ -1,4 +1,4 @@
-import type { Finding } from '../setup/doctor/finding.ts';
+import type { Finding } from '../../../setup/doctor/finding.ts';
 
 /** How the screen stands with the engine. */
 export type EngineState =

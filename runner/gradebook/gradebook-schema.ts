@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { languages } from '../base/language.ts';
 import { knownFields } from '../format/objects.ts';
-import type { Gradebook, GradedChallenge, Identity, StudentGrade, WorkGrade } from '../gradebook/gradebook.ts';
-import type { ToldSubmission, ToldWork } from '../gradebook/told-result.ts';
-import { amount, flag, isoMoment, text, texts } from '../report/report-schema.ts';
-import { toldBinding, toldObjective } from '../report/told-report-schema.ts';
+import { amount, flag, isoMoment, text, texts } from '../verdict/report-schema.ts';
+import { toldBinding, toldObjective } from '../verdict/told-report-schema.ts';
+import type { Gradebook, GradedChallenge, Identity, StudentGrade, WorkGrade } from './gradebook.ts';
 import { commonFields } from './result-schema.ts';
+import type { ToldSubmission, ToldWork } from './told-result.ts';
 
 const language = v.picklist(languages);
 

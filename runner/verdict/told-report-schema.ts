@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { languages } from '../base/language.ts';
 import { knownFields } from '../format/objects.ts';
-import type { ToldBinding, ToldObjective, ToldReport } from '../verdict/told-report.ts';
 import { amount, flag, howBound, isoMoment, messageFields, score, text, texts, verdict } from './report-schema.ts';
+import type { ToldBinding, ToldObjective, ToldReport } from './told-report.ts';
 
 export const toldObjective: v.GenericSchema<ToldObjective> = v.pipe(
   knownFields({
