@@ -52,7 +52,7 @@ function portuguese(blueprint: Blueprint): ChallengeTexts {
 function fileOf(language: Language, texts: ChallengeTexts): SkeletonFile {
   return {
     path: `texts/${language}.ts`,
-    text: `import type { ChallengeTexts } from '../../challenge/with-texts.ts';
+    text: `import type { ChallengeTexts } from '../../../runner/challenge/with-texts.ts';
 
 export const texts: ChallengeTexts = ${literal(texts)};
 `,
