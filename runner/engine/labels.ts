@@ -6,7 +6,7 @@ export const label = {
   grading: 'estaleiro.grading',
   /** What a helper container is for. */
   purpose: 'estaleiro.purpose',
-  /** On the helper that stands for a lab's right to disturb (see `experiments/outage-lock.ts`): the ids of what it may stop, by commas. */
+  /** On the helper that stands for a lab's right to disturb (see `probes/outage-lock.ts`): the ids of what it may stop, by commas. */
   disturbed: 'estaleiro.disturbed',
   /**
    * On the containers, networks and volumes that `lab up N` made; the value is the challenge's id. Never on an image:
