@@ -3,7 +3,7 @@ import type { Message } from './base/message.ts';
 import { say } from './language/say.ts';
 
 /**
- * What is wrong with a challenge or the catalogue, so that no bundle could be made; undefined where it is anything else that
+ * What is wrong with a challenge or the catalogue, so that no bundle could be made; `undefined` if it is anything else that
  * failed. `error` is what the bundler threw. Pure.
  */
 export function challengeProblem(error: unknown, root: string): Message | undefined {

@@ -7,7 +7,7 @@ import { commandMessages } from './texts/commands.ts';
 /** Who plays which role, as the learner said it: role id → name of a container, a volume or an image. */
 export type Binds = Readonly<Record<string, string>>;
 
-/** Reads `--bind role=name` options. Throws UsageError where one is not of that form or names an unknown role. */
+/** Reads `--bind role=name` options. Throws UsageError when one is not of that form or names an unknown role. */
 export function parseBinds(language: Language, challenge: Challenge, given: readonly string[]): Binds {
   const t = commandMessages[language];
   const roles = challenge.roles.map(({ id }) => id);
@@ -26,7 +26,7 @@ export function parseBinds(language: Language, challenge: Challenge, given: read
 
 /**
  * The same binds with names where ids were given. A role that keeps data in a volume may be given an image, where its
- * container is gone. Throws UsageError where what was named is not on the engine.
+ * container is gone. Throws UsageError when what was named is not on the engine.
  */
 export function resolveBinds(
   language: Language,

@@ -8,7 +8,7 @@ import { commandMessages } from './texts/commands.ts';
 
 /**
  * Copies what the learner starts from into a folder, which may be there as long as it is empty. Never writes over
- * anything, and says nothing. Throws a UsageError where something is in the way, a CouldNotTell where the checkout is not
+ * anything, and says nothing. Throws a UsageError when something is in the way, a CouldNotTell where the checkout is not
  * whole.
  */
 export async function copyStarter(

@@ -20,7 +20,7 @@ const verbs: readonly { readonly words: readonly string[]; readonly kind: Docker
   { words: ['volume', 'create'], kind: 'volume' },
 ];
 
-/** Reads a docker command of a challenge's solution. Throws an Error where it would need a shell. */
+/** Reads a docker command of a challenge's solution. Throws an Error when it would need a shell. */
 export function dockerStep(command: string, challengeId: string): DockerStep {
   const words = shellWords(command);
   const verb = verbs.find(it => it.words.every((word, index) => words[index + 1] === word));

@@ -11,9 +11,9 @@ export type { ConnectedEngine };
 /** Where text goes. `write` takes whole chunks, line ends included. */
 export interface Output {
   write(text: string): void;
-  /** True where a person looks at it in a terminal. */
+  /** True if a person looks at it in a terminal. */
   readonly isTerminal: boolean;
-  /** True where colour is welcome (terminal, no NO_COLOR, no --no-color). */
+  /** True if colour is welcome (terminal, no NO_COLOR, no --no-color). */
   readonly colour: boolean;
   /** In columns; 80 where it is no terminal. */
   readonly columns: number;
@@ -24,15 +24,15 @@ export interface Output {
 /** The ports that a command works with: the composition root makes them, and commands see nothing else of the world. */
 export interface Lab {
   readonly language: Language;
-  /** True where the command line says it, and not the system: then no other one that was chosen before counts. */
+  /** True if the command line says it, and not the system: then no other one that was chosen before counts. */
   readonly languageIsAsked: boolean;
-  /** True where what a screen shows is to be said, line by line, to a screen reader. */
+  /** True if what a screen shows is to be said, line by line, to a screen reader. */
   readonly screenReader: boolean;
   /** Standard output: what was asked for. */
   readonly out: Output;
   /** Standard error: everything said on the way. */
   readonly err: Output;
-  /** True where standard input is a terminal. */
+  /** True if standard input is a terminal. */
   readonly interactive: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
@@ -57,7 +57,7 @@ export interface Lab {
   holdTerminal(): Promise<ScreenTerminal>;
   /**
    * The engine to use. It is found, or (where none is, and `provide` is not false) provided, as `runner/setup` says.
-   * Throws CouldNotTell where there is none (NoEngine of `runner/setup` where none was chosen either).
+   * Throws CouldNotTell when there is none (NoEngine of `runner/setup` where none was chosen either).
    */
   connect(options?: ConnectOptions): Promise<ConnectedEngine>;
 }

@@ -6,7 +6,7 @@ import type { Taken } from './up-names.ts';
 
 const removal = { container: 'docker rm --force', network: 'docker network rm', volume: 'docker volume rm' } as const;
 
-/** Throws CouldNotTell where names that a solution needs are taken: it names them and says what can be done. */
+/** Throws CouldNotTell when names that a solution needs are taken: it names them and says what can be done. */
 export function refuseTaken(language: Language, taken: readonly Taken[]): void {
   if (taken.length === 0) return;
   const t = commandMessages[language];
@@ -21,7 +21,7 @@ export function removalOf({ kind, name }: Taken): string {
   return `${removal[kind]} ${name}`;
 }
 
-/** Throws CouldNotTell where there is no docker command to run a solution with. */
+/** Throws CouldNotTell when there is no docker command to run a solution with. */
 export async function requireDocker(language: Language): Promise<void> {
   if ((await findDocker()) !== undefined) return;
   const t = commandMessages[language];

@@ -18,7 +18,7 @@ export async function workspaceFolder(cwd: string, challenge: Challenge): Promis
 /** A folder to work in. `trouble` says, for people, why it is not the challenge's own. */
 export interface Workplace {
   readonly folder: string;
-  /** True where it was made just now, with the files to start from. */
+  /** True if it was made just now, with the files to start from. */
   readonly isNew: boolean;
   readonly trouble: string | undefined;
 }

@@ -16,7 +16,7 @@ function typesOf(types: string): ParamTypes {
   return Object.fromEntries([...fields].map(([, name = '', type = '']) => [name, type.trim()]));
 }
 
-/** Something of each type to speak of; text is its name in angle brackets. Throws a TypeError where a type has no sample. */
+/** Something of each type to speak of; text is its name in angle brackets. Throws a TypeError when a type has no sample. */
 export function samplesOf(types: ParamTypes): Record<string, unknown> {
   return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, sampleOf(name, type)]));
 }

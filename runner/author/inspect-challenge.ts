@@ -15,10 +15,10 @@ export interface Inspected {
   readonly folder: string;
   /** The folder's name. */
   readonly name: string;
-  /** Undefined where its definition could not be loaded. */
+  /** `undefined` if its definition could not be loaded. */
   readonly challenge: Challenge | undefined;
   readonly problems: readonly Message[];
-  /** False where what is wrong is such that nothing can be judged. */
+  /** False if what is wrong is such that nothing can be judged. */
   readonly canBeProven: boolean;
 }
 

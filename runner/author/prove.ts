@@ -10,7 +10,7 @@ import { LabelledDocker } from './labelled-docker.ts';
 export interface Claim {
   /** `starter`, `solution`, or `sabotage/<folder>`. */
   readonly script: string;
-  /** The ids of the objectives that fail; undefined where any may (the starter), as long as the whole does not pass. */
+  /** The ids of the objectives that fail; `undefined` if any may (the starter), as long as the whole does not pass. */
   readonly fails: readonly string[] | undefined;
 }
 

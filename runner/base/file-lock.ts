@@ -46,7 +46,7 @@ export async function lockFile(
   return { [Symbol.dispose]: () => database.close() };
 }
 
-/** True where nobody else can have it now; also where the file system knows no locks, as some on a network do not. */
+/** True if nobody else can have it now; also where the file system knows no locks, as some on a network do not. */
 function taken(begin: () => void): boolean {
   try {
     begin();

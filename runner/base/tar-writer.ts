@@ -71,7 +71,7 @@ export class TarWriter {
     });
   }
 
-  /** False where the name is taken. */
+  /** False if the name is taken. */
   async #announce(name: string): Promise<boolean> {
     if (this.#names.has(name)) return false;
     const parent = name.slice(0, Math.max(name.lastIndexOf('/'), 0));

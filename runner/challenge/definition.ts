@@ -36,7 +36,7 @@ export interface Role {
   readonly calls: readonly string[];
   /** What whoever plays it answers to when it is asked over the network; nothing is said of one that need not answer. */
   readonly speaks?: Protocol;
-  /** True where it calls others and listens as well: what never listens cannot be it. */
+  /** True if it calls others and listens as well: what never listens cannot be it. */
   readonly serves?: boolean;
   /** The docker command that builds its image from the workspace; empty where a ready image is meant to be used. */
   readonly build: string;

@@ -2,7 +2,7 @@ import type { Challenge } from './definition.ts';
 
 /**
  * The challenge that a word on the command line means: its number (`1`, `01`), its id, or the beginning of the id of
- * only one challenge. Undefined where it means none, or could mean several.
+ * only one challenge. `undefined` if it means none, or could mean several.
  */
 export function findChallenge<One extends Pick<Challenge, 'id' | 'number'>>(
   challenges: readonly One[],

@@ -74,7 +74,7 @@ export class Case {
     });
   }
 
-  /** The finding where a container is there but does not run, with the end of its log; undefined where it runs. */
+  /** The finding where a container is there but does not run, with the end of its log; `undefined` if it runs. */
   notRunning({ role, container }: Player, expected: Message): Finding | undefined {
     if (container === undefined) return undefined;
     const isUnstable = this.evidence.unstable.includes(container.id);
@@ -83,7 +83,7 @@ export class Case {
     return { verdict: 'fail', observed: withMore(observed, this.lastWords(role.id)), expected, next };
   }
 
-  /** Why a container never came to do its work, and the way back, where its log cannot tell; undefined where it might. */
+  /** Why a container never came to do its work, and the way back, where its log cannot tell; `undefined` if it might. */
   neverRan({ role, container }: Player): Words | undefined {
     if (container === undefined || container.state === 'running' || container.state === 'paused') return undefined;
     return whyNeverRan(this.#stopped(role, container));

@@ -10,7 +10,7 @@ export function isDisruptive(check: Check): check is Disruptive {
   return definitionOf(check).disrupts !== undefined;
 }
 
-/** The role whose container a check disturbs, and how; undefined where it disturbs nothing. */
+/** The role whose container a check disturbs, and how; `undefined` if it disturbs nothing. */
 export function disruptionOf(check: Check): { readonly role: string; readonly action: 'restart' | 'stop' } | undefined {
   const action = definitionOf(check).disrupts;
   return action !== undefined && isDisruptive(check) ? { role: check.to, action } : undefined;

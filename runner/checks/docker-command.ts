@@ -105,7 +105,7 @@ export function commandForMissing(
   return withWhatIsFree(command, facts);
 }
 
-/** True where a container of this name runs the image that the brief's build command would make. */
+/** True if a container of this name runs the image that the brief's build command would make. */
 function isImageOf(name: string | undefined, role: Role, { containers, images }: Facts): boolean {
   const container = containers.find(one => name !== undefined && one.name === name);
   const image = images.find(({ id }) => id === container?.imageId);
@@ -166,7 +166,7 @@ function volumesOf(role: Role): string[] {
   return [...role.run.matchAll(/ (?:--volume|-v)[ =]([\w.-]+):/g)].flatMap(([, name]) => name ?? []);
 }
 
-/** True where the image that the brief's build command makes is there. */
+/** True if the image that the brief's build command makes is there. */
 export function hasImage(role: Role, facts: Facts): boolean {
   const tag = imageOf(role);
   return tag !== undefined && facts.imageTags.includes(`${tag}:latest`);
@@ -179,7 +179,7 @@ export function imageOf(role: Role): string | undefined {
 
 /**
  * The network that the roles should meet on: the one that most of them are on, else the one that the brief suggests,
- * else the only one that the learner has, where nobody else is on it. Undefined where there is none to choose.
+ * else the only one that the learner has, where nobody else is on it. `undefined` if there is none to choose.
  */
 export function networkToUse(
   challenge: Challenge,

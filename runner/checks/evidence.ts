@@ -48,7 +48,7 @@ export interface Evidence {
   readonly logs: Readonly<Record<string, readonly LogLine[]>>;
   /** When the logs were read, in milliseconds since 1970. */
   readonly logsReadAt?: number;
-  /** True where another lab disturbed containers of this engine meanwhile: what does not hold may be its doing. */
+  /** True if another lab disturbed containers of this engine meanwhile: what does not hold may be its doing. */
   readonly othersDisturbed?: boolean;
   /** By role or `from>to`: why an experiment could not be made. Never the learner's fault. */
   readonly faults: Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export interface Evidence {
 
 /** What came of restarting the callee. */
 export interface RestartEvidence {
-  /** True where the caller was seen to reach it again. */
+  /** True if the caller was seen to reach it again. */
   readonly foundAgain: boolean;
   readonly watchedMs: number;
 }

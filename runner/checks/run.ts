@@ -23,9 +23,9 @@ export interface GatherOptions extends RoleOptions {
 
 /** This lab's turn to disturb containers of the engine; disposing of it gives it to the next. */
 export interface Turn extends AsyncDisposable {
-  /** False where another lab did not give it away in time: then nothing may be disturbed. */
+  /** False if another lab did not give it away in time: then nothing may be disturbed. */
   readonly isOurs: boolean;
-  /** True where another lab has disturbed something meanwhile, so that what was looked at before has to be looked at again. */
+  /** True if another lab has disturbed something meanwhile, so that what was looked at before has to be looked at again. */
   readonly isLate: boolean;
 }
 

@@ -16,7 +16,7 @@ export type StartFailure =
   | { readonly kind: 'other' };
 
 /**
- * Reads the reason that the engine gives: Docker's with runc in their several versions, and Podman's with crun. Undefined where
+ * Reads the reason that the engine gives: Docker's with runc in their several versions, and Podman's with crun. `undefined` if
  * it gives none. Pure.
  */
 export function startFailure({ error, state, command }: ContainerFacts): StartFailure | undefined {

@@ -24,7 +24,7 @@ export type Route = 'direct' | 'published';
 
 /**
  * How a connection to this endpoint reaches the container: at one of its own addresses, or at an address that is no
- * container's, on a port that the host forwards to it. Undefined where it does not reach it.
+ * container's, on a port that the host forwards to it. `undefined` if it does not reach it.
  */
 export function routeTo(container: ContainerFacts, to: Endpoint, facts: Facts): Route | undefined {
   if (addressesOf(container).includes(to.address)) return 'direct';

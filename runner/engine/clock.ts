@@ -24,7 +24,7 @@ export class EngineClock {
 
   /**
    * `ask` asks the engine for its time, in ISO 8601. Half of what the question took is thought to be the way back.
-   * Throws an EngineError where the engine tells none.
+   * Throws an EngineError when the engine tells none.
    */
   async read(ask: () => Promise<string | undefined>): Promise<Clock> {
     if (this.#last !== undefined && this.#isGood(this.#last.at)) return this.#last.clock;

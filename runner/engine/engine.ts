@@ -43,7 +43,7 @@ export interface HelperSpec {
    * memory and processes; what it writes to standard error is among its lines. `ours` gets nothing that it can do without.
    */
   readonly program?: 'ours' | 'theirs';
-  /** False where standard input is closed from the start. */
+  /** False if standard input is closed from the start. */
   readonly input?: boolean;
   /** `none`, `container:<id>` or a network's name. */
   readonly network: string;
@@ -58,7 +58,7 @@ export interface HelperSpec {
   readonly name?: string;
   /** More labels than those that every helper has. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** True where it stays on the engine when it ends by itself: others are to see that it has. */
+  /** True if it stays on the engine when it ends by itself: others are to see that it has. */
   readonly staysWhenEnded?: boolean;
 }
 
@@ -134,9 +134,9 @@ export interface Engine extends AsyncDisposable {
   start(containerId: string, options?: CallOptions): Promise<void>;
   startHelper(spec: HelperSpec, options?: CallOptions): Promise<Helper>;
   createScratch(purpose: string, options?: CallOptions): Promise<Scratch>;
-  /** Yields the build's progress, line by line. Throws an EngineError where a step fails. */
+  /** Yields the build's progress, line by line. Throws an EngineError when a step fails. */
   build(request: BuildRequest, options?: CallOptions): AsyncIterable<string>;
-  /** Yields the pull's progress. Throws an EngineError where it fails. */
+  /** Yields the pull's progress. Throws an EngineError when it fails. */
   pull(reference: string, options?: CallOptions): AsyncIterable<string>;
   /** The sessions (see `sessions.ts`) of which there are helpers or scratch volumes on the engine. */
   helperSessions(options?: CallOptions): Promise<string[]>;

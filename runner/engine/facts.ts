@@ -19,15 +19,15 @@ export interface ContainerFacts {
   readonly state: 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
   readonly exitCode: number;
   readonly outOfMemory: boolean;
-  /** Why the engine could not start it the last time, in its words; undefined where it could, or does not say. */
+  /** Why the engine could not start it the last time, in its words; `undefined` if it could, or does not say. */
   readonly error?: string;
-  /** How much memory it may use; undefined where that is not limited. */
+  /** How much memory it may use; `undefined` if that is not limited. */
   readonly memoryLimit?: number;
   readonly restartCount: number;
   readonly createdAt: string;
-  /** Undefined where it has never started. */
+  /** `undefined` if it has never started. */
   readonly startedAt: string | undefined;
-  /** Undefined where it has never stopped. */
+  /** `undefined` if it has never stopped. */
   readonly finishedAt: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;

@@ -21,11 +21,11 @@ export interface HostedSpec {
   readonly volumes?: readonly string[];
   /** Path → options, as mount(8) has them. */
   readonly tmpfs?: Readonly<Record<string, string>>;
-  /** True where its own file system is only read. */
+  /** True if its own file system is only read. */
   readonly readOnly: boolean;
   /** Beyond none at all, or where it is `nested` beyond those that every container has. */
   readonly capabilities?: readonly string[];
-  /** True where it makes containers of its own: no filter of system calls, and the kernel's settings unmasked. */
+  /** True if it makes containers of its own: no filter of system calls, and the kernel's settings unmasked. */
   readonly nested: boolean;
   /** Devices that it may make and use, as a rule of the device control group has them. */
   readonly devices?: readonly string[];
@@ -63,19 +63,19 @@ export interface Host {
   start(spec: HostedSpec, options?: CallOptions): Promise<Hosted>;
   /** Fulfilled when no container has this name any more. */
   gone(name: string, options?: CallOptions): Promise<void>;
-  /** A bridge with these addresses (such as `198.18.7.0/28`). Throws an EngineError of kind `refused` where they are taken. */
+  /** A bridge with these addresses (such as `198.18.7.0/28`). Throws an EngineError of kind `refused` when they are taken. */
   createNetwork(purpose: string, subnet: string, options?: CallOptions): Promise<HostNetwork>;
-  /** The id of the image behind a reference; undefined where there is none. */
+  /** The id of the image behind a reference; `undefined` if there is none. */
   imageId(reference: string, options?: CallOptions): Promise<string | undefined>;
   /** Images as one tar archive. */
   saveImages(references: readonly string[], options?: CallOptions): Promise<Readable>;
-  /** Throws an EngineError where the archive is none of images. */
+  /** Throws an EngineError when the archive is none of images. */
   loadImages(archive: Readable, options?: CallOptions): Promise<void>;
   /** Makes a volume that outlives this process. One that is there already stays as it is. */
   keepVolume(name: string, labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<void>;
   /** The names of the volumes with these labels. */
   volumes(labels: Readonly<Record<string, string>>, options?: CallOptions): Promise<string[]>;
-  /** False where something uses it, or it is gone. */
+  /** False if something uses it, or it is gone. */
   removeVolume(name: string, options?: CallOptions): Promise<boolean>;
   /** Removes all containers and networks that it has made and that are still there: a call that was broken off may have made one. */
   removeAll(options?: CallOptions): Promise<void>;

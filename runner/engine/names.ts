@@ -24,7 +24,7 @@ export const callableNames = oncePer((container: ContainerFacts): readonly strin
   return [...new Set(given)].filter(name => name !== '' && !container.id.startsWith(name));
 });
 
-/** True where the text has the name as a whole word: `http://server:8080` has `server`, `my-server` has not. */
+/** True if the text has the name as a whole word: `http://server:8080` has `server`, `my-server` has not. */
 export function mentions(text: string, name: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\w)`, 'i').test(text);

@@ -8,7 +8,7 @@ export interface PastContainer {
   /** The reference it was created with. */
   readonly image: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** Undefined where the event of its end is forgotten. */
+  /** `undefined` if the event of its end is forgotten. */
   readonly exitCode?: number;
   /** The volumes that it mounted; what it mounted from the host, events do not tell. */
   readonly mounts: readonly { readonly volume: string; readonly target: string; readonly writable: boolean }[];

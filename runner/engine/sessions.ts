@@ -14,7 +14,7 @@ export function newSession(): string {
 }
 
 /**
- * True where it is known that the session's process is no more: it was of this very PID namespace, and its id is nobody's or
+ * True if it is known that the session's process is no more: it was of this very PID namespace, and its id is nobody's or
  * somebody's who started at another time; or it was of an earlier boot of this machine. Of anyone else it cannot be told.
  */
 export function isDead(other: string, here: ProcessSpace = thisSpace(), look: ProcessLook = processLook): boolean {

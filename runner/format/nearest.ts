@@ -1,4 +1,4 @@
-/** The word that a misspelt one was probably meant to be; undefined where none is near. Pure. */
+/** The word that a misspelt one was probably meant to be; `undefined` if none is near. Pure. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const near = words
     .map(one => ({ one, distance: distance(word.toLowerCase(), one.toLowerCase()) }))

@@ -9,7 +9,7 @@ export interface Enrolled {
   /** What overrides may call them, too: the team's id. */
   readonly team: string;
   readonly identity: Identity;
-  /** Undefined where nothing was handed in. */
+  /** `undefined` if nothing was handed in. */
   readonly result: SubmissionResult | undefined;
   readonly submitted: string | undefined;
 }
@@ -69,7 +69,7 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
   };
 }
 
-/** When a student handed in; undefined where it is not known. */
+/** When a student handed in; `undefined` if it is not known. */
 export function submittedAt(student: Enrolled, rubric: Rubric | undefined): string | undefined {
   return student.submitted ?? rubric?.submitted.get(student.id) ?? rubric?.submitted.get(student.team);
 }

@@ -54,7 +54,7 @@ export interface StudentGrade {
   readonly comment: string;
   /** The grade: `override`, or `earned` less the penalty. */
   readonly final: number;
-  /** True where something could not be told: an instructor has to look before it is published. */
+  /** True if something could not be told: an instructor has to look before it is published. */
   readonly needsAttention: boolean;
   readonly result: ToldSubmission;
 }

@@ -13,7 +13,7 @@ export interface Late {
 }
 
 /**
- * What handing in at a moment takes off; undefined where that is nothing. Handed in at the deadline itself is in time, and a
+ * What handing in at a moment takes off; `undefined` if that is nothing. Handed in at the deadline itself is in time, and a
  * step after 24 hours begins when 24 hours have passed. Pure.
  */
 export function lateOf(lateness: Lateness, submitted: string, earned: number): Late | undefined {

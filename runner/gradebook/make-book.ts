@@ -3,7 +3,7 @@ import type { Challenge } from '../challenge/definition.ts';
 import type { Gradebook } from './gradebook.ts';
 import type { SubmissionResult } from './result.ts';
 
-/** The instructor's own files, absolute; undefined where there is none. */
+/** The instructor's own files, absolute; `undefined` if there is none. */
 export interface BookFiles {
   readonly rubric: string | undefined;
   readonly roster: string | undefined;

@@ -22,7 +22,7 @@ export type Outcome =
 
 /** The end of a script's run. */
 export interface ScriptRun {
-  /** Undefined where it had to be ended. */
+  /** `undefined` if it had to be ended. */
   readonly exitCode?: number | undefined;
   /** `time`: of wall clock; `output`: it wrote too much. */
   readonly endedBy: 'itself' | 'time' | 'output' | 'memory';

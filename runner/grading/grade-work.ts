@@ -11,7 +11,7 @@ import { type ScriptPlan, tryWork } from './try-work.ts';
 
 /**
  * What becomes of one challenge of a submission; `work` is undefined where nothing was handed in for it. What the machine or
- * the checker cannot tell is tried once more on a fresh engine, and then `unknown`. Throws only where `signal` aborts.
+ * the checker cannot tell is tried once more on a fresh engine, and then `unknown`. Throws only when `signal` aborts.
  */
 export async function gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult> {
   const { challenge, signal } = context;

@@ -30,9 +30,9 @@ export interface ReadClassOptions {
 export interface Grading {
   /** What judges here, program and images, as one word: results of another grader are not taken for its own. */
   graderVersion(): Promise<string>;
-  /** Throws UsageError where the folder cannot be read. */
+  /** Throws UsageError when the folder cannot be read. */
   readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
-  /** Throws CouldNotTell where this machine cannot run sandboxes. */
+  /** Throws CouldNotTell when this machine cannot run sandboxes. */
   openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
   /** The results that are in a folder already, and where new ones are kept; tells of what it had to set aside. */
   openStore(folder: string, onSetAside: (what: SetAside) => void): Promise<WorkStore>;

@@ -4,9 +4,9 @@ import type { LogExcerpt } from '../gradebook/result.ts';
 import type { BindingReport } from '../roles/binding-report.ts';
 import { printableLine } from './printable-line.ts';
 
-const mostContainers = 6;
-const mostLines = 20;
-const mostColumns = 400;
+const maxContainers = 6;
+const maxLines = 20;
+const maxColumns = 400;
 
 /**
  * The ends of the containers' logs, those that play a role first: for whoever has to find out why something is not met.
@@ -22,14 +22,14 @@ export async function logExcerpts(
   const chosen = [...containers]
     .filter(({ labels }) => !Object.keys(labels).some(label => label.startsWith('estaleiro.')))
     .sort((one, other) => Number(players.has(other.name)) - Number(players.has(one.name)))
-    .slice(0, mostContainers);
+    .slice(0, maxContainers);
   const excerpts = await Promise.all(
     chosen.map(async ({ id, name }) => {
-      const lines = await engine.logs(id, { tail: mostLines, signal }).catch((error: unknown) => {
+      const lines = await engine.logs(id, { tail: maxLines, signal }).catch((error: unknown) => {
         if (error instanceof EngineError && !signal.aborted) return [];
         throw error;
       });
-      return { container: name, lines: lines.map(({ text }) => printableLine(text, mostColumns)) };
+      return { container: name, lines: lines.map(({ text }) => printableLine(text, maxColumns)) };
     }),
   );
   return excerpts.filter(({ lines }) => lines.length > 0);

@@ -16,7 +16,7 @@ export interface Titles {
 
 const noTitles: Titles = { roles: [], objectives: [] };
 
-/** A finding in the words of a language. Throws a TypeError where the language has no text for its code. Pure. */
+/** A finding in the words of a language. Throws a TypeError when the language has no text for its code. Pure. */
 export function tell(message: Message, titles: Titles, language: Language): string {
   const whole = [message, ...(message.more ?? [])].map(one => sentence(one, titles, language));
   return whole.map(text => text.trim()).join(' ');

@@ -55,7 +55,7 @@ function isAboutAnything(event: EngineEvent): boolean {
   return action === 'prune' ? prunable.has(type) : type === 'container' && containerOf(event) === undefined;
 }
 
-/** What has to be looked at again after an event; undefined where nothing has. */
+/** What has to be looked at again after an event; `undefined` if nothing has. */
 export function staleAfter(event: EngineEvent): StaleFacts | 'everything' | undefined {
   if (isLabs(event)) return undefined;
   if (isAboutAnything(event)) return 'everything';

@@ -53,7 +53,7 @@ export class FreshFacts {
     this.#isWholeStale = true;
   }
 
-  /** The facts as of now. Throws an EngineError where the engine does not answer. */
+  /** The facts as of now. Throws an EngineError when the engine does not answer. */
   async current({ signal }: CallOptions = {}): Promise<Facts> {
     const refresh = async () => {
       // One that began before may have missed what has come since.

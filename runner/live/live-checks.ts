@@ -20,7 +20,7 @@ import { isRelevant, type Scene } from './relevance.ts';
 import { Turns } from './turns.ts';
 
 /** A check that was overtaken by events begins anew, but where they never stop, one has to be finished. In milliseconds. */
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 /** The engine tells of what we did to a container a moment after it was done. */
 const echoMs = 500;
 
@@ -169,7 +169,7 @@ export class LiveChecks {
     }
     if (!mayBeOtherwise) return;
     this.#turns.want();
-    if (performance.now() - this.#since < patienceMs) this.#running?.abort();
+    if (performance.now() - this.#since < timeoutMs) this.#running?.abort();
   }
 
   async #inspect(): Promise<Inspection> {
@@ -205,7 +205,7 @@ export class LiveChecks {
     }
   }
 
-  /** One complete check, and its report told; undefined where it was overtaken. */
+  /** One complete check, and its report told; `undefined` if it was overtaken. */
   async #check(probes: Probes): Promise<Report | undefined> {
     if (this.#isDisruptionWanted) return this.#disturb(probes);
     const running = new AbortController();

@@ -10,7 +10,7 @@ export function withInspection({ report, pending }: Pick<Inspection, 'report' | 
   return { ...report, objectives, score: scoreOf(objectives) };
 }
 
-/** True where every objective has the same verdict in both. */
+/** True if every objective has the same verdict in both. */
 export function haveSameVerdicts(one: Report | undefined, other: Report): boolean {
   return (
     one !== undefined &&

@@ -21,7 +21,7 @@ export function pauseMs({ checks, tookMs, solved }: Calm): number {
   return Math.min(seldomMs, shortest * 2 ** Math.min(checks, 10));
 }
 
-/** How long to wait at least before traffic that a probe has seen calls for a check; undefined where it never does. */
+/** How long to wait at least before traffic that a probe has seen calls for a check; `undefined` if it never does. */
 export function trafficPauseMs({ checks, tookMs, solved }: Calm): number | undefined {
   if (solved) return undefined;
   return Math.min(seldomTrafficMs, Math.max(soonMs, tookMs) * 2 ** Math.min(checks, 10));

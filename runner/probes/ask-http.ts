@@ -4,9 +4,9 @@ import type { Probe } from './probe.ts';
 import { listenersOf } from './sighting.ts';
 
 /** A program that has just started may need a moment until it listens. In milliseconds. */
-const mostStartMs = 3_000;
+const maxStartMs = 3_000;
 const answerMs = 3_000;
-const mostPorts = 5;
+const maxPorts = 5;
 
 /**
  * Active, but gentle: asks a container for `/` at its own address on `network`, on each port that it listens on until one
@@ -20,13 +20,13 @@ export async function askHttp(
   signal: AbortSignal,
 ): Promise<HttpEvidence> {
   const address = container.networks.find(at => at.network === network)?.address ?? '';
-  const listeners = await waitForListeners(probe, Math.min(waitMs, mostStartMs), signal);
+  const listeners = await waitForListeners(probe, Math.min(waitMs, maxStartMs), signal);
   const isLoopback = (endpoint: { address: string }) =>
     endpoint.address.startsWith('127.') || endpoint.address === '0:0:0:0:0:0:0:1';
   const ports = (endpoints: readonly { port: number }[]) => [...new Set(endpoints.map(endpoint => endpoint.port))];
   const reachable = ports(listeners.filter(endpoint => !isLoopback(endpoint)));
   const attempts: HttpEvidence['attempts'][number][] = [];
-  for (const port of likeliestFirst(reachable, container).slice(0, mostPorts)) {
+  for (const port of likeliestFirst(reachable, container).slice(0, maxPorts)) {
     const target = { address, port, path: '/', host: `${container.name}:${port}`, timeoutMs: answerMs };
     const outcome = await probe.http(target, signal);
     attempts.unshift({ port, outcome });

@@ -5,9 +5,9 @@ import { listenersOf } from './sighting.ts';
 import { type Door, doorAt } from './store-door.ts';
 
 const answerMs = 4_000;
-const mostPorts = 4;
+const maxPorts = 4;
 
-/** Whether something speaks a protocol; undefined where it did not say so in time. */
+/** Whether something speaks a protocol; `undefined` if it did not say so in time. */
 type Spoken = boolean | undefined;
 
 const askers: Readonly<
@@ -24,7 +24,7 @@ const askers: Readonly<
 /** What was asked once need not be asked again, while the same ports are listened on. */
 const asked = new WeakMap<Probe, { readonly ports: string; readonly spoken: readonly Protocol[] }>();
 
-/** The protocols of stores that a container was found to speak; undefined where it was not asked, or nothing came of it. */
+/** The protocols of stores that a container was found to speak; `undefined` if it was not asked, or nothing came of it. */
 export const storesSpoken = (probe: Probe): readonly Protocol[] | undefined => asked.get(probe)?.spoken;
 
 /**
@@ -33,7 +33,7 @@ export const storesSpoken = (probe: Probe): readonly Protocol[] | undefined => a
  */
 export async function askStores(probe: Probe, signal: AbortSignal): Promise<void> {
   const listeners = listenersOf((await probe.snapshot(signal)).sockets);
-  const doors = [...new Map(listeners.map(listener => [listener.port, doorAt(listener)])).values()].slice(0, mostPorts);
+  const doors = [...new Map(listeners.map(listener => [listener.port, doorAt(listener)])).values()].slice(0, maxPorts);
   const ports = doors.map(({ port }) => port).join();
   if (doors.length === 0 || asked.get(probe)?.ports === ports) return;
   asked.delete(probe);

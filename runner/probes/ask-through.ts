@@ -8,10 +8,10 @@ import { isHealthCheck } from './paths/health-check.ts';
 
 export const answerMs = 5_000;
 const mostBody = 16_384;
-const mostRedirects = 3;
+const maxRedirects = 3;
 
 /** A probe tells of at most 100 packets a second: after so many, the next request waits a moment. */
-const mostSeen = 50;
+const maxSeen = 50;
 
 /** A gateway, where it answers, and the services that it may call. */
 export interface Gateway {
@@ -27,7 +27,7 @@ export async function askThrough({ parties, port }: Gateway, path: string, signa
   for (let redirects = 0; ; redirects++) {
     const latest = probe.observations.at(-1)?.at ?? 0;
     const seen = probe.observations.filter(({ kind, at }) => kind !== 'snapshot' && at > latest - 1_000);
-    if (seen.length > mostSeen) await probe.until(() => false, 1_000, signal);
+    if (seen.length > maxSeen) await probe.until(() => false, 1_000, signal);
     const asked = await askAndCount(parties, { path: next, port, timeoutMs: answerMs, host, mostBody }, signal);
     const { outcome } = asked;
     const isRedirect = outcome.ok && outcome.status >= 300 && outcome.status < 400 && outcome.location !== undefined;
@@ -35,7 +35,7 @@ export async function askThrough({ parties, port }: Gateway, path: string, signa
     const goesOn =
       target !== undefined &&
       target !== next &&
-      redirects < mostRedirects &&
+      redirects < maxRedirects &&
       reachedBy({ parties, port }, asked).length === 0;
     if (!goesOn) return asked;
     next = target;
@@ -65,7 +65,7 @@ function hostPort({ ports }: ContainerFacts): number | undefined {
   return ports.find(({ protocol, host }) => protocol === 'tcp' && host.length > 0)?.host[0]?.port;
 }
 
-/** The path to go on with where a redirect leads to the gateway itself; undefined where it leads away from it. */
+/** The path to go on with where a redirect leads to the gateway itself; `undefined` if it leads away from it. */
 function withinGateway(location: string, from: string, gateway: ContainerFacts, facts: Facts): string | undefined {
   const own = ['localhost', '127.0.0.1', ...callableNames(gateway), ...addressesOf(gateway)];
   const target = URL.parse(location, `http://localhost${from}`);

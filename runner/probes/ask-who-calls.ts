@@ -8,9 +8,9 @@ import type { Probe } from './probe.ts';
 const startMs = 500;
 const answerMs = 3_000;
 /** More than a front page is asked of few only. */
-const mostAskedMore = 4;
-const mostPaths = 160;
-const mostMs = 15_000;
+const maxAskedMore = 4;
+const maxPaths = 160;
+const maxMs = 15_000;
 
 /** A live loop looks again and again: what has been asked for all these paths once keeps what that showed. */
 const askedMore = new WeakMap<Probe, readonly string[]>();
@@ -45,7 +45,7 @@ export async function askWhoCalls(
   const fronts = (await Promise.all(candidates.map(one => askFront(one, candidates, facts, signal)))).flat();
   const answering = fronts.map(({ one }) => one.container);
   const before = fronts.map(({ one }) => askedMore.get(one.probe)).find(paths => paths !== undefined);
-  if (isClear() || fronts.length > mostAskedMore || fronts.every(({ one }) => askedMore.has(one.probe)))
+  if (isClear() || fronts.length > maxAskedMore || fronts.every(({ one }) => askedMore.has(one.probe)))
     return { answering, paths: before ?? ['/'] };
   const asked = ['/'];
   for (const { one } of fronts) askedMore.set(one.probe, asked);
@@ -56,8 +56,8 @@ export async function askWhoCalls(
     fronts.flatMap(({ body }) => pathsIn(body)),
     usualPaths,
   ).filter(path => path !== '/');
-  for (const path of paths.slice(0, mostPaths)) {
-    if (performance.now() - began > mostMs) break;
+  for (const path of paths.slice(0, maxPaths)) {
+    if (performance.now() - began > maxMs) break;
     await Promise.all(fronts.map(({ one, target }) => one.probe.http({ ...target, path }, signal)));
     asked.push(path);
     if (isClear()) break;

@@ -26,7 +26,7 @@ export interface CallEvidence {
   readonly watchedMs: number;
   /** When the watching began, in milliseconds since 1970. */
   readonly since: number;
-  /** False where packets could not be captured. */
+  /** False if packets could not be captured. */
   readonly captured: boolean;
 }
 

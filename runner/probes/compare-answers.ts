@@ -3,11 +3,11 @@ import type { Sample } from './evidence/on-request.ts';
 import type { DataEvidence } from './evidence/request-evidence.ts';
 import { isEnough, type Said, saidIn, shownIn } from './shown-data.ts';
 
-const mostShown = 10;
+const maxShown = 10;
 /** How much of an answer is kept to show to people, in characters. */
-const mostText = 600;
+const maxText = 600;
 
-/** Compares what the caller answers with what the callee says. Undefined where the callee was not asked. Pure. */
+/** Compares what the caller answers with what the callee says. `undefined` if the callee was not asked. Pure. */
 export function compareAnswers(answers: readonly HttpOutcome[], samples: readonly Sample[]): DataEvidence | undefined {
   if (samples.length === 0) return undefined;
   const said = saidBy(samples);
@@ -20,10 +20,10 @@ export function compareAnswers(answers: readonly HttpOutcome[], samples: readonl
     asked: paths.map(path => ({ path, status: statusOf(to(path)[0]) })),
     sample: (said.texts[0] ?? String(said.numbers[0] ?? '')).slice(0, 80),
     telling: said.texts.length + said.numbers.length,
-    shown: shown.slice(0, mostShown).map(text => text.slice(0, 80)),
+    shown: shown.slice(0, maxShown).map(text => text.slice(0, 80)),
     enough: isEnough(shown),
     changes: paths.some(path => variants(path).size > 1),
-    answer: (bodies[0] ?? '').slice(0, mostText),
+    answer: (bodies[0] ?? '').slice(0, maxText),
   };
 }
 

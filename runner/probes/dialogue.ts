@@ -29,7 +29,7 @@ export class Dialogue<Says extends object> implements AsyncDisposable {
     return this.#failure;
   }
 
-  /** Throws an EngineError where the helper is gone or does not answer in time, and the signal's reason where that aborts. */
+  /** Throws an EngineError when the helper is gone or does not answer in time, and the signal's reason where that aborts. */
   async ask(question: { readonly do: string }, deadlineMs: number, signal: AbortSignal): Promise<Says> {
     signal.throwIfAborted();
     if (this.#failure !== undefined) throw this.#failure;

@@ -11,7 +11,7 @@ const places: readonly { readonly server: RegExp; readonly path: string }[] = [
   { server: /traefik/, path: '/etc/traefik' },
 ];
 
-const mostBytes = 200_000;
+const maxBytes = 200_000;
 const isConfiguration = /(\.(conf|cfg|ya?ml|toml|json)|Caddyfile|(sites-enabled|conf\.d)\/[^/]+)$/;
 
 /** Passive: the configuration files in a container, where its process or image is a server that has some. */
@@ -36,7 +36,7 @@ async function readFiles(engine: Engine, container: string, path: string, signal
       const isWanted = type === 'file' && isConfiguration.test(name);
       for await (const chunk of content) {
         size += chunk.length;
-        if (isWanted && size <= mostBytes) chunks.push(chunk);
+        if (isWanted && size <= maxBytes) chunks.push(chunk);
       }
       chunks.push(Buffer.from('\n'));
     }

@@ -31,9 +31,9 @@ export interface LockOptions {
 }
 
 /**
- * Takes the right to disturb these containers, when nobody else has it any more; undefined where another lab still has it at
+ * Takes the right to disturb these containers, when nobody else has it any more; `undefined` if another lab still has it at
  * the deadline. It is a helper, whose standard input ends with this process, however that ends: from then on it is seen to
- * have ended, by any lab on any machine, which then puts right what it names. Throws an EngineError where it cannot start.
+ * have ended, by any lab on any machine, which then puts right what it names. Throws an EngineError when it cannot start.
  */
 export async function takeOutageLock(
   engine: Engine,

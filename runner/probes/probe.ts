@@ -22,13 +22,13 @@ const answerMs = 5_000;
 const firstSnapshotMs = 25_000;
 
 /** Old observations are dropped beyond this many: a probe may watch for hours. The first says what it can do. */
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 /**
  * Of older snapshots only the counters are kept: their sockets are most of what is said, and the kernel remembers a closed
  * connection for a minute, so that it stands in many of them.
  */
-const mostWholeSnapshots = 240;
+const maxWholeSnapshots = 240;
 
 /**
  * A probe in the network namespace of one running container. It is passive but for `http`, which sends one request
@@ -44,7 +44,7 @@ export class Probe implements AsyncDisposable {
     this.#dialogue = new Dialogue(helper, 'probe', seen => this.#observe(seen));
   }
 
-  /** Starts it, and waits for its first snapshot. Throws an EngineError where the container is not running any more. */
+  /** Starts it, and waits for its first snapshot. Throws an EngineError when the container is not running any more. */
   static async open(engine: Engine, container: ContainerFacts, signal: AbortSignal): Promise<Probe> {
     const helper = await engine.startHelper(
       {
@@ -77,7 +77,7 @@ export class Probe implements AsyncDisposable {
     return this.#observations.filter(observation => observation.kind === 'snapshot');
   }
 
-  /** False where packets cannot be captured, so that only the kernel's tables tell. */
+  /** False if packets cannot be captured, so that only the kernel's tables tell. */
   get captures(): boolean {
     return this.#observations.some(observation => observation.kind === 'ready' && observation.capture);
   }
@@ -111,7 +111,7 @@ export class Probe implements AsyncDisposable {
 
   /**
    * Waits until `condition` holds, asking it again at every observation, or until `deadlineMs` have passed: true where
-   * it holds. Throws an EngineError where the probe has gone, and the signal's reason where that aborts.
+   * it holds. Throws an EngineError when the probe has gone, and the signal's reason where that aborts.
    */
   async until(condition: () => boolean, deadlineMs: number, signal: AbortSignal): Promise<boolean> {
     const { promise, resolve, reject } = Promise.withResolvers<boolean>();
@@ -151,8 +151,8 @@ export class Probe implements AsyncDisposable {
     if (seen !== undefined) this.#observations.push(seen);
     if (seen?.kind === 'snapshot') this.#wholeSnapshots.push(seen);
     // In place: others count on where an observation stands.
-    if (this.#wholeSnapshots.length > mostWholeSnapshots) this.#wholeSnapshots.shift()?.sockets.splice(0);
-    if (this.#observations.length > mostKept) this.#observations.splice(1, mostKept / 2);
+    if (this.#wholeSnapshots.length > maxWholeSnapshots) this.#wholeSnapshots.shift()?.sockets.splice(0);
+    if (this.#observations.length > maxKept) this.#observations.splice(1, maxKept / 2);
     for (const listener of [...this.#listeners]) listener(seen);
   }
 }

@@ -27,7 +27,7 @@ export class Probes implements AsyncDisposable {
 
   /**
    * The probe of a container, or undefined where none can be: it does not run, it has no network namespace of its own,
-   * or it ends just now. Throws an EngineError where the engine fails.
+   * or it ends just now. Throws an EngineError when the engine fails.
    */
   async of(container: ContainerFacts, signal: AbortSignal): Promise<Probe | undefined> {
     if (!hasOwnNamespace(container)) return undefined;

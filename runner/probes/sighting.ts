@@ -9,7 +9,7 @@ export interface Sighting {
   readonly listens: readonly Endpoint[];
   /** The remote ends of connections, open or lately closed, and the local port of each. */
   readonly connections: readonly { readonly localPort: number; readonly remote: Endpoint }[];
-  /** The protocols of stores that something in there speaks; undefined where it was not asked, or did not answer in time. */
+  /** The protocols of stores that something in there speaks; `undefined` if it was not asked, or did not answer in time. */
   readonly speaks?: readonly Protocol[];
   /** The ids of containers that its program names, where that was looked for. */
   readonly names?: ReadonlySet<string>;

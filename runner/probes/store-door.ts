@@ -21,9 +21,9 @@ export class StoreRefused extends Error {
 }
 
 /** Between two looks at something that is not ready yet. In milliseconds. */
-export const againMs = 100;
+export const retryDelayMs = 100;
 
-/** Waits until something listens, `usual` first; undefined where nothing does within `deadlineMs`. */
+/** Waits until something listens, `usual` first; `undefined` if nothing does within `deadlineMs`. */
 export async function findDoor(
   probe: Probe,
   usual: number,
@@ -37,7 +37,7 @@ export async function findDoor(
     const found = listeners.find(({ port }) => port === usual) ?? listeners[0];
     if (found !== undefined) return doorAt(found);
     if (performance.now() - began >= deadlineMs) return undefined;
-    await probe.until(() => false, againMs, signal);
+    await probe.until(() => false, retryDelayMs, signal);
   }
 }
 

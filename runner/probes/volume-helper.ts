@@ -25,7 +25,7 @@ export class VolumeHelper implements AsyncDisposable {
     this.#dialogue = new Dialogue(helper, 'volume helper');
   }
 
-  /** Throws an EngineError where it cannot be started. */
+  /** Throws an EngineError when it cannot be started. */
   static async open(
     engine: Engine,
     volumes: readonly string[],

@@ -4,16 +4,16 @@ import type { ContainerFacts, Facts } from '../engine/facts.ts';
 
 /** What came of looking through a container's program files for another's address. */
 export interface WrittenEvidence {
-  /** An address of the other that stands there; undefined where none does. */
+  /** An address of the other that stands there; `undefined` if none does. */
   readonly address: string | undefined;
 }
 
 const deadlineMs = 5_000;
-const mostBytes = 128 * 1024 * 1024;
+const maxBytes = 128 * 1024 * 1024;
 
 /**
  * Passive: reads the files of the caller's program (its working folder, or what its command names) and looks whether an
- * address of the callee is written in them. Undefined where it cannot be said which files those are.
+ * address of the callee is written in them. `undefined` if it cannot be said which files those are.
  */
 export async function findWrittenAddress(
   engine: Engine,
@@ -63,7 +63,7 @@ async function findText(stream: AsyncIterable<Buffer>, texts: readonly string[])
     if (found !== undefined) return found.text;
     rest = piece.slice(-64);
     bytes += chunk.length;
-    if (bytes > mostBytes) return undefined;
+    if (bytes > maxBytes) return undefined;
   }
   return undefined;
 }

@@ -115,7 +115,7 @@ test.skipIf(process.platform !== 'linux')('a full disk leaves what was saved as 
 test('while another one holds the lock nothing is written', async () => {
   await store.update(saved => mergeProgress(saved, opened));
   using _lock = await lockFile(join(folder, 'state/progress.lock'), { deadlineMs: 1_000 });
-  const impatient = new FileProgress(join(folder, 'state'), { patienceMs: 20 });
+  const impatient = new FileProgress(join(folder, 'state'), { timeoutMs: 20 });
   const { troubles } = await impatient.update(saved => mergeProgress(saved, learnTime('one', 5)));
   expect(troubles).toMatchObject([{ kind: 'not-saved', reason: { kind: 'busy' } }]);
   expect((await impatient.read()).progress).toEqual(opened);
@@ -124,13 +124,13 @@ test('while another one holds the lock nothing is written', async () => {
 test('several at a time, in this process and others, lose nothing of each other', async () => {
   const times = 25;
   // What counts here is what is lost, not how long a slow disk takes for all of them.
-  const patienceMs = 60_000;
+  const timeoutMs = 60_000;
   const others = [1, 2].map(number => {
     const script = `
       import { FileProgress } from './runner/progress/file-progress.ts';
       import { learnHint, learnTime } from './runner/progress/learn.ts';
       import { mergeProgress } from './runner/progress/merge.ts';
-      const store = new FileProgress(process.argv[1], { patienceMs: ${patienceMs} });
+      const store = new FileProgress(process.argv[1], { timeoutMs: ${timeoutMs} });
       for (let i = 0; i < ${times}; i += 1) {
         const more = mergeProgress(learnTime('one', 1), learnHint('one', 'p${number}-' + i, 1, 0));
         const { troubles } = await store.update(saved => mergeProgress(saved, more));
@@ -142,7 +142,7 @@ test('several at a time, in this process and others, lose nothing of each other'
     });
   });
   const ended = others.map(child => once(child, 'exit'));
-  const patient = new FileProgress(join(folder, 'state'), { patienceMs });
+  const patient = new FileProgress(join(folder, 'state'), { timeoutMs });
   const own = Array.from({ length: times }, (_, index) =>
     patient.update(saved =>
       mergeProgress(saved, mergeProgress(learnTime('one', 1), learnHint('one', `own-${index}`, 1, 0))),

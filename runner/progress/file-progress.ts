@@ -8,7 +8,7 @@ import { noProgress, type Progress } from './progress.ts';
 import type { Kept, ProgressStore, Reason, Trouble } from './progress-store.ts';
 
 /** How long to wait for another `lab` that is saving, in milliseconds. */
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 
 /**
  * Progress in one JSON file. It is replaced as a whole, under a lock, so that nobody reads half of it, no crash leaves half
@@ -17,12 +17,12 @@ const patienceMs = 5_000;
 export class FileProgress implements ProgressStore {
   readonly file: string;
   readonly #folder: string;
-  readonly #patienceMs: number;
+  readonly #timeoutMs: number;
 
-  constructor(folder: string, options: { readonly patienceMs?: number } = {}) {
+  constructor(folder: string, options: { readonly timeoutMs?: number } = {}) {
     this.#folder = folder;
     this.file = join(folder, 'progress.json');
-    this.#patienceMs = options.patienceMs ?? patienceMs;
+    this.#timeoutMs = options.timeoutMs ?? timeoutMs;
   }
 
   async read(): Promise<Kept> {
@@ -44,7 +44,7 @@ export class FileProgress implements ProgressStore {
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await access(this.#folder, constants.W_OK);
-      using lock = await lockFile(join(this.#folder, 'progress.lock'), { deadlineMs: this.#patienceMs });
+      using lock = await lockFile(join(this.#folder, 'progress.lock'), { deadlineMs: this.#timeoutMs });
       const found = await readParsed(this.file);
       if (found?.kind === 'progress') saved = found.progress;
       if (lock === undefined) return kept(change(saved), [this.#notSaved({ kind: 'busy' })]);

@@ -43,7 +43,7 @@ export function withoutChallenges(progress: Progress, ids: readonly string[]): P
   return { ...progress, challenges: Object.fromEntries(left) };
 }
 
-/** True where adding `more` would change nothing. */
+/** True if adding `more` would change nothing. */
 export function isKnown(saved: Progress, more: Progress): boolean {
   const merged = mergeProgress(saved, more);
   return (

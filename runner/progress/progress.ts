@@ -61,7 +61,7 @@ export const nothingYet: ChallengeProgress = {
   lastReport: undefined,
 };
 
-/** True where nothing is remembered at all. */
+/** True if nothing is remembered at all. */
 export function isEmpty({ language, challenges }: Progress): boolean {
   return language === undefined && Object.keys(challenges).length === 0;
 }

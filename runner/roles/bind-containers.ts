@@ -17,7 +17,7 @@ const outOfQuestion = 1_000;
 const margin = 3;
 
 /** The search looks at the most promising containers only, so that a crowded engine costs no more. */
-const mostCandidates = 10;
+const maxCandidates = 10;
 
 /** What is looked at to find who plays a challenge's roles, but for which challenge that is. */
 export type View = Omit<Scene, 'challenge'>;
@@ -89,7 +89,7 @@ export function candidatesFor(challenge: Challenge, scene: Scene, binds: Binds):
   return eligible
     .map(container => ({ container, promise: promise(container) }))
     .sort((one, other) => other.promise - one.promise)
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(({ container }) => container);
 }
 

@@ -12,7 +12,7 @@ import { ownWords } from './own-words.ts';
 export interface StorageScene {
   /** The latest first. */
   readonly past: readonly PastContainer[];
-  /** The volumes that hold a database; undefined where nobody has looked into them. */
+  /** The volumes that hold a database; `undefined` if nobody has looked into them. */
   readonly holders: ReadonlySet<string> | undefined;
 }
 
@@ -96,7 +96,7 @@ function mountedBy(keeper: Binding | undefined, facts: Facts, { past }: StorageS
 
 /**
  * The image of a role whose container has removed itself: of a container that mounted a volume lately, or the image that
- * the brief's build command makes. Undefined where several could be meant, or none.
+ * the brief's build command makes. `undefined` if several could be meant, or none.
  */
 export function bindPast(role: Role, facts: Facts, storage: StorageScene): Binding | undefined {
   const binding = (image: string, clue: Clue): Binding => ({

@@ -4,7 +4,7 @@ import type { Clue } from './clues.ts';
 /** Which container (or volume) plays a role, how that was found, and what spoke for it. */
 export interface Binding {
   readonly role: string;
-  /** The container's id; undefined where none was found or several could be meant. */
+  /** The container's id; `undefined` if none was found or several could be meant. */
   readonly container: string | undefined;
   /** For roles that volumes play: the volume's name. */
   readonly volume?: string;

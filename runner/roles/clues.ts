@@ -78,7 +78,7 @@ export function isInfrastructure(image: string, words: readonly string[] = []): 
   return wordsOf(imageName(image)).some(word => infrastructure.has(word) && !words.includes(word));
 }
 
-/** True where what a container starts is such a thing, whatever its image is called. */
+/** True if what a container starts is such a thing, whatever its image is called. */
 function isReadyProgram({ command }: ContainerFacts, words: readonly string[]): boolean {
   const program = command[0]?.split('/').at(-1) ?? '';
   return wordsOf(program).some(word => infrastructure.has(word) && !words.includes(word));
@@ -191,7 +191,7 @@ export function pairClues(caller: ContainerFacts, callee: ContainerFacts, scene:
   return clues;
 }
 
-/** True where the caller's command or environment names the callee: a name, an address, or a published port of it. */
+/** True if the caller's command or environment names the callee: a name, an address, or a published port of it. */
 export const isToldOf = oncePerPair((caller: ContainerFacts, callee: ContainerFacts): boolean => {
   const told = instructionsOf(caller);
   if ([...callableNames(callee), ...addressesOf(callee)].some(name => name.length > 1 && mentions(told, name)))

@@ -16,9 +16,9 @@ import { isInfrastructure } from './clues.ts';
 import type { RoleOptions } from './role-options.ts';
 
 /** With more containers on one network, whose business this is cannot be told by asking. */
-const mostContainers = 8;
+const maxContainers = 8;
 /** The likeliest paths are enough to tell who is who. */
-const mostPaths = 24;
+const maxPaths = 24;
 
 /** For a live loop: how long what was learnt holds while the containers stay the same, in milliseconds. */
 const freshMs = 5_000;
@@ -35,7 +35,7 @@ export interface Found {
   readonly probes: Probes;
 }
 
-/** True where a challenge is about a gateway: nobody calls of their own accord, and paths say who is who. */
+/** True if a challenge is about a gateway: nobody calls of their own accord, and paths say who is who. */
 export const isAboutGateways = (challenge: Challenge): boolean => gatewayRole(challenge) !== undefined;
 
 /**
@@ -52,7 +52,7 @@ export async function findBehindGateway(
   const near = { ...facts, containers: ownContainers(challenge, facts, options.binds) };
   const container = role === undefined ? undefined : gatewayContainer(role, near, bindings);
   if (role === undefined || container === undefined || open.length === 0) return [...bindings];
-  const behind = neighbours(container, near).slice(0, mostContainers);
+  const behind = neighbours(container, near).slice(0, maxContainers);
   const gateway = await openGateway(container, behind, facts, probes, options);
   if (gateway === undefined) return [...bindings];
   const configuration = await readConfiguration(engine, container, options.signal);
@@ -69,7 +69,7 @@ export async function findBehindGateway(
     const given = options.paths?.[service.id];
     // A path with none of its words may be anybody's, while more than one of them is looked for.
     const tells = (path: string) => path === given || isLast || speaksOf(path, service);
-    const paths = candidatePaths(service, others, given, sources).filter(tells).slice(0, mostPaths);
+    const paths = candidatePaths(service, others, given, sources).filter(tells).slice(0, maxPaths);
     tried.push(...paths);
     const key = JSON.stringify([paths, [...taken], [container, ...behind].map(({ id, startedAt }) => [id, startedAt])]);
     const kept = memory.recall<Served>(`behind ${service.id}`, key, freshMs);

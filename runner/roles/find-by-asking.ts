@@ -12,7 +12,7 @@ import { type Binding, type Binds, ofContainers } from './binding.ts';
 import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { RoleOptions } from './role-options.ts';
 
-/** True where nobody calls of their own accord, so that only asking shows who is who. */
+/** True if nobody calls of their own accord, so that only asking shows who is who. */
 export const isAboutRequests = ({ objectives }: Challenge) =>
   objectives.some(({ check }) => check.kind === 'calls-on-request');
 

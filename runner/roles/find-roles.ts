@@ -12,7 +12,7 @@ import { askWhetherStores, sightingsOf } from './find-stores.ts';
 import type { RoleOptions } from './role-options.ts';
 
 /** How long the roles may be looked for while calls may still show who is who. In milliseconds. */
-const mostMs = 2_500;
+const maxMs = 2_500;
 
 /**
  * Finds who plays what among those that call each other: by inspection where that is clear, else with what probes see of the
@@ -45,7 +45,7 @@ export async function findRoles(
   if (isAboutRequests(challenge))
     return findByAsking(challenge, { facts, found: find(), engine, probes, storage }, options);
   // One alone calls nobody: there is nothing to wait for. Nor is there behind a gateway, before somebody asks.
-  const longestMs = Math.min(mostMs, waitMs);
+  const longestMs = Math.min(maxMs, waitMs);
   if (opened.size > 1 && longestMs > 0 && !isAboutGateways(challenge))
     await untilAny([...opened.values()], isBound, longestMs, signal);
   return find();

@@ -11,11 +11,11 @@ import type { Binding } from './binding.ts';
 import type { RoleOptions } from './role-options.ts';
 
 /** More volumes than this are not looked into. */
-const mostVolumes = 24;
+const maxVolumes = 24;
 /** For a live loop: how long what was seen in volumes holds while nothing changes on the engine, in milliseconds. */
 const freshMs = 5_000;
 
-/** True where a challenge is about volumes: its roles are found by what is kept where. */
+/** True if a challenge is about volumes: its roles are found by what is kept where. */
 export function isAboutVolumes(challenge: Challenge): boolean {
   return challenge.roles.some(({ kind }) => kind === 'volume');
 }
@@ -57,7 +57,7 @@ function isClear(challenge: Challenge, bindings: readonly Binding[]): boolean {
   });
 }
 
-/** The names of the volumes that hold a database. Undefined where they could not be looked into. */
+/** The names of the volumes that hold a database. `undefined` if they could not be looked into. */
 async function findHolders(
   challenge: Challenge,
   facts: Facts,
@@ -69,7 +69,7 @@ async function findHolders(
   const volumes = eligibleVolumes(challenge, facts)
     .filter(({ name, anonymous }) => !anonymous || mounted.has(name))
     .map(({ name }) => name)
-    .slice(0, mostVolumes);
+    .slice(0, maxVolumes);
   if (volumes.length === 0) return new Set();
   const key = JSON.stringify([volumes, facts.containers.map(({ id, state, startedAt }) => [id, state, startedAt])]);
   const memory = memoryOf(probes);

@@ -14,13 +14,13 @@ import type { RoleOptions } from './role-options.ts';
 /** Who plays the roles of a challenge. */
 export interface Resolved {
   readonly bindings: readonly Binding[];
-  /** Containers that are gone and had mounted volumes, the latest first; undefined where nothing asks for them. */
+  /** Containers that are gone and had mounted volumes, the latest first; `undefined` if nothing asks for them. */
   readonly past: readonly PastContainer[] | undefined;
 }
 
 /**
  * Finds who plays each role, by as much as that takes: by inspection; by what is kept in volumes where roles are volumes; by who
- * calls whom where roles call others; by who stands behind a gateway where one does. Throws EngineError where the engine fails.
+ * calls whom where roles call others; by who stands behind a gateway where one does. Throws EngineError when the engine fails.
  */
 export async function resolveRoles(
   challenge: Challenge,

@@ -43,7 +43,7 @@ const sharedBy = (one: Whole, other: Whole): ReadonlySet<string> =>
   new Set(playersOf(one)).intersection(new Set(playersOf(other)));
 
 /**
- * True where each role has its container, all run and nothing speaks against any, and each that calls another is known to be
+ * True if each role has its container, all run and nothing speaks against any, and each that calls another is known to be
  * about that one.
  */
 export function isWhole({ roles }: Challenge, bindings: readonly Binding[], { containers }: Facts): boolean {
@@ -88,7 +88,7 @@ function fitOf({ challenge, bindings }: Whole, containers: ReadonlySet<string>):
   ];
 }
 
-/** True where the containers that both have fit the one better than the other. */
+/** True if the containers that both have fit the one better than the other. */
 function fitsBetter(one: Whole, other: Whole): boolean {
   const shared = sharedBy(one, other);
   const [better, worse] = [fitOf(one, shared), fitOf(other, shared)];

@@ -44,7 +44,7 @@ export interface WalkthroughOptions {
   readonly start: Omit<Start, 'size' | 'now'>;
   readonly colour: Colouring;
   readonly world: World;
-  /** True where the screen is said, line by line, instead of drawn. */
+  /** True if the screen is said, line by line, instead of drawn. */
   readonly screenReader: boolean;
   /** Held for the screen; whoever holds it releases it once more, for the case that the screen could not. */
   readonly terminal: ScreenTerminal;

@@ -15,7 +15,7 @@ export interface RuntimeOptions {
   readonly state: State;
   readonly world: World;
   readonly terminal: EffectPorts['terminal'];
-  /** False where nothing moves: then time is told only when something is asked for. */
+  /** False if nothing moves: then time is told only when something is asked for. */
   readonly ticks: boolean;
   /** Ends what runs when it aborts. */
   readonly signal: AbortSignal;

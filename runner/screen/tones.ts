@@ -33,7 +33,7 @@ function isRead({ text, prose }: Span): boolean {
   return prose === true || isSentence(text);
 }
 
-/** True where the terminal says that its background is light: COLORFGBG is `foreground;background`, by palette. Pure. */
+/** True if the terminal says that its background is light: COLORFGBG is `foreground;background`, by palette. Pure. */
 export function isLight(env: Readonly<Record<string, string | undefined>>): boolean {
   const background = /;(\d+)$/.exec(env.COLORFGBG ?? '')?.[1];
   return background === '7' || (background !== undefined && Number(background) >= 9);

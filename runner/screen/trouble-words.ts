@@ -21,7 +21,7 @@ export function troubleWords({ kind }: Trouble, language: Language): TroubleWord
   }
 }
 
-/** True where the watch goes on, and tries again by itself. */
+/** True if the watch goes on, and tries again by itself. */
 export function isRetried(trouble: Trouble | undefined): boolean {
   return trouble !== undefined && trouble.kind !== 'stopped';
 }

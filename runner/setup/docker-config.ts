@@ -29,7 +29,7 @@ export function dockerConfigFolder(env: Readonly<Record<string, string | undefin
   return env.DOCKER_CONFIG || join(home, '.docker');
 }
 
-/** Reads `config.json`. No file is an empty one. Throws DockerConfigFault where it cannot be read or is no JSON. */
+/** Reads `config.json`. No file is an empty one. Throws DockerConfigFault when it cannot be read or is no JSON. */
 export async function readDockerConfig(folder: string): Promise<DockerConfig> {
   const file = join(folder, 'config.json');
   const json = existsSync(file) ? await readJson(file) : {};

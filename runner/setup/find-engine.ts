@@ -34,7 +34,7 @@ export interface WhereToLook {
 }
 
 /**
- * The engine that the Docker CLI would use, or one on a usual socket; undefined where there is none. What the person chose
+ * The engine that the Docker CLI would use, or one on a usual socket; `undefined` if there is none. What the person chose
  * (DOCKER_HOST, a context) is never swapped for another: where it is broken or silent, this throws a CouldNotTell that says so.
  * Where a usual socket's engine is there and cannot be used, it throws an UnusableEngine: the person's containers may be with
  * it. `ask` is how to see whether an engine answers.

@@ -8,7 +8,7 @@ import { UnusableEngine } from './unusable-engine.ts';
 
 /** No engine answers, and nobody chose one that does not. */
 export class NoEngine extends CouldNotTell {
-  /** True where the lab can provide one, if it is asked to. */
+  /** True if the lab can provide one, if it is asked to. */
   readonly canProvide: boolean;
   constructor(
     message: string,
@@ -25,16 +25,16 @@ export interface ProvideOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly language: Language;
-  /** True where somebody can be asked. */
+  /** True if somebody can be asked. */
   readonly interactive: boolean;
   /** Tells one line on the way (to standard error). */
   say(line: string): void;
   /** Asks a yes-or-no question; called only where `interactive` is true. */
   confirm(question: string): Promise<boolean>;
   readonly signal?: AbortSignal | undefined;
-  /** False where an engine is only looked for, and none is provided. */
+  /** False if an engine is only looked for, and none is provided. */
   readonly provide?: boolean | undefined;
-  /** True where one of the lab's own was asked for by name: another one that has ended does not stand in its way. */
+  /** True if one of the lab's own was asked for by name: another one that has ended does not stand in its way. */
   readonly byName?: boolean | undefined;
   /** For tests: the machine, how to find and how to start an engine. */
   readonly system?: System;

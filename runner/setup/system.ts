@@ -12,7 +12,7 @@ export interface System {
   readonly root: boolean;
   /** Linux inside Windows. */
   readonly wsl: boolean;
-  /** True where systemd runs its services. */
+  /** True if systemd runs its services. */
   readonly systemd: boolean;
   readonly user: string;
 }
@@ -45,7 +45,7 @@ export function thisSystem(): System {
   return { ...machine, ...family, wsl, systemd: existsSync('/run/systemd/system') };
 }
 
-/** True where the lab can provide an engine by itself. */
+/** True if the lab can provide an engine by itself. */
 export function canProvide(system: System): boolean {
   return system.kind === 'debian' && system.root;
 }

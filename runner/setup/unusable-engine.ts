@@ -7,7 +7,7 @@ import type { setupMessages } from './texts/setup.ts';
 
 /** An engine's socket is there, and the engine cannot be used: containers may be with it, so that no other takes its place. */
 export class UnusableEngine extends CouldNotTell {
-  /** True where an engine of the lab's own may be started all the same, if somebody asks for it by name. */
+  /** True if an engine of the lab's own may be started all the same, if somebody asks for it by name. */
   readonly yieldsToOwn: boolean;
   constructor(
     message: string,

@@ -36,7 +36,7 @@ function fits(text: string, width: number): boolean {
   return characters(text).length === 1 && textWidth(text) === width;
 }
 
-/** True where two neighbours would be taken for one character, and the row become shorter. */
+/** True if two neighbours would be taken for one character, and the row become shorter. */
 export function joins(left: string, right: string): boolean {
   return right > '\u007f' && characters(left + right).length < characters(left).length + characters(right).length;
 }

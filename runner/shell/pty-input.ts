@@ -7,7 +7,7 @@ interface Master {
 }
 
 /** How soon a program that reads nothing is tried again. */
-const againMs = 5;
+const retryDelayMs = 5;
 
 /**
  * Writes to a program as fast as it reads, and never waits for it: node-pty would, and where the program waits for us to
@@ -47,14 +47,14 @@ export class PtyInput {
       if (written < next.length) this.#queue[0] = next.subarray(written);
       else this.#queue.shift();
       if (written === 0) {
-        this.#waiting = setTimeout(() => this.#pump(), againMs);
+        this.#waiting = setTimeout(() => this.#pump(), retryDelayMs);
         return;
       }
     }
   }
 }
 
-/** How many bytes were taken; undefined where there is nobody to take any. */
+/** How many bytes were taken; `undefined` if there is nobody to take any. */
 function tryToWrite(fd: number, bytes: Buffer): number | undefined {
   try {
     return writeSync(fd, bytes);

@@ -51,7 +51,7 @@ class PtyShell implements ShellSession {
   /** True once it has waited for a command. */
   #hasWaited = false;
   #settling: NodeJS.Timeout | undefined;
-  /** True where something has happened since it was last decided to wait. */
+  /** True if something has happened since it was last decided to wait. */
   #isUnsettled = false;
   /** As it was when last looked at: looking is not for nothing. */
   #busy = false;

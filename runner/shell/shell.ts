@@ -5,7 +5,7 @@ import type { CursorPlace } from './screen-lines.ts';
 export interface ShellSnapshot {
   /** As many rows, each as wide, as the shell's screen has. */
   readonly rows: readonly Line[];
-  /** Undefined where the program has hidden it, or it is scrolled out of sight. */
+  /** `undefined` if the program has hidden it, or it is scrolled out of sight. */
   readonly cursor: CursorPlace | undefined;
   /** How many lines above the bottom it is scrolled back. */
   readonly scrolledBack: number;

@@ -17,7 +17,7 @@ export interface Crash {
 /** Older files than these are removed: nobody reports them any more. */
 const filesKept = 10;
 
-/** Writes the details of a crash into a file of its own, and returns its path; undefined where that cannot be done. */
+/** Writes the details of a crash into a file of its own, and returns its path; `undefined` if that cannot be done. */
 export async function writeCrashFile(folder: string, crash: Crash): Promise<string | undefined> {
   const path = join(folder, `${crash.at.toISOString().slice(0, 19).replaceAll(':', '-')}.txt`);
   try {

@@ -13,7 +13,7 @@ export interface TerminalSize {
 export type WriteBytes = (bytes: Buffer) => Promise<number>;
 
 /** A terminal that says no for a moment is asked again after so many milliseconds. */
-const againMs = 10;
+const retryDelayMs = 10;
 
 /**
  * The terminal as the screen writes to it. Node's own stream for a terminal holds up the whole program while a slow one
@@ -95,7 +95,8 @@ export class ScreenOutput extends Writable {
         this.bytes += taken;
         left = left.subarray(taken);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') await new Promise(tell => setTimeout(tell, againMs));
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN')
+          await new Promise(tell => setTimeout(tell, retryDelayMs));
         else if (!this.gone) {
           this.close();
           this.onGone();

@@ -14,7 +14,7 @@ export interface ScreenTerminal {
    * again.
    */
   whenStopped(suspend: () => Promise<() => Promise<void>>): void;
-  /** Writes the details of a crash into a file, and returns its path; undefined where that cannot be done. */
+  /** Writes the details of a crash into a file, and returns its path; `undefined` if that cannot be done. */
   writeDown(error: unknown): Promise<string | undefined>;
   /** Gives the terminal back as it was. To be called when the screen is closed; also where it could not be. */
   release(): Promise<void>;

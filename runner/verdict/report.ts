@@ -32,7 +32,7 @@ export interface ObjectiveReport {
 /** What of a verdict decides the points. */
 export type Scored = Pick<ObjectiveReport, 'points' | 'bonus' | 'verdict'>;
 
-/** True where every objective that is no bonus has passed. */
+/** True if every objective that is no bonus has passed. */
 export function allRequiredPassed(report: {
   readonly objectives: readonly Pick<Scored, 'bonus' | 'verdict'>[];
 }): boolean {

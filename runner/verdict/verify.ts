@@ -26,7 +26,7 @@ export interface VerifyOptions {
   readonly statedPaths?: readonly string[];
   /** Whether the learner's containers may be disturbed. */
   readonly disrupt: boolean;
-  /** True where the engine and all on it are thrown away afterwards: then nothing has to be bound by name for it. */
+  /** True if the engine and all on it are thrown away afterwards: then nothing has to be bound by name for it. */
   readonly throwaway?: boolean;
   readonly signal: AbortSignal;
   /** How long to wait for the client's next call, in milliseconds. */
@@ -46,7 +46,7 @@ const usualWaitMs = 12_000;
 /** So often the whole is looked at again where another lab disturbed it. */
 const maxRounds = 3;
 
-/** Verifies a challenge on a real engine, once. Throws CouldNotLook where the engine fails. */
+/** Verifies a challenge on a real engine, once. Throws CouldNotLook when the engine fails. */
 export async function verify(
   challenge: Challenge,
   connected: ConnectedEngine,

@@ -20,7 +20,7 @@ export interface OpenSandboxesOptions {
  * Gets this lab's engine ready to host sandboxes: builds the images that they need where they are missing, fills them, and
  * starts the cache that they share. `LAB_GRADE_REGISTRY` is what Docker Hub's images are pulled from instead, or `none`;
  * `LAB_GRADE_NETWORK` the network of the engine from which that is reached; `LAB_GRADE_RUNTIME` an OCI runtime such as
- * `sysbox-runc`. Throws CouldNotTell where this machine cannot host them.
+ * `sysbox-runc`. Throws CouldNotTell when this machine cannot host them.
  */
 export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSandboxesOptions): Promise<Sandboxes> {
   const { root, env, language } = lab;

@@ -26,7 +26,7 @@ export function catalogueLines(blueprint: Blueprint): readonly [imported: string
   return [`import { ${variable} } from './${idOf(blueprint)}/challenge.ts';`, `  ${variable},`];
 }
 
-/** The text of `catalogue.ts` with the challenge in it, by its number; undefined where the text is not as it is known. Pure. */
+/** The text of `catalogue.ts` with the challenge in it, by its number; `undefined` if the text is not as it is known. Pure. */
 export function inCatalogue(source: string, blueprint: Blueprint): string | undefined {
   const known = [...source.matchAll(/^import \{ (\w+) \} from '\.\/(\d+)-[^']*';$/gm)];
   const before = known.findLast(([, , number]) => Number(number) < blueprint.number);

@@ -15,7 +15,7 @@ export function textWidth(text: string): number {
   return plainAscii.test(text) ? text.length : stringWidth(text);
 }
 
-/** True where a terminal only draws it, in one row. */
+/** True if a terminal only draws it, in one row. */
 export function isPrintable(text: string): boolean {
   return plainAscii.test(text) || isFitToShow(text);
 }

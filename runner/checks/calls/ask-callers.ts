@@ -31,7 +31,7 @@ async function askCaller(run: Run, from: string, to: string): Promise<void> {
   });
 }
 
-/** Undefined where one of the two does not answer, or cannot be watched. */
+/** `undefined` if one of the two does not answer, or cannot be watched. */
 async function sceneOf(
   run: Run,
   { from, to, caller, callee }: ReturnType<Run['pairs']>[number],

@@ -88,7 +88,7 @@ function judgeCalls(
 /**
  * The finding where no path made it call, and nothing says that there is none: it does not know some of what it was asked for,
  * and was not seen trying to call in vain. Not where a person has said which path it is. A copy of what the other says is told
- * as such. Undefined where more is known.
+ * as such. `undefined` if more is known.
  */
 function openOrCopied(
   { tries, calls, given, copied }: RequestEvidence,

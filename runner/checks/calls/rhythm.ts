@@ -9,7 +9,7 @@ export interface Rhythm {
   readonly bursts: readonly number[];
   /** Bursts that began while we watched. */
   readonly whileWatching: number;
-  /** True where the calls were seen to recur and nothing says that they have stopped. */
+  /** True if the calls were seen to recur and nothing says that they have stopped. */
   readonly periodic: boolean;
 }
 

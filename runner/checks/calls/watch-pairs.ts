@@ -50,7 +50,7 @@ async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<
   });
 }
 
-/** True where nothing more could be learnt by waiting. */
+/** True if nothing more could be learnt by waiting. */
 function isSettled(evidence: CallEvidence, caller: ContainerFacts, callee: ContainerFacts): boolean {
   const way = wayOf(evidence, caller, callee);
   return rhythmOf(evidence).periodic && way.by !== 'none' && way.by !== 'unclear';

@@ -10,8 +10,8 @@ const nobodys = ['/estaleiro-404', '/estaleiro/404/nothing-here'];
 const unknownId = '999999999';
 
 /** A gateway that does not answer in time is not asked for everything. */
-const mostSilences = 2;
-const mostMs = 10_000;
+const maxSilences = 2;
+const maxMs = 10_000;
 
 /**
  * Active, but gentle: asks a gateway for paths, each service's own candidates in their order, until one makes it call
@@ -34,8 +34,8 @@ export async function askGateway(
         routes[service] = { path, relays: await relaysOf(gateway, service, path, asked, signal) };
         break;
       }
-      if (!asked.outcome.ok && ++silences >= mostSilences) break;
-      if (performance.now() - began > mostMs) break;
+      if (!asked.outcome.ok && ++silences >= maxSilences) break;
+      if (performance.now() - began > maxMs) break;
     }
   }
   const unknown = await Promise.all(

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import type { Finding } from '../finding.ts';
 import { answersHttp } from '../http/answers-http.ts';
 
-/** The finding where a role's container does not even answer HTTP; undefined where it does, or nobody asked. */
+/** The finding where a role's container does not even answer HTTP; `undefined` if it does, or nobody asked. */
 export function unanswered(role: string, expected: Message, at: Case): Finding | undefined {
   if (at.evidence.http[role] === undefined) return undefined;
   const finding = answersHttp.judge({ kind: 'answers-http', role }, at);

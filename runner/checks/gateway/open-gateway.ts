@@ -4,7 +4,7 @@ import type { Run } from '../run.ts';
 
 /**
  * A role's container as a gateway, where it answers HTTP, and the services behind it with their probes; who answers on
- * which port becomes evidence. Undefined where there is nobody to ask.
+ * which port becomes evidence. `undefined` if there is nobody to ask.
  */
 export async function openGateway(
   run: Run,

@@ -15,7 +15,7 @@ export function projectOf({ labels }: { readonly labels: Readonly<Record<string,
 
 /**
  * The finding where one of the roles is a volume's: what Compose made carries its labels even where the container is gone,
- * as the recent events tell them. Undefined where no role is, or nothing is there to look at.
+ * as the recent events tell them. `undefined` if no role is, or nothing is there to look at.
  */
 export function noComposeKept(players: readonly Player[], at: Case): Finding | undefined {
   const expected = say('compose.expected');

@@ -97,7 +97,7 @@ async function untilAnswering(
   }
 }
 
-/** Undefined where the caller's container ended under the question: its probe ends with it. */
+/** `undefined` if the caller's container ended under the question: its probe ends with it. */
 async function askOnce(
   probe: Probe,
   { name }: ContainerFacts,

@@ -10,7 +10,7 @@ import type { Probes } from '../../probes/probes.ts';
 /** How long an API may take to say that its database is gone. */
 const answerMs = 10_000;
 const recoverMs = 15_000;
-const againMs = 200;
+const retryDelayMs = 200;
 
 /**
  * Disruptive: stops the database, asks the API for the page that counts visits, starts the database again, and asks until
@@ -42,7 +42,7 @@ export async function stopDatabase(
       after = await ask(answerMs);
       if (after.ok && after.status < 400) recoveredMs = Math.round(performance.now() - began);
       else if (!after.ok && (await hasEnded(engine, api, signal))) ended = true;
-      else await wait(againMs, undefined, { signal });
+      else await wait(retryDelayMs, undefined, { signal });
     }
     return { path: page.path, during, ended, recoveredMs, after };
   });

@@ -15,7 +15,7 @@ import { PostgresView } from './postgres-view.ts';
 import { RedisView } from './redis-view.ts';
 
 /** A database that makes its files at its first start takes some seconds. */
-const mostStartMs = 12_000;
+const maxStartMs = 12_000;
 
 /**
  * Active: asks an API for pages, reads from its stores what they counted meanwhile, and looks how it reaches them. The
@@ -84,7 +84,7 @@ async function openStore<View extends PostgresView | RedisView>(
     const probe = await run.probes.of(container, signal);
     if (probe === undefined) return;
     try {
-      view = await open(probe, Math.min(run.options.waitMs, mostStartMs), signal);
+      view = await open(probe, Math.min(run.options.waitMs, maxStartMs), signal);
       const dataFolder = view instanceof PostgresView && view.dataFolder !== '' ? view.dataFolder : undefined;
       run.evidence.stores = { ...run.evidence.stores, [role]: { refused: undefined, dataFolder } };
     } catch (error) {

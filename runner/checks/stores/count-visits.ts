@@ -16,14 +16,14 @@ const mostBody = 32_768;
 const settleMs = 2_000;
 /** Where nothing has moved by then, this page is not what is counted. */
 const stillMs = 800;
-const againMs = 60;
+const retryDelayMs = 60;
 /** One that has just started, or lost its database a moment ago, may still be finding it. */
 const patienceMs = 6_000;
 const pauseMs = 250;
 /** No more is tried after this long. */
 const searchMs = 8_000;
 /** Where every path answers, the first few tell as much as all. */
-const mostMeasured = 4;
+const maxMeasured = 4;
 
 /** The API, and what counts its visits; a store that could not be asked is undefined. */
 export interface CountScene {
@@ -116,7 +116,7 @@ async function measure(
       (measured.counter && counterAdvance(measured.counter.before, measured.counter.after) > 0);
     if (isDone(measured) || performance.now() - began > (hasMoved ? settleMs : stillMs))
       return { ...measured, answers, failure };
-    await scene.probe.until(() => false, againMs, signal);
+    await scene.probe.until(() => false, retryDelayMs, signal);
   }
 }
 
@@ -173,8 +173,8 @@ async function pathsThatCount(
       after.counter &&
       !(known.counter && isAdvanced(known.counter)) &&
       counterAdvance(before.counter, after.counter);
-    if (rows || counter) return answered.slice(0, mostMeasured);
+    if (rows || counter) return answered.slice(0, maxMeasured);
     if (performance.now() - waiting > settleMs / 2) return [];
-    await scene.probe.until(() => false, againMs, signal);
+    await scene.probe.until(() => false, retryDelayMs, signal);
   }
 }

@@ -5,7 +5,7 @@ import type { Case, Player } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
-/** The finding where an API has none of the paths that it was asked for; undefined where it has one, or one was given. */
+/** The finding where an API has none of the paths that it was asked for; `undefined` if it has one, or one was given. */
 export function pathNotFound(
   { tried, given }: VisitsEvidence,
   { role, container }: Player,

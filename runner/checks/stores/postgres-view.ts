@@ -2,14 +2,14 @@ import type { SqlOutcome } from '../../../lab-images/probe/protocol.ts';
 import { EngineError } from '../../engine/engine.ts';
 import type { RowsReading, TableReading } from '../../probes/evidence/store-evidence.ts';
 import type { Probe } from '../../probes/probe.ts';
-import { againMs, type Door, findDoor, StoreRefused } from '../../probes/store-door.ts';
+import { type Door, findDoor, retryDelayMs, StoreRefused } from '../../probes/store-door.ts';
 import type { Login } from '../../probes/store-logins.ts';
 
 const usualPort = 5_432;
 const answerMs = 4_000;
 
 /** Larger tables are not counted row by row. */
-const mostRows = 500_000;
+const maxRows = 500_000;
 
 /** SQLSTATEs: see appendix A of PostgreSQL's manual. */
 const wrongPassword = /^28/;
@@ -20,7 +20,7 @@ const noSuchTable = '42P01';
 const databasesSql = `SELECT datname FROM pg_database WHERE datallowconn AND NOT datistemplate ORDER BY datname`;
 const transactionSql = `SELECT (txid_snapshot_xmax(txid_current_snapshot()) & 4294967295)::text`;
 const tablesSql = `SELECT quote_ident(schemaname), quote_ident(relname), schemaname || '.' || relname, n_tup_ins,
-  n_live_tup > ${mostRows} FROM pg_stat_user_tables WHERE has_table_privilege(relid, 'SELECT') ORDER BY 1, 2`;
+  n_live_tup > ${maxRows} FROM pg_stat_user_tables WHERE has_table_privilege(relid, 'SELECT') ORDER BY 1, 2`;
 
 /** Passive: what a PostgreSQL counts, asked over its own loopback by a probe in its namespace. It cannot write. */
 export class PostgresView {
@@ -36,7 +36,7 @@ export class PostgresView {
     this.dataFolder = dataFolder;
   }
 
-  /** Waits until it is ready, and tries the logins in turn. Throws StoreRefused where none is let in. */
+  /** Waits until it is ready, and tries the logins in turn. Throws StoreRefused when none is let in. */
   static async open(
     probe: Probe,
     logins: readonly Login[],
@@ -59,7 +59,7 @@ export class PostgresView {
       if (last !== undefined && wrongPassword.test(last.code)) throw new StoreRefused('password', last.detail);
       const isOnItsWay = last?.code === startingUp || last?.code === '';
       if (!isOnItsWay || leftMs() <= 0) throw new StoreRefused(isOnItsWay ? 'not-ready' : 'other', last?.detail ?? '');
-      await probe.until(() => false, againMs, signal);
+      await probe.until(() => false, retryDelayMs, signal);
     }
   }
 

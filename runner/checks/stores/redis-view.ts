@@ -2,12 +2,12 @@ import type { RedisOutcome, RedisReply } from '../../../lab-images/probe/protoco
 import { EngineError } from '../../engine/engine.ts';
 import type { CounterReading } from '../../probes/evidence/store-evidence.ts';
 import type { Probe } from '../../probes/probe.ts';
-import { againMs, type Door, findDoor, StoreRefused } from '../../probes/store-door.ts';
+import { type Door, findDoor, retryDelayMs, StoreRefused } from '../../probes/store-door.ts';
 import type { Login } from '../../probes/store-logins.ts';
 
 const usualPort = 6_379;
 const answerMs = 4_000;
-const mostKeys = 500;
+const maxKeys = 500;
 
 /** The commands that make a number larger. */
 const counting = new Set(['incr', 'incrby', 'incrbyfloat', 'hincrby', 'hincrbyfloat', 'zincrby']);
@@ -34,7 +34,7 @@ export class RedisView {
     this.#login = login;
   }
 
-  /** Waits until it is ready, and tries the logins in turn. Throws StoreRefused where none is let in. */
+  /** Waits until it is ready, and tries the logins in turn. Throws StoreRefused when none is let in. */
   static async open(
     probe: Probe,
     logins: readonly Login[],
@@ -56,7 +56,7 @@ export class RedisView {
       if (isPassword) throw new StoreRefused('password', last);
       if (performance.now() - began >= deadlineMs)
         throw new StoreRefused(/LOADING|ECONNREFUSED/.test(last) ? 'not-ready' : 'other', last);
-      await probe.until(() => false, againMs, signal);
+      await probe.until(() => false, retryDelayMs, signal);
     }
   }
 
@@ -78,7 +78,7 @@ export class RedisView {
     const select = ['SELECT', database];
     const [, scanned] = await this.#ask([select, ['SCAN', '0', 'COUNT', '1000']], signal);
     const listed = Array.isArray(scanned) && Array.isArray(scanned[1]) ? scanned[1] : [];
-    const keys = listed.filter(key => typeof key === 'string').slice(0, mostKeys);
+    const keys = listed.filter(key => typeof key === 'string').slice(0, maxKeys);
     const [, ...types] = await this.#ask([select, ...keys.map(key => ['TYPE', key])], signal);
     const readable = keys.flatMap((key, index) => {
       const read = readers[textOf(types[index])];

@@ -5,7 +5,7 @@ import type { Case, Player } from '../case.ts';
 import { logsCommand } from '../docker-command.ts';
 import type { Finding } from '../finding.ts';
 
-/** The finding where a store could not be asked what it counts; undefined where it could. */
+/** The finding where a store could not be asked what it counts; `undefined` if it could. */
 export function storeRefused({ role, container }: Player, at: Case, expected: Message): Finding | undefined {
   if (container === undefined) return undefined;
   const { name } = container;

@@ -4,7 +4,7 @@ import type { RecreatedRun, RecreationEvidence } from '../../probes/evidence/vol
 import type { VolumeHelper } from '../../probes/volume-helper.ts';
 
 /** How long a program that writes nothing is watched, in each run, from its start: one that waits for requests never writes here. */
-const patienceMs = [4_000, 1_500] as const;
+const timeoutMs = [4_000, 1_500] as const;
 /** How long a busy engine may take to start it. */
 const toStartMs = 20_000;
 /** How long a program may take to end after it was seen writing. */
@@ -38,7 +38,7 @@ export async function recreateOnCopy(
   let { targets } = rerun;
   await helper.remember(rerun.databases, signal);
   let tookMs = 0;
-  for (const usual of patienceMs) {
+  for (const usual of timeoutMs) {
     // What has taken its time once takes it again.
     const patience = Math.max(usual, 2 * tookMs);
     const again = () => runOnce(engine, helper, { ...rerun, targets }, scratch, patience, signal);
@@ -114,7 +114,7 @@ async function keepLast(program: Helper, lines: string[]): Promise<void> {
   }
 }
 
-/** Undefined where it takes longer. */
+/** `undefined` if it takes longer. */
 async function within<Result>(ms: number, promise: Promise<Result>): Promise<Result | undefined> {
   const late = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => late.resolve(undefined), ms);

@@ -67,7 +67,7 @@ async function studyVolume(run: Run, role: string, by: string): Promise<void> {
   });
 }
 
-/** What to run on the copy, and where to mount it; undefined where that is not known. */
+/** What to run on the copy, and where to mount it; `undefined` if that is not known. */
 async function rerunOf(run: Run, by: string, volume: string): Promise<Omit<Rerun, 'databases'> | undefined> {
   const { bindings, past = [] } = run.evidence;
   const container = run.container(by);

@@ -15,11 +15,11 @@ export interface AuthorNewOptions {
 }
 
 const example = 'lab author new 6 readers-and-writers --roles server,reader,writer';
-const [leastRoles, mostRoles] = [2, 5];
+const [leastRoles, maxRoles] = [2, 5];
 
 /**
  * `lab author new NUMBER NAME --roles a,b,c`: begins a challenge in the lab's own checkout, as a small system that works. Never
- * writes over anything. Throws a UsageError where a word is not fit, or the number or the name is taken.
+ * writes over anything. Throws a UsageError when a word is not fit, or the number or the name is taken.
  */
 export async function authorNew(
   lab: Lab,
@@ -53,8 +53,8 @@ function blueprintOf({ language }: Lab, number: string, name: string, listed: st
   if (bad !== undefined) throw new UsageError(t.badRole(bad), { why: t.rolesAre, next });
   const twice = roles.find((role, index) => roles.indexOf(role) !== index);
   if (twice !== undefined) throw new UsageError(t.roleTwice(twice), { next });
-  if (roles.length < leastRoles || roles.length > mostRoles)
-    throw new UsageError(t.rolesCount(roles.length, leastRoles, mostRoles), { next });
+  if (roles.length < leastRoles || roles.length > maxRoles)
+    throw new UsageError(t.rolesCount(roles.length, leastRoles, maxRoles), { next });
   return { number: Number(number), name, roles };
 }
 

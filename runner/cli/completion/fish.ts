@@ -5,7 +5,7 @@ import type { CommandWords, OptionWords, Value } from './words.ts';
 export function fishScript(commands: readonly CommandWords[]): string {
   const flags = optionsWithValue(commands).flatMap(option => option.flags);
   return `# lab completion for fish. Load it:  lab completion fish > ~/.config/fish/completions/lab.fish
-# True where the command line so far is at command $argv[1] with $argv[2] arguments after it (any number without it).
+# True if the command line so far is at command $argv[1] with $argv[2] arguments after it (any number without it).
 function __lab_at
     set -l at
     set -l count 0

@@ -7,8 +7,8 @@ import { parseGradeMessages } from '../texts/parse-grade.ts';
 import type { GradeOptions } from './options.ts';
 
 /** More sandboxes than this are no machine's, and a script that takes longer than a day is no student's. */
-const mostJobs = 64;
-const mostSeconds = 86_400;
+const maxJobs = 64;
+const maxSeconds = 86_400;
 
 /** What the verb does: a folder, and what was said of it. */
 export type GradeAction = (folder: string, options: GradeOptions) => Promise<void>;
@@ -32,9 +32,9 @@ export function addGrade(
       challengeOf(word),
     ])
     .option('--only <id>', t.only, collect)
-    .addOption(countOption(language, '--jobs <count>', t.jobs, mostJobs))
-    .addOption(countOption(language, '--timeout <seconds>', t.timeout, mostSeconds))
-    .addOption(countOption(language, '--settle <seconds>', t.settle, mostSeconds))
+    .addOption(countOption(language, '--jobs <count>', t.jobs, maxJobs))
+    .addOption(countOption(language, '--timeout <seconds>', t.timeout, maxSeconds))
+    .addOption(countOption(language, '--settle <seconds>', t.settle, maxSeconds))
     .option('--rerun', t.rerun)
     .option('--rerun-unknown', t.rerunUnknown)
     .option('--images <file>', t.preload, collect)

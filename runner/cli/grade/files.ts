@@ -14,7 +14,7 @@ export interface NamedFiles {
 
 /**
  * The instructor's files: those that were named, and otherwise those that lie with the grades or, but for what is set by hand,
- * with the class. Throws UsageError where one that was named is not there.
+ * with the class. Throws UsageError when one that was named is not there.
  */
 export async function findBookFiles(
   lab: Pick<Lab, 'cwd' | 'language'>,
@@ -29,7 +29,7 @@ export async function findBookFiles(
   };
 }
 
-/** The absolute path of a file that was named. Throws UsageError where it cannot be read. */
+/** The absolute path of a file that was named. Throws UsageError when it cannot be read. */
 export async function namedFile({ cwd, language }: Pick<Lab, 'cwd' | 'language'>, option: string, file: string) {
   const path = resolve(cwd, file);
   if (await isReadable(path)) return path;

@@ -14,7 +14,7 @@ export interface RunLimits {
   /** Of all works of a submission together. */
   readonly submissionMs: number;
   /** How long a work may take to clean up once it was told to stop. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
 }
 
 /** What the command line says, in seconds. */
@@ -37,5 +37,5 @@ export function limitsOf({ timeout, settle }: Asked, challenges: number): RunLim
     sandbox: { cpus: 2, memoryBytes: sandboxMemoryBytes, processes: 1024, diskBytes: 4 * 1024 ** 3 },
   };
   // Each of them once, and one of them again.
-  return { work, submissionMs: (challenges + 1) * work.workMs, patienceMs: 60_000 };
+  return { work, submissionMs: (challenges + 1) * work.workMs, timeoutMs: 60_000 };
 }

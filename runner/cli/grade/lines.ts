@@ -7,7 +7,7 @@ import { type GradeRunMessages, gradeRunMessages } from '../../grading/texts/run
 import { tell } from '../../language/tell.ts';
 
 /** How many that are running have a line of their own: the block must not be higher than a terminal. */
-const mostRunning = 8;
+const maxRunning = 8;
 
 /** Where lines go, and the moment that they speak of. */
 export interface LinesView {
@@ -27,7 +27,7 @@ export function progressLines(state: QueueState, { language, columns, now }: Lin
     ...(state.unknown === 0 ? [] : [t.unknown(state.unknown)]),
     ...(left === undefined || state.done === state.total ? [] : [t.left(roughly(left, t))]),
   ].join(' · ');
-  const shown = state.running.slice(0, mostRunning);
+  const shown = state.running.slice(0, maxRunning);
   const more = state.running.length - shown.length;
   return [
     oneLine(head, columns - 1),

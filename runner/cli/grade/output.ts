@@ -17,17 +17,17 @@ export interface OutputFolder extends AsyncDisposable {
 }
 
 /** How long to wait for another `lab` that is about to end, in milliseconds. */
-const patienceMs = 1_000;
+const timeoutMs = 1_000;
 
 /** How many names of files are told. */
-const mostNames = 3;
+const maxNames = 3;
 
 /** What file managers leave anywhere. */
 const nobodys = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
 /**
  * Makes the folder for grades, or goes on with one of ours, and keeps others out of it until it is disposed of; the system lets
- * go of it when we are killed. Both paths are absolute. Throws UsageError where the folder is among the submissions or
+ * go of it when we are killed. Both paths are absolute. Throws UsageError when the folder is among the submissions or
  * somebody else's, and CouldNotTell where it is in use or cannot be written.
  */
 export async function openOutput(folder: string, classFolder: string, language: Language): Promise<OutputFolder> {
@@ -40,7 +40,7 @@ export async function openOutput(folder: string, classFolder: string, language: 
     await refuseAnothers(folder, language);
     const state = join(folder, '.lab');
     await mkdir(state, { recursive: true, mode: 0o700 });
-    const lock = await lockFile(join(state, 'lock'), { deadlineMs: patienceMs });
+    const lock = await lockFile(join(state, 'lock'), { deadlineMs: timeoutMs });
     if (lock === undefined) throw new CouldNotTell(t.outIsBusy(folder), { next: [t.outIsBusyNext] });
     const scratch = join(state, 'unpacked');
     const clear = () => rm(scratch, { recursive: true, force: true });
@@ -77,7 +77,7 @@ async function refuseAnothers(folder: string, language: Language): Promise<void>
   const harmless: readonly string[] = ['.lab', ...ownFiles, ...nobodys];
   const others = names.filter(name => !harmless.includes(name));
   if (others.length === 0) return;
-  const told = [...others.slice(0, mostNames).map(printable), ...(others.length > mostNames ? ['…'] : [])];
+  const told = [...others.slice(0, maxNames).map(printable), ...(others.length > maxNames ? ['…'] : [])];
   throw new UsageError(t.outIsAnothers(folder), {
     why: t.outIsAnothersWhy(told.join(', ')),
     next: [t.outIsAnothersNext],

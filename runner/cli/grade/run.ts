@@ -37,7 +37,7 @@ export async function runTasks(
       ...{ jobs, store, kept, worksEach, signal },
       scriptMs: limits.work.scriptMs,
       submissionMs: limits.submissionMs,
-      patienceMs: limits.patienceMs,
+      timeoutMs: limits.timeoutMs,
       onEvent: event => display.show(event),
       grade: ({ work, challenge, digest }, how) =>
         parts.gradeWork(work, { challenge, sandboxes, limits: limits.work, digest, ...how }),

@@ -16,10 +16,10 @@ export interface SummaryView {
 
 /** Columns of a name, at most, and of all that is told in a row. */
 const nameColumns = 28;
-const mostColumns = 100;
+const maxColumns = 100;
 
 /** Of a reason, which may hold all that an engine has to say. */
-const mostReasonLines = 4;
+const maxReasonLines = 4;
 
 /** The grades of a class as a table, line ends included; it fits the terminal. Pure. */
 export function summaryTable(book: Gradebook, { language, columns }: SummaryView): string {
@@ -35,7 +35,7 @@ export function summaryTable(book: Gradebook, { language, columns }: SummaryView
   const pointsWidth = widest([t.columns.points, ...rows.map(({ points }) => points)]);
   const nameWidth = widest([t.columns.submission, ...rows.map(({ name }) => name)]);
   // Two columns lie between two cells.
-  const room = Math.max(10, Math.min(columns - 1, mostColumns) - nameWidth - pointsWidth - 4);
+  const room = Math.max(10, Math.min(columns - 1, maxColumns) - nameWidth - pointsWidth - 4);
   return renderTable([
     [t.columns.submission, t.columns.points.padStart(pointsWidth), t.columns.look],
     ...rows.map(({ name, points, look }) => [name, points.padStart(pointsWidth), oneLine(look, room)]),
@@ -53,10 +53,10 @@ export function unknownsText(book: Gradebook, again: string, { language, columns
     result.works.filter(work => isUnknown(work) && !isUntried(work)).map(work => ({ id, work })),
   );
   if (all.length === 0) return '';
-  const width = Math.min(columns - 1, mostColumns);
+  const width = Math.min(columns - 1, maxColumns);
   const lines = [...Map.groupBy(all, ({ work }) => oneLine(whyOf(work)))].flatMap(([why, those]) => [
     ...wrap(why, width - 2)
-      .slice(0, mostReasonLines)
+      .slice(0, maxReasonLines)
       .map(line => `  ${oneLine(line, width - 2)}`),
     ...[...Map.groupBy(those, ({ id }) => id)].map(([id, works]) => {
       const which = ` · ${works.map(({ work }) => numbers.get(work.challenge) ?? work.challenge).join(', ')}`;

@@ -10,7 +10,7 @@ import type { GradeOptions } from './options.ts';
 import { unknownsText } from './summary.ts';
 
 /** How many names are told of many. */
-const mostNames = 10;
+const maxNames = 10;
 
 /** What an instructor has to know beside the grades. */
 export function tellRest(
@@ -48,6 +48,6 @@ export function shortPath({ cwd }: Lab, path: string): string {
 
 /** Names of many: the first, and how many more. */
 export function someOf(ids: readonly string[], t: { readonly andMore: (count: number) => string }): string {
-  const more = ids.length - mostNames;
-  return [...ids.slice(0, mostNames).map(id => oneLine(id)), ...(more > 0 ? [t.andMore(more)] : [])].join(', ');
+  const more = ids.length - maxNames;
+  return [...ids.slice(0, maxNames).map(id => oneLine(id)), ...(more > 0 ? [t.andMore(more)] : [])].join(', ');
 }

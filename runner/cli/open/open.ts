@@ -96,7 +96,7 @@ async function withStyles<T>(env: Record<string, string | undefined>, load: () =
   }
 }
 
-/** What `lab.json` says of a challenge, here and in the challenge's own folder. Throws a UsageError where it is wrong. */
+/** What `lab.json` says of a challenge, here and in the challenge's own folder. Throws a UsageError when it is wrong. */
 async function readPaths({ cwd, language }: Lab, challenge: Challenge): Promise<Pick<Workspace, 'paths'>> {
   const here = await readWorkspace(cwd, challenge, language);
   const own = await readWorkspace(await workspaceFolder(cwd, challenge), challenge, language);

@@ -5,10 +5,10 @@ import { parseMessages } from '../texts/parse.ts';
 /** What holds for every verb, wherever on the command line it stands, and must be known before anything is said. */
 export interface Globals {
   readonly language: Language;
-  /** True where `--lang` says it, and not the system. */
+  /** True if `--lang` says it, and not the system. */
   readonly languageIsAsked: boolean;
   readonly noColour: boolean;
-  /** True where the screen is to be said, line by line, to a screen reader: by option, or as Ink's programs are told. */
+  /** True if the screen is to be said, line by line, to a screen reader: by option, or as Ink's programs are told. */
   readonly screenReader: boolean;
 }
 

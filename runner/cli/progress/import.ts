@@ -12,11 +12,11 @@ import { differences } from './differences.ts';
 import { savedOrThrow, tellBackup } from './saved.ts';
 
 /** How many things that are wrong with a file are told. */
-const mostProblems = 5;
+const maxProblems = 5;
 
 /**
  * `lab progress import FILE`: adds what is in the file to what there is, or puts it in its place with `replace`; what there
- * was is kept beside. `-` is standard input. Throws UsageError where the file is not wholly sound; then nothing changes.
+ * was is kept beside. `-` is standard input. Throws UsageError when the file is not wholly sound; then nothing changes.
  */
 export async function importProgress(
   lab: Lab,
@@ -58,8 +58,8 @@ function soundProgress({ language, challenges }: Lab, text: string, name: string
       ? parsed.problems.map(problem => problemLine(problem, language))
       : challenges.flatMap(challenge => impossiblePoints(challenge, parsed.progress, t));
   if (parsed.kind === 'progress' && problems.length === 0) return parsed.progress;
-  const more = problems.length - mostProblems;
-  const told = [...problems.slice(0, mostProblems), ...(more > 0 ? [t.moreProblems(more)] : [])];
+  const more = problems.length - maxProblems;
+  const told = [...problems.slice(0, maxProblems), ...(more > 0 ? [t.moreProblems(more)] : [])];
   throw new UsageError(t.notProgress(name), { why: told.join('\n') });
 }
 

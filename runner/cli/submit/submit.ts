@@ -30,8 +30,8 @@ export interface SubmitOptions {
 }
 
 /** More than any solution needs, and less than a school's system refuses. */
-const mostBytes = 100_000_000;
-const mostFiles = 20_000;
+const maxBytes = 100_000_000;
+const maxFiles = 20_000;
 
 /**
  * `lab submit N [DIR]`: packs the folder of a challenge, and a report of how it stands where an engine answers, into one file
@@ -52,7 +52,7 @@ export async function submit(
     lab.out.write(`${t.notWritten}\n`);
     return exitCode.ok;
   }
-  const listing = await listFolder(folder, { entries: mostFiles * 5, depth: usualLimits.depth }, lab.signal);
+  const listing = await listFolder(folder, { entries: maxFiles * 5, depth: usualLimits.depth }, lab.signal);
   const content = whatToSubmit(listing.entries, relative(folder, target));
   refuseTooMuch(lab, folder, content);
   await tellInstructions(lab, challenge, folder, listing);
@@ -85,7 +85,7 @@ async function requireFolder(lab: Lab, { number }: Challenge, folder: string): P
   });
 }
 
-/** Asks in a terminal where there is a file already. Throws UsageError where nobody can be asked. */
+/** Asks in a terminal where there is a file already. Throws UsageError when nobody can be asked. */
 async function mayWrite(
   lab: Lab,
   { number, id }: Challenge,
@@ -111,10 +111,10 @@ function refuseTooMuch({ language }: Lab, folder: string, { entries, bytes }: To
   const t = submitMessages[language];
   const files = entries.filter(({ kind }) => kind === 'file');
   if (files.length === 0) throw new UsageError(t.nothingIn(folder));
-  if (entries.length > mostFiles) throw new UsageError(t.tooMany(mostFiles), { next: [t.moveThem] });
-  if (bytes <= mostBytes) return;
+  if (entries.length > maxFiles) throw new UsageError(t.tooMany(maxFiles), { next: [t.moveThem] });
+  if (bytes <= maxBytes) return;
   const biggest = [...files].sort((one, other) => other.size - one.size).slice(0, 3);
-  throw new UsageError(t.tooBig(readableSize(bytes, language), readableSize(mostBytes, language)), {
+  throw new UsageError(t.tooBig(readableSize(bytes, language), readableSize(maxBytes, language)), {
     why: t.biggest(biggest.map(({ path, size }) => `${printable(path)} (${readableSize(size, language)})`).join(', ')),
     next: [t.moveThem],
   });

@@ -31,7 +31,7 @@ export interface UpObserver {
  * Runs a challenge's reference solution on the engine, in its `solution/` folder. An earlier run of it is removed first.
  * Names that belong to something else are never touched: then nothing is done. (The tags of images are not names in this
  * sense: `docker build` moves them, and the image that had one stays.)
- * Throws CouldNotTell where names are taken, there is no docker command, or a step fails, and the signal's reason where
+ * Throws CouldNotTell when names are taken, there is no docker command, or a step fails, and the signal's reason where
  * it is stopped; what this run had made is then removed.
  */
 export async function upChallenge(

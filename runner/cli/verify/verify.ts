@@ -62,7 +62,7 @@ export async function verifyCommand(lab: Lab, challenge: Challenge, options: Ver
 }
 
 /**
- * Looks at the engine only where something was named. Throws UsageError where what the command line names is not there; of
+ * Looks at the engine only where something was named. Throws UsageError when what the command line names is not there; of
  * what `lab.json` notes, that is left out.
  */
 export async function resolveOnEngine(

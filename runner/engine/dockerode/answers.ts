@@ -7,7 +7,7 @@ const goneMeanwhile =
 /** How long to wait, in milliseconds, before a list is asked for once more: what is being removed has gone soon. */
 const listAgainMs = [10, 50, 100, 200, 400, 800] as const;
 
-/** True where an engine says that what it was asked about is not there, or not any more. */
+/** True if an engine says that what it was asked about is not there, or not any more. */
 export function isGone(error: unknown): boolean {
   const { statusCode, message = '' } = (error ?? {}) as { statusCode?: number; message?: string };
   return statusCode === 404 || (statusCode === 500 && goneMeanwhile.test(message));
@@ -15,12 +15,12 @@ export function isGone(error: unknown): boolean {
 
 /** A list that the engine can give, although something may go while it makes it. Throws what stays in its way. */
 export async function listed<Found>(list: () => Promise<Found>): Promise<Found> {
-  for (const againMs of listAgainMs) {
+  for (const retryDelayMs of listAgainMs) {
     try {
       return await list();
     } catch (error) {
       if (!isGone(error)) throw error;
-      await pause(againMs);
+      await pause(retryDelayMs);
     }
   }
   return list();

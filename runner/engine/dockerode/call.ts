@@ -2,7 +2,7 @@ import { withDeadline } from '../deadline.ts';
 import type { CallOptions } from '../engine.ts';
 import { engineError } from './failure.ts';
 
-/** One call of an engine, within its deadline. Throws an EngineError that names it where it fails, and the caller's own reason. */
+/** One call of an engine, within its deadline. Throws an EngineError that names it when it fails, and the caller's own reason. */
 export async function call<Result>(
   what: string,
   deadlineMs: number,

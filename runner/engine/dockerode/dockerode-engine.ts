@@ -232,7 +232,7 @@ class DockerodeEngine implements Engine {
     return { what, deadlineMs: options?.deadlineMs ?? deadlineMs, gone: this.#gone.signal };
   }
 
-  /** The lines of a build's or a pull's progress. Throws an EngineError where the engine says that it failed. */
+  /** The lines of a build's or a pull's progress. Throws an EngineError when the engine says that it failed. */
   async *#progress(
     what: string,
     options: CallOptions | undefined,

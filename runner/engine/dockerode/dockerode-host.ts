@@ -149,7 +149,7 @@ function dial(docker: Docker, options: { path: string; method: string; isStream:
   });
 }
 
-/** False where the engine answers with one of these status codes. */
+/** False if the engine answers with one of these status codes. */
 async function ignoring(statusCodes: readonly number[], asked: Promise<unknown>): Promise<boolean> {
   try {
     await asked;

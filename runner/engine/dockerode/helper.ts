@@ -81,7 +81,7 @@ export async function startHelper(
   }
 }
 
-/** Undefined where it is gone already: helpers of our own remove themselves. */
+/** `undefined` if it is gone already: helpers of our own remove themselves. */
 async function exitCodeOf(container: Docker.Container): Promise<number | undefined> {
   try {
     const ended = await container.wait({ abortSignal: AbortSignal.timeout(10_000) } as object);

@@ -40,7 +40,7 @@ async function removeContainer(container: Docker.Container, abortSignal: AbortSi
   }
 }
 
-/** True where a removal did it; false where it was gone already. */
+/** True if a removal did it; false where it was gone already. */
 async function gone(removing: Promise<unknown>): Promise<boolean> {
   try {
     await removing;

@@ -11,7 +11,7 @@ export interface Bounds {
   readonly gone: AbortSignal;
 }
 
-/** The chunks of a stream of the engine's. Throws an EngineError where it fails or is late, and the caller's own reason. */
+/** The chunks of a stream of the engine's. Throws an EngineError when it fails or is late, and the caller's own reason. */
 export async function* streamWithin(
   { what, deadlineMs, gone }: Bounds,
   options: CallOptions | undefined,

@@ -3,7 +3,7 @@ export const momentExample = '2026-11-20T23:59:00-03:00';
 
 /**
  * A date and time with its zone (ISO 8601 as in RFC 3339; a space may stand for the `T`, seconds may be missing) in the one
- * form that moments are kept in; undefined where it is none. Without a zone nobody knows when it was.
+ * form that moments are kept in; `undefined` if it is none. Without a zone nobody knows when it was.
  */
 export function momentOf(text: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})$/i.exec(

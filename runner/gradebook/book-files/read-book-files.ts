@@ -12,7 +12,7 @@ import { parseRubric } from './parse-rubric.ts';
 import type { Overrides, Roster, Rubric } from './rubric.ts';
 
 /** No class is so large; what is, is some other file. */
-const mostMegabytes = 10;
+const maxMegabytes = 10;
 
 /**
  * Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. `challenges`: all that
@@ -51,8 +51,8 @@ async function readText({ file, language }: BookFile): Promise<string> {
   try {
     const facts = await stat(file);
     if (facts.isDirectory()) throw new UsageError(t.unreadableFile(file), { why: t.isFolder, next: [t.checkPath] });
-    if (facts.size > mostMegabytes * 1_000_000)
-      throw new UsageError(t.unreadableFile(file), { why: t.tooLarge(mostMegabytes), next: [t.checkPath] });
+    if (facts.size > maxMegabytes * 1_000_000)
+      throw new UsageError(t.unreadableFile(file), { why: t.tooLarge(maxMegabytes), next: [t.checkPath] });
     return decode(await readFile(file));
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -49,7 +49,7 @@ const names: Readonly<Record<Column, readonly string[]>> = {
   ],
 };
 
-/** The column that a heading means; undefined where it is none of ours. */
+/** The column that a heading means; `undefined` if it is none of ours. */
 export function columnOf(heading: string): Column | undefined {
   const key = headerKey(heading);
   return (Object.keys(names) as Column[]).find(column => names[column].includes(key));

@@ -5,7 +5,7 @@ export interface Rubric {
   readonly title: string;
   /** Canvas's number of the assignment, or empty. */
   readonly canvasAssignment: string;
-  /** The ids of the challenges that count; undefined where all do. */
+  /** The ids of the challenges that count; `undefined` if all do. */
   readonly counts: readonly string[] | undefined;
   /** By the challenge's id. */
   readonly challenges: ReadonlyMap<string, ChallengeRubric>;
@@ -52,7 +52,7 @@ export interface RosterEntry {
   /** The submission's id; empty where nothing was handed in. */
   readonly folder: string;
   readonly identity: Identity;
-  /** ISO 8601; undefined where it is not known. */
+  /** ISO 8601; `undefined` if it is not known. */
   readonly submitted: string | undefined;
 }
 

@@ -34,7 +34,7 @@ export interface ChallengeFeedback {
   readonly script: ScriptRun | undefined;
   readonly refusals: readonly string[];
   readonly instructions: string;
-  /** True where nothing was looked at: then the objectives only say what is asked for. */
+  /** True if nothing was looked at: then the objectives only say what is asked for. */
   readonly onlyAsks: boolean;
   readonly objectives: readonly ObjectiveFeedback[];
   readonly logs: ToldWork['logs'];
@@ -47,13 +47,13 @@ export interface ObjectiveFeedback extends Pick<ToldObjective, 'title' | 'observ
   readonly word: string;
   readonly worth: string;
   readonly bonus: boolean;
-  /** True where nobody has looked, so that there is no more to say than what it is. */
+  /** True if nobody has looked, so that there is no more to say than what it is. */
   readonly brief: boolean;
 }
 
 const notLookedAt: readonly Outcome[] = ['not-submitted', 'no-instructions', 'compose-only', 'unknown'];
-const mostLogs = 8;
-const mostLines = 60;
+const maxLogs = 8;
+const maxLines = 60;
 /** The part of what is required from which on most of it is there. */
 const most = 0.6;
 
@@ -122,17 +122,17 @@ function challengeFeedback(
     said: [result.reason, t.advice[outcome]].filter(text => text !== ''),
     script: script && {
       ...script,
-      lastLines: script.lastLines.slice(-mostLines),
-      leftRunning: script.leftRunning.slice(0, mostLogs),
+      lastLines: script.lastLines.slice(-maxLines),
+      leftRunning: script.leftRunning.slice(0, maxLogs),
     },
-    refusals: result.refusals.slice(0, mostLines),
+    refusals: result.refusals.slice(0, maxLines),
     instructions: result.instructions === '' ? '' : t.instructions(result.instructions.replaceAll('`', "'")),
     onlyAsks: notLookedAt.includes(outcome) && outcome !== 'compose-only',
     objectives: result.objectives.map(objective => ({
       ...objectiveFeedback(objective, grade, language, numbers),
       brief: notLookedAt.includes(outcome) && !(outcome === 'compose-only' && objective.verdict === 'fail'),
     })),
-    logs: result.logs.slice(0, mostLogs).map(log => ({ ...log, lines: log.lines.slice(-mostLines) })),
+    logs: result.logs.slice(0, maxLogs).map(log => ({ ...log, lines: log.lines.slice(-maxLines) })),
     roles: result.bindings.map(({ title, name, because }) =>
       name === undefined ? t.roleOpen(title, because) : t.role(title, name, because),
     ),

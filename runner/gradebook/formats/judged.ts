@@ -10,7 +10,7 @@ import { plainLine, plainText } from './plain-text.ts';
 export interface Judged {
   readonly challenge: GradedChallenge;
   readonly objective: GradedObjective;
-  /** Undefined where the challenge was not judged. */
+  /** `undefined` if the challenge was not judged. */
   readonly work: ToldWork | undefined;
   readonly report: ToldObjective | undefined;
   readonly verdict: Verdict;

@@ -1,7 +1,7 @@
 import { fitToShow } from '../../base/fit-to-show.ts';
 
 /** What a page shows of one text at most: nothing that anybody needs to read is longer. */
-const mostCharacters = 20_000;
+const maxCharacters = 20_000;
 
 /**
  * The same value with every text in it made harmless to show: without control characters (but line ends and tabs), without
@@ -20,7 +20,7 @@ function clean(value: unknown): unknown {
 }
 
 function harmless(text: string): string {
-  return fitToShow(text.replaceAll('\r\n', '\n').toWellFormed(), { lines: true, max: mostCharacters });
+  return fitToShow(text.replaceAll('\r\n', '\n').toWellFormed(), { lines: true, max: maxCharacters });
 }
 
 /** A text of at most so many characters, on one line, for where there is little room. */

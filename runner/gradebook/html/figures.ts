@@ -1,7 +1,7 @@
 import type { ToldObjective } from '../../verdict/told-report.ts';
 import type { Gradebook, GradedChallenge, StudentGrade } from '../gradebook.ts';
 
-/** What is counted over a class. Parts are of 1; undefined where there is nothing to count. */
+/** What is counted over a class. Parts are of 1; `undefined` if there is nothing to count. */
 export interface Figures {
   readonly students: number;
   readonly attention: number;
@@ -37,7 +37,7 @@ export interface Reason {
   readonly isSameForAll: boolean;
 }
 
-const mostReasons = 3;
+const maxReasons = 3;
 
 /** A student's part of the full mark; more than 1 where bonus goes beyond it. */
 export function partOf({ final, possible }: Pick<StudentGrade, 'final' | 'possible'>): number {
@@ -96,7 +96,7 @@ function reasonsOf(objectives: readonly ToldObjective[]): Reason[] {
       isSameForAll: those.every(({ observed }) => observed === those[0]?.observed),
     }))
     .toSorted((one, other) => other.students - one.students)
-    .slice(0, mostReasons);
+    .slice(0, maxReasons);
 }
 
 function meanOf(values: readonly number[]): number | undefined {

@@ -14,7 +14,7 @@ export interface Candidate {
 export type Claims = ReadonlyMap<string, string>;
 
 /** No submission has more; one that does was made to keep us busy. */
-const mostCandidates = 60;
+const maxCandidates = 60;
 
 /** The folders whose name, or whose `lab.json`, says that they are a challenge. */
 export function candidatesIn(
@@ -31,10 +31,10 @@ export function candidatesIn(
     const named = challengeNamed(nameOf(path), challenges);
     return named === undefined ? [] : [{ path, ...named }];
   });
-  return found.filter(it => !isCollection(it, found)).slice(0, mostCandidates);
+  return found.filter(it => !isCollection(it, found)).slice(0, maxCandidates);
 }
 
-/** True where some folder's name speaks of a challenge, known here or not: then the submission is not one as a whole. */
+/** True if some folder's name speaks of a challenge, known here or not: then the submission is not one as a whole. */
 export function isDivided(folders: readonly string[]): boolean {
   return folders.filter(isWorthALook).some(path => speaksOfAChallenge(nameOf(path)));
 }

@@ -3,7 +3,7 @@ import type { Challenge } from '../../challenge/definition.ts';
 /** What a folder's name says about the challenge in it. */
 export interface NamedChallenge {
   readonly challenge: Challenge;
-  /** False where it may as well mean something else, as a bare number in the middle of a program does. */
+  /** False if it may as well mean something else, as a bare number in the middle of a program does. */
   readonly certain: boolean;
 }
 
@@ -58,7 +58,7 @@ export function challengeNamed(name: string, challenges: readonly Challenge[]): 
   return bySlug && { challenge: bySlug, certain: false };
 }
 
-/** True where a name speaks of a challenge by a word and a number, whichever there are. */
+/** True if a name speaks of a challenge by a word and a number, whichever there are. */
 export function speaksOfAChallenge(name: string): boolean {
   return certainForms.some(form => form.test(simplified(name)));
 }

@@ -19,7 +19,7 @@ export interface Listed {
 export interface Listing {
   /** Parents before what is in them, and in the same order everywhere. */
   readonly entries: readonly Listed[];
-  /** True where there was more than the limits allow. */
+  /** True if there was more than the limits allow. */
   readonly cut: boolean;
 }
 

@@ -39,7 +39,7 @@ const atOnce = 4;
 
 /**
  * The submissions in a class's folder, in the order of their ids: each folder and each archive in it. Nothing in that folder is
- * changed. Throws a UsageError where it cannot be read; what is wrong with one submission, that submission says.
+ * changed. Throws a UsageError when it cannot be read; what is wrong with one submission, that submission says.
  */
 export async function readClass(folder: string, options: ReadClassOptions): Promise<Submission[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {

@@ -32,7 +32,7 @@ export interface TreeOptions {
 
 /** A lab.json is small, and nobody has many. */
 const claimBytes = 64 * 1024;
-const mostClaims = 60;
+const maxClaims = 60;
 
 /** The works in a submission, in the order of the challenges, and remarks on the whole. `name` is what was handed in is called. */
 export async function readTree(
@@ -116,7 +116,7 @@ async function withOuterReadmes(
 async function readClaims(tree: SubmissionTree): Promise<Claims> {
   const files = tree.entries
     .filter(({ kind, path }) => kind === 'file' && nameOf(path) === 'lab.json' && !path.split('/').some(isForeign))
-    .slice(0, mostClaims);
+    .slice(0, maxClaims);
   const claims = new Map<string, string>();
   for (const { path } of files) {
     const { text } = await readText(tree.real(path), claimBytes);

@@ -9,7 +9,7 @@ export interface Handed {
   /** Its name in the class's folder. */
   readonly name: string;
   readonly kind: 'folder' | 'archive';
-  /** True where another has its name without the ending, and it got a number. */
+  /** True if another has its name without the ending, and it got a number. */
   readonly renamed: boolean;
 }
 

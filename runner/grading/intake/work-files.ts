@@ -10,9 +10,9 @@ export interface WorkFiles {
   readonly scripts: readonly string[];
   /** By their names, too. */
   readonly dockerfiles: readonly string[];
-  /** Undefined where it was not read. */
+  /** `undefined` if it was not read. */
   text(path: string): string | undefined;
-  /** True where not all of it was read. */
+  /** True if not all of it was read. */
   isCut(path: string): boolean;
   isExecutable(path: string): boolean | undefined;
 }
@@ -24,7 +24,7 @@ export interface ReadText {
 }
 
 /** No more files of a kind than these are opened to find out how a work is brought up. */
-const mostTexts = 60;
+const maxTexts = 60;
 
 /** Folders that scripts are kept in, beside what they run. */
 const scriptFolder = /^(?:scripts?|bin|sh|shell|docker|infra|deploy)\//i;
@@ -43,7 +43,7 @@ export function textsOf(files: readonly Listed[]): string[] {
       (isScript(path) && path.split('/').length <= 3 && !path.split('/').some(isForeign)),
   );
   const dockerfiles = names.filter(path => isDockerfile(path) && !path.split('/').some(isForeign));
-  return [wanted, dockerfiles, names.filter(isNotes)].flatMap(paths => paths.sort(byDepthAndName).slice(0, mostTexts));
+  return [wanted, dockerfiles, names.filter(isNotes)].flatMap(paths => paths.sort(byDepthAndName).slice(0, maxTexts));
 }
 
 export function workFiles(files: readonly Listed[], texts: ReadonlyMap<string, ReadText>): WorkFiles {

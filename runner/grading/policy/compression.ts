@@ -9,7 +9,7 @@ const magic: readonly (readonly [Compression, readonly number[]])[] = [
 ];
 
 /**
- * What the engine would decompress before it reads an archive that begins like this; undefined where it would take it for a plain tar.
+ * What the engine would decompress before it reads an archive that begins like this; `undefined` if it would take it for a plain tar.
  * These are moby's own rules (`archive.DetectCompression`), newer versions' too: the first bytes decide, whatever stands further
  * on. A zstd stream may begin with frames to skip (RFC 8878, 3.1.2), which hold anything, such as the header of a tar archive. Pure.
  */

@@ -37,9 +37,9 @@ export interface PolicyProxyOptions {
   readonly signal: AbortSignal;
 }
 
-const mostRefusals = 100;
-const mostWatches = 400;
-const mostAnswer = 65_536;
+const maxRefusals = 100;
+const maxWatches = 400;
+const maxAnswer = 65_536;
 
 /** Against clients that send slowly, or never end. What the engine answers may take as long as it likes. */
 const patience = {
@@ -66,14 +66,14 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   const watch = (allowed: Allowed) => {
     const watching = watchOf(allowed);
     if (watching !== undefined) watches.push(watching);
-    if (watches.length > mostWatches) watches.shift();
+    if (watches.length > maxWatches) watches.shift();
     return watching;
   };
   const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, names, turn, watch });
 
   const note = (refusal: Refusal) => {
     const key = JSON.stringify(refusal);
-    if (refusals.size >= mostRefusals || refusals.has(key)) return;
+    if (refusals.size >= maxRefusals || refusals.has(key)) return;
     refusals.set(key, refusal);
     options.onRefusal?.(refusal);
   };
@@ -110,7 +110,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     try {
       const { answer, tunnel } = await pass(incoming, client, true);
       if (tunnel === undefined) {
-        const bytes = await collect(answer, mostAnswer);
+        const bytes = await collect(answer, maxAnswer);
         client.end(plainAnswer(answer.statusCode ?? 502, bytes?.toString() ?? ''));
         return;
       }

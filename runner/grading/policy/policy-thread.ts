@@ -24,7 +24,7 @@ export type PolicyThreadOrder = 'end' | 'images';
 export interface PolicyThread extends AsyncDisposable, Pick<PolicyProxy, 'refusals'> {
   /** As `PolicyProxy` has them, asked of the thread; none where it has ended. */
   imageRequests(): Promise<readonly ImageRequest[]>;
-  /** Why it ended before it was told to; undefined where it did not. From then on nobody answers the script. */
+  /** Why it ended before it was told to; `undefined` if it did not. From then on nobody answers the script. */
   readonly fault: string | undefined;
 }
 

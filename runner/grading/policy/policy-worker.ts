@@ -12,7 +12,7 @@ import type { PolicyThreadData, PolicyThreadNews, PolicyThreadOrder } from './po
 const lookMs = 25;
 
 /** The longest rest at once, in milliseconds: who ends the thread has to wait for it. What is left comes next. */
-const mostRestMs = 500;
+const maxRestMs = 500;
 
 const tell = (news: PolicyThreadNews) => parentPort?.postMessage(news);
 const { cpu, ...options } = workerData as PolicyThreadData;
@@ -45,6 +45,6 @@ function keepShare(share: CpuShare): NodeJS.Timeout | undefined {
     const takenMs = (now.taken.user + now.taken.system - last.taken.user - last.taken.system) / 1000;
     const rest = restMs(takenMs, now.at - last.at);
     last = now;
-    if (rest > 0) Atomics.wait(nobody, 0, 0, Math.min(rest, mostRestMs));
+    if (rest > 0) Atomics.wait(nobody, 0, 0, Math.min(rest, maxRestMs));
   }, lookMs);
 }

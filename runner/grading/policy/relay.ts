@@ -10,7 +10,7 @@ import { collect } from './upstream.ts';
 
 /** What a client is told of the engine's headers. */
 const told = ['content-type', 'api-version', 'docker-experimental', 'ostype', 'server', 'x-docker-container-path-stat'];
-const mostListed = 4 * 1024 * 1024;
+const maxListed = 4 * 1024 * 1024;
 const longestEvent = 1024 * 1024;
 
 export function toldHeaders(answer: IncomingMessage): Record<string, string> {
@@ -30,13 +30,13 @@ export async function relay(
 ): Promise<void> {
   const status = answer.statusCode ?? 502;
   if (status === 200 && (filter === 'containers' || filter === 'df')) {
-    const bytes = await collect(answer, mostListed);
+    const bytes = await collect(answer, maxListed);
     const all: Json = bytes === undefined ? [] : JSON.parse(bytes.toString());
     out.writeHead(200, toldHeaders(answer)).end(JSON.stringify(filtered(all, filter)));
     return;
   }
   if (status !== 200 && watch !== undefined) {
-    const bytes = (await collect(answer, mostListed)) ?? Buffer.alloc(0);
+    const bytes = (await collect(answer, maxListed)) ?? Buffer.alloc(0);
     watch.failed(messageIn(bytes));
     out.writeHead(status, toldHeaders(answer)).end(bytes);
     return;
@@ -69,7 +69,7 @@ export async function relayExec(
   out: ServerResponse,
   made: (id: string) => void,
 ): Promise<void> {
-  const bytes = (await collect(answer, mostListed)) ?? Buffer.alloc(0);
+  const bytes = (await collect(answer, maxListed)) ?? Buffer.alloc(0);
   if (answer.statusCode === 201) made((JSON.parse(bytes.toString()) as { Id: string }).Id);
   out.writeHead(answer.statusCode ?? 502, toldHeaders(answer)).end(bytes);
 }

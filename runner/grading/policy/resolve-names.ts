@@ -15,7 +15,7 @@ export interface NameResolver {
   resolve(allowed: Allowed): Promise<Allowed>;
   /** Notes an exec that was made through the proxy. */
   made(execId: string): void;
-  /** Throws PolicyRefusal where there are as many as there may be. */
+  /** Throws PolicyRefusal when there are as many as there may be. */
   makeRoom(kind: NonNullable<Allowed['makes']>): Promise<void>;
 }
 

@@ -45,7 +45,7 @@ function optionsWith(change: Partial<GradeAllOptions>): GradeAllOptions & { read
   const events: QueueEvent[] = [];
   return {
     ...{ jobs: 2, store: memoryStore(), kept: [], worksEach: 1, scriptMs: 1000 },
-    ...{ submissionMs: 60_000, patienceMs: 1000, signal: new AbortController().signal },
+    ...{ submissionMs: 60_000, timeoutMs: 1000, signal: new AbortController().signal },
     onEvent: event => void events.push(event),
     grade: async task => fakeResult(task),
     ...change,
@@ -212,7 +212,7 @@ describe('the time of a submission', () => {
     const deaf = (task: Task) =>
       task.submission.id === 'ana' ? new Promise<WorkResult>(() => {}) : Promise.resolve(fakeResult(task));
     const all = [...works.slice(0, 1), ...tasks(1)];
-    const run = gradeAll(all, optionsWith({ jobs: 1, submissionMs: 1000, patienceMs: 500, grade: deaf }));
+    const run = gradeAll(all, optionsWith({ jobs: 1, submissionMs: 1000, timeoutMs: 500, grade: deaf }));
     await vi.advanceTimersByTimeAsync(1500);
     expect((await run).map(({ result }) => result.outcome)).toEqual(['unknown', 'graded']);
   });

@@ -25,7 +25,7 @@ export interface GradeAllOptions {
   /** Of all works of a submission together. */
   readonly submissionMs: number;
   /** How long a work may take to clean up once it was told to stop. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** Stops the run: nothing new is begun, and what is running is told to stop and waited for. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: QueueEvent) => void;
@@ -82,14 +82,14 @@ export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions)
   return [...known.values()].flat();
 }
 
-/** Throws only where the run is over. */
+/** Throws only when the run is over. */
 async function gradeOne(
   task: Task,
   clock: SubmissionClock,
   run: AbortSignal,
   options: GradeAllOptions,
 ): Promise<WorkResult> {
-  const { patienceMs, onEvent } = options;
+  const { timeoutMs, onEvent } = options;
   const startedAt = Date.now();
   const unknown = (reason: Message) => unknownResult(task, { reason, startedAt, durationMs: Date.now() - startedAt });
   using turn = clock.enter();
@@ -100,7 +100,7 @@ async function gradeOne(
     // It may throw before it returns a promise.
     const result = await withGracePeriod((async () => options.grade(task, { signal, onPhase }))(), {
       signal,
-      graceMs: patienceMs,
+      graceMs: timeoutMs,
     });
     // What was cut short may have taken that for a fault of the machine.
     if (result.outcome === 'unknown') run.throwIfAborted();

@@ -77,7 +77,7 @@ function afterFinished(state: QueueState, { task, result }: Told, at: number): Q
 
 /**
  * How long it may still take, in milliseconds, by the median of those that are done: a few that wait for their deadline do not
- * make it look hopeless. Undefined where nothing can be said yet. Pure.
+ * make it look hopeless. `undefined` if nothing can be said yet. Pure.
  */
 export function timeLeft({ tookMs, sandboxesLeft, jobs, running }: QueueState, now: number): number | undefined {
   if (tookMs.length === 0) return undefined;

@@ -63,7 +63,7 @@ async function oneProcess(
   const here = dies ? mortal(store, 1 + Math.floor(random() * (toRun.length + 2)), random() < 0.5) : undefined;
   const options: GradeAllOptions = {
     ...{ jobs: 1 + Math.floor(random() * 4), kept, worksEach: challenges.length, scriptMs: 1000 },
-    ...{ submissionMs: 60_000, patienceMs: 60_000, signal: new AbortController().signal },
+    ...{ submissionMs: 60_000, timeoutMs: 60_000, signal: new AbortController().signal },
     store: here ?? store,
     onEvent: () => {},
     grade: async task => {

@@ -6,7 +6,7 @@ import type { Submission, Work } from '../submission.ts';
 export interface Task {
   readonly submission: Submission;
   readonly challenge: Challenge;
-  /** Undefined where nothing was handed in for it. */
+  /** `undefined` if nothing was handed in for it. */
   readonly work: Work | undefined;
   /** Of all that decides its result. */
   readonly digest: string;

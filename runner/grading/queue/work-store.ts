@@ -17,7 +17,7 @@ export interface StoredWork {
 
 /** Where results outlive the process. Each is there as a whole or not at all, as soon as `keep` has resolved. */
 export interface WorkStore {
-  /** Undefined where there is none that can be read. */
+  /** `undefined` if there is none that can be read. */
   read(name: WorkName): Promise<StoredWork | undefined>;
   /** Throws what the file system says where it cannot be kept. */
   keep(name: WorkName, stored: StoredWork): Promise<void>;

@@ -17,13 +17,13 @@ export interface Asking {
   readonly images: { readonly shell: string };
   /** The container of the sandbox's engine. */
   readonly engine: string;
-  /** Undefined where the sandbox's engine asks registries itself. */
+  /** `undefined` if the sandbox's engine asks registries itself. */
   readonly cache: object | undefined;
   isHubThere(signal: AbortSignal): Promise<boolean>;
   readonly signal: AbortSignal;
 }
 
-/** True where one of these doubts turns out to be about something that this machine does not reach. */
+/** True if one of these doubts turns out to be about something that this machine does not reach. */
 export async function isOutOfReach(doubts: readonly Doubt[], asking: Asking): Promise<boolean> {
   const { cache, isHubThere, signal } = asking;
   // What the engine says of a registry elsewhere, it has seen.

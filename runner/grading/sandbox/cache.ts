@@ -30,7 +30,7 @@ export interface Cache extends AsyncDisposable {
 }
 
 /**
- * Starts the cache. It publishes no port: only the networks of sandboxes reach it. Undefined where what it would be a cache of
+ * Starts the cache. It publishes no port: only the networks of sandboxes reach it. `undefined` if what it would be a cache of
  * cannot be reached, as in a room without internet: then there is nothing to pull either.
  */
 export async function startCache(options: CacheOptions): Promise<Cache | undefined> {
@@ -60,7 +60,7 @@ export async function startCache(options: CacheOptions): Promise<Cache | undefin
   };
 }
 
-/** False where it ends, or does not get as far in time. */
+/** False if it ends, or does not get as far in time. */
 function listening(registry: Hosted, signal: AbortSignal): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), readyMs);

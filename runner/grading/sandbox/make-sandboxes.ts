@@ -41,7 +41,7 @@ export interface SandboxesOptions {
 }
 
 /**
- * Gets ready to open sandboxes: the images that each begins with, and the cache that they share. Throws SandboxFault where the
+ * Gets ready to open sandboxes: the images that each begins with, and the cache that they share. Throws SandboxFault when the
  * machine cannot host them.
  */
 export function makeSandboxes(options: SandboxesOptions): Promise<Sandboxes> {
@@ -87,7 +87,7 @@ function unlessRejected<Value>(settled: PromiseSettledResult<Value>): Value {
   return settled.value;
 }
 
-/** True where a registry says anything at all, but that it is out of order. */
+/** True if a registry says anything at all, but that it is out of order. */
 async function answers(upstream: string, signal: AbortSignal): Promise<boolean> {
   try {
     const response = await fetch(new URL('/v2/', upstream), {

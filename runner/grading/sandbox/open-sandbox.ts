@@ -35,9 +35,9 @@ export interface SandboxParts {
   readonly nameServers: readonly string[];
   readonly cache: Cache | undefined;
   readonly startPolicy: StartPolicy;
-  /** True where the registry that the cache stands for answers. */
+  /** True if the registry that the cache stands for answers. */
   isHubThere(signal: AbortSignal): Promise<boolean>;
-  /** True where that registry is Docker Hub, or there is none: not one of the instructor's, which may have any image. */
+  /** True if that registry is Docker Hub, or there is none: not one of the instructor's, which may have any image. */
   readonly isDockerHub: boolean;
   readonly runtime?: string | undefined;
 }
@@ -47,7 +47,7 @@ export interface OpenOptions extends SandboxOptions {
   readonly folder: string;
 }
 
-/** Opens a sandbox. Throws SandboxFault where the machine cannot make one. */
+/** Opens a sandbox. Throws SandboxFault when the machine cannot make one. */
 export function openSandbox(parts: SandboxParts, options: OpenOptions): Promise<Sandbox> {
   return asFault(options.signal, async () => {
     await using cleanUp = new AsyncDisposableStack();

@@ -1,7 +1,7 @@
 /** Where a tool gets packages from, and what is said of it. */
 export interface PackageIndex {
   readonly url: string;
-  /** True where it is said to have shown a certificate that is not to be trusted. */
+  /** True if it is said to have shown a certificate that is not to be trusted. */
   readonly certificate: boolean;
 }
 

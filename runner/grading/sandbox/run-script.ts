@@ -89,7 +89,7 @@ async function handOver(
   }
 }
 
-/** What the shell says in the end. Throws SandboxFault where it ends without a word. */
+/** What the shell says in the end. Throws SandboxFault when it ends without a word. */
 async function reportOf(shell: Hosted): Promise<ScriptReport> {
   for await (const line of streamLines(shell.stderr)) {
     const report = parseScriptReport(line);

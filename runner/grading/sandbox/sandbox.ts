@@ -37,7 +37,7 @@ export interface ScriptOptions {
 export interface Sandbox extends AsyncDisposable {
   /** The engine itself, not through the policy: for looking at what the script has made. */
   readonly connected: ConnectedEngine;
-  /** Runs a script beside the engine, through the policy. Throws SandboxFault where the machine fails, not the script. */
+  /** Runs a script beside the engine, through the policy. Throws SandboxFault when the machine fails, not the script. */
   run(options: ScriptOptions): Promise<ScriptRun>;
   /** What the policy has refused so far. */
   readonly refusals: readonly Message[];
@@ -46,9 +46,9 @@ export interface Sandbox extends AsyncDisposable {
    * it ran something by hand, too.
    */
   readonly compose: string;
-  /** True where what failed is that something out of the sandbox could not be reached: a registry, a package index. */
+  /** True if what failed is that something out of the sandbox could not be reached: a registry, a package index. */
   unreachable(): boolean;
-  /** True where a Dockerfile could only be read by BuildKit, and the classic builder was asked. */
+  /** True if a Dockerfile could only be read by BuildKit, and the classic builder was asked. */
   needsBuildKit(): boolean;
 }
 
@@ -61,7 +61,7 @@ export interface SandboxOptions {
 
 /** Makes sandboxes on an engine. Disposing of it removes the cache that they share. */
 export interface Sandboxes extends AsyncDisposable {
-  /** Throws SandboxFault where the machine cannot make one. */
+  /** Throws SandboxFault when the machine cannot make one. */
   open(options: SandboxOptions): Promise<Sandbox>;
 }
 

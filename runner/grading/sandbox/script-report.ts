@@ -3,7 +3,7 @@ import { printable } from '../intake/printable.ts';
 /** What the shell says when a script has ended. */
 export interface ScriptReport {
   readonly exitCode: number;
-  /** True where the shell's memory ran out. */
+  /** True if the shell's memory ran out. */
   readonly outOfMemory: boolean;
   /** Empty where none is known. */
   readonly failingCommand: string;
@@ -21,11 +21,11 @@ const longest = 300;
 const most = 10;
 
 /** How many names of images are read: no script gives more. */
-const mostNames = 64;
+const maxNames = 64;
 
 /**
  * Reads the line that `lab-images/shell/entrypoint.sh` writes. The student's own programs could have written it, too: it says how
- * their script ended and nothing else, and none of it is a reason to fail. Undefined where it is no such line. Pure.
+ * their script ended and nothing else, and none of it is a reason to fail. `undefined` if it is no such line. Pure.
  */
 export function parseScriptReport(line: string): ScriptReport | undefined {
   try {
@@ -38,7 +38,7 @@ export function parseScriptReport(line: string): ScriptReport | undefined {
       outOfMemory: memory === true,
       failingCommand: code === 0 ? '' : commandOf(typeof failed === 'string' ? failed : ''),
       leftRunning: linesOf(left).slice(0, most),
-      namedImages: linesOf(named).slice(0, mostNames),
+      namedImages: linesOf(named).slice(0, maxNames),
       compose: linesOf(compose)[0] ?? '',
     };
   } catch {

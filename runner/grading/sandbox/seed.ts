@@ -16,8 +16,8 @@ const gigabyte = 1024 ** 3;
 const labels = { [label.grading]: 'seed' };
 
 /** How often it is looked whether the seed is complete while others look, too, or make it; and between two looks, in milliseconds. */
-const mostLooks = 300;
-const againMs = 200;
+const maxLooks = 300;
+const retryDelayMs = 200;
 
 /** Of the engine that makes it. */
 const limits = { cpus: 4, memoryBytes: 2 * gigabyte, processes: 2_048, diskBytes: 0 };
@@ -46,12 +46,12 @@ export interface Seed extends AsyncDisposable {
 
 /**
  * A volume on which each sandbox's engine is planted. It is made where it is not there yet, kept for later runs, and replaces
- * those of other images that nobody holds. Throws SandboxFault where an image is missing, or somebody else does not get ready.
+ * those of other images that nobody holds. Throws SandboxFault when an image is missing, or somebody else does not get ready.
  */
 export async function provideSeed(options: SeedOptions): Promise<Seed> {
   const { host, signal } = options;
   const volume = `estaleiro-seed-${await digest(options)}`;
-  for (let looks = mostLooks; ; looks--) {
+  for (let looks = maxLooks; ; looks--) {
     const seed = await holdIfComplete(options, volume);
     if (seed !== undefined) {
       await removeOthers(options, volume);
@@ -59,7 +59,7 @@ export async function provideSeed(options: SeedOptions): Promise<Seed> {
     }
     try {
       if (await removeBroken(options, volume)) await makeSeed(options, volume);
-      else await pause(againMs, undefined, { signal });
+      else await pause(retryDelayMs, undefined, { signal });
     } catch (error) {
       // Somebody else is making the same one.
       if (!(error instanceof EngineError) || error.kind !== 'conflict') throw error;
@@ -69,7 +69,7 @@ export async function provideSeed(options: SeedOptions): Promise<Seed> {
   }
 }
 
-/** False where others use it right now: they look at it, or make it. */
+/** False if others use it right now: they look at it, or make it. */
 async function removeBroken({ host, signal }: SeedOptions, volume: string): Promise<boolean> {
   return (await host.removeVolume(volume, { signal })) || !(await host.volumes({}, { signal })).includes(volume);
 }
@@ -97,7 +97,7 @@ async function digest({ host, image, images, imagesFiles, signal }: SeedOptions)
 }
 
 /**
- * Undefined where it is not there, or its making was broken off. What holds it is a container that it is mounted in: the engine
+ * `undefined` if it is not there, or its making was broken off. What holds it is a container that it is mounted in: the engine
  * removes no volume that is in use, whoever asks for it, and the container ends with this process.
  */
 async function holdIfComplete({ host, image, signal }: SeedOptions, volume: string): Promise<Seed | undefined> {

@@ -43,7 +43,7 @@ export interface Circumstances {
   /** Names that it gave to images, or meant to: whether that succeeded or not. */
   readonly namedImages: readonly string[];
   readonly endedBy: 'itself' | 'time' | 'output' | 'memory';
-  /** True where Docker Hub's images come from Docker Hub: then it is known which of one word there may be. */
+  /** True if Docker Hub's images come from Docker Hub: then it is known which of one word there may be. */
   readonly isDockerHub: boolean;
 }
 

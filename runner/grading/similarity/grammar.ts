@@ -120,7 +120,7 @@ const grammars: readonly (readonly [name: RegExp, grammar: Grammar])[] = [
   [/\.sql$/, sql],
 ];
 
-/** The language of a file by its name; undefined where its content tells nothing: data, prose, settings, pictures. */
+/** The language of a file by its name; `undefined` if its content tells nothing: data, prose, settings, pictures. */
 export function grammarOf(file: string): Grammar | undefined {
   const name = file.toLowerCase();
   // What a tool has written, or has made small.

@@ -73,12 +73,12 @@ async function filesIn(folder: string, caps: ReadingCaps, signal: AbortSignal | 
   return files;
 }
 
-/** The text of a regular file; undefined where it is too large, or none. What is no UTF-8 in it becomes U+FFFD. */
-export async function readText(path: string, mostBytes: number): Promise<string | undefined> {
+/** The text of a regular file; `undefined` if it is too large, or none. What is no UTF-8 in it becomes U+FFFD. */
+export async function readText(path: string, maxBytes: number): Promise<string | undefined> {
   try {
     await using file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const { size } = await file.stat();
-    if (size === 0 || size > mostBytes) return undefined;
+    if (size === 0 || size > maxBytes) return undefined;
     const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
     const text = buffer.toString('utf8', 0, bytesRead);
     return text.includes('\0') || isPacked(text) ? undefined : text;

@@ -9,7 +9,7 @@ export interface GatewayEvidence {
   readonly routes: Readonly<Record<string, RouteEvidence>>;
   /** Paths that nobody serves. */
   readonly unknown: readonly { readonly path: string; readonly outcome: HttpOutcome }[];
-  /** False where packets could not be captured, so that what was not seen may still have happened. */
+  /** False if packets could not be captured, so that what was not seen may still have happened. */
   readonly captured: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface TriedPath {
   readonly path: string;
   /** The role that it was tried for. */
   readonly for: string;
-  /** Undefined where no answer came. */
+  /** `undefined` if no answer came. */
   readonly status: number | undefined;
   /** Where the answer sends the client, if it does. */
   readonly location?: string;
@@ -38,7 +38,7 @@ export interface RouteEvidence {
 export interface Relay {
   readonly path: string;
   readonly answer: HttpOutcome;
-  /** The path that the gateway asked the service for; undefined where it did not ask, or that could not be read. */
+  /** The path that the gateway asked the service for; `undefined` if it did not ask, or that could not be read. */
   readonly asked: string | undefined;
   /** Two answers where the first is not the gateway's: what differs between them changes with every request. */
   readonly direct: readonly HttpOutcome[];
@@ -52,7 +52,7 @@ export interface GatewayOutage {
   readonly besidePath: string;
   readonly beside: HttpOutcome;
   readonly besideBefore: number;
-  /** Undefined where the service answered as before once it was back; else what came last. */
+  /** `undefined` if the service answered as before once it was back; else what came last. */
   readonly afterwards: HttpOutcome | undefined;
   readonly waitedMs: number;
 }

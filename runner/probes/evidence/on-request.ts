@@ -6,7 +6,7 @@ import type { CallEvidence } from '../calls.ts';
 const answerMs = 6_000;
 const mostBody = 65_536;
 /** A probe tells of at most 100 packets a second; beyond so many, the next request has to wait for the next second. */
-const mostSeen = 50;
+const maxSeen = 50;
 
 /** Who should call whom when asked. */
 export interface OnRequest {
@@ -30,7 +30,7 @@ export async function askGently({ parties, port }: OnRequest, path: string, sign
   const { probe } = parties.asked;
   const traffic = probe.observations.filter(({ kind }) => kind !== 'snapshot' && kind !== 'http');
   const latest = traffic.at(-1)?.at ?? 0;
-  if (traffic.filter(({ at }) => at > latest - 1_000).length > mostSeen) await probe.until(() => false, 1_000, signal);
+  if (traffic.filter(({ at }) => at > latest - 1_000).length > maxSeen) await probe.until(() => false, 1_000, signal);
   return askAndCount(parties, { path, port, timeoutMs: answerMs, mostBody }, signal);
 }
 

@@ -5,7 +5,7 @@ export interface RequestEvidence {
   readonly port: number;
   /** Every path that was tried, in order. */
   readonly tries: readonly Tried[];
-  /** The best of the paths by which it calls; undefined where it called for none. */
+  /** The best of the paths by which it calls; `undefined` if it called for none. */
   readonly path: string | undefined;
   /** The path that a person gave, if one did. */
   readonly given?: string;
@@ -17,13 +17,13 @@ export interface RequestEvidence {
   readonly quiet: { readonly ms: number; readonly calls: number };
   /** How it called since the first request of ours. */
   readonly calls: CallEvidence;
-  /** Undefined where there was nothing to compare. */
+  /** `undefined` if there was nothing to compare. */
   readonly data: DataEvidence | undefined;
 }
 
 export interface Tried {
   readonly path: string;
-  /** Undefined where no answer came. */
+  /** `undefined` if no answer came. */
   readonly status: number | undefined;
   readonly called: boolean;
 }
@@ -45,7 +45,7 @@ export interface DataEvidence {
   readonly telling: number;
   readonly shown: readonly string[];
   readonly enough: boolean;
-  /** True where the callee's answers differ from one request to the next. */
+  /** True if the callee's answers differ from one request to the next. */
   readonly changes: boolean;
   /** The beginning of the caller's answer. */
   readonly answer: string;
@@ -54,12 +54,12 @@ export interface DataEvidence {
 /** What came of asking the caller while the callee was stopped, and after it was back. */
 export interface OutageEvidence {
   readonly path: string;
-  /** The status of the answer; undefined where none came. */
+  /** The status of the answer; `undefined` if none came. */
   readonly status: number | undefined;
   readonly ms: number;
   /** The deadline it was given, in milliseconds. */
   readonly withinMs: number;
-  /** True where the caller's container ended or started anew. */
+  /** True if the caller's container ended or started anew. */
   readonly crashed: boolean;
   /** Whether the caller answered well again, and when it was last asked, in milliseconds after the callee's start. */
   readonly back: { readonly well: boolean; readonly status: number | undefined; readonly ms: number };

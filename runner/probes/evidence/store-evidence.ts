@@ -10,7 +10,7 @@ export interface RowsReading {
 export interface TableReading {
   /** `database.schema.table`. */
   readonly name: string;
-  /** Rows that are there, counted one by one; undefined where there are too many to count. */
+  /** Rows that are there, counted one by one; `undefined` if there are too many to count. */
   readonly rows: number | undefined;
   /** Of these, how many were inserted or updated since the reading before; 0 in a first one. */
   readonly written: number;
@@ -51,7 +51,7 @@ export interface VisitsEvidence {
 
 /** What came of knocking at a store's door. */
 export interface StoreEvidence {
-  /** Undefined where we got in. */
+  /** `undefined` if we got in. */
   readonly refused: StoreRefusal | undefined;
   /** PostgreSQL's own word on where its files are. */
   readonly dataFolder: string | undefined;
@@ -71,9 +71,9 @@ export interface DatabaseOutage {
   readonly path: string;
   /** The API's answer while the database was stopped. */
   readonly during: HttpOutcome;
-  /** True where the API's container ended meanwhile. */
+  /** True if the API's container ended meanwhile. */
   readonly ended: boolean;
-  /** After the database was back: how long until the API answered without failure; undefined where it did not. */
+  /** After the database was back: how long until the API answered without failure; `undefined` if it did not. */
   readonly recoveredMs: number | undefined;
   /** The last answer after the database was back. */
   readonly after: HttpOutcome | undefined;

@@ -16,15 +16,15 @@ export type DatabaseEvidence = Readonly<DatabaseReading>;
 export interface RecreationEvidence {
   readonly image: string;
   readonly target: string;
-  /** False where only the image is known, and how its container was started is not. */
+  /** False if only the image is known, and how its container was started is not. */
   readonly commandKnown: boolean;
   readonly runs: readonly RecreatedRun[];
 }
 
 export interface RecreatedRun {
-  /** Undefined where it was still running when we had seen enough. */
+  /** `undefined` if it was still running when we had seen enough. */
   readonly exitCode?: number;
-  /** True where it wrote to a database. */
+  /** True if it wrote to a database. */
   readonly wrote: boolean;
   /** The end of what it said. */
   readonly said: readonly string[];

@@ -7,13 +7,13 @@ import { isHealthCheck } from './health-check.ts';
 import { inOrder, pathsIn, usualPaths } from './paths.ts';
 
 /** No more is tried after this long. */
-const mostMs = 20_000;
+const maxMs = 20_000;
 /** Where so many paths call and none shows the callee's data, the others will not either. */
-const mostCalling = 4;
-const mostQuestions = 5;
-const mostAnswered = 8;
+const maxCalling = 4;
+const maxQuestions = 5;
+const maxAnswered = 8;
 /** Where no path was found, the usual ones are tried again after this long. */
-const againMs = 10_000;
+const retryDelayMs = 10_000;
 
 /** What a look learnt for the next one, where a live loop looks at the same run of a container again and again. */
 const learnt = new WeakMap<Probe, { readonly path: string } | { readonly triedAt: number }>();
@@ -21,7 +21,7 @@ const learnt = new WeakMap<Probe, { readonly path: string } | { readonly triedAt
 /** What came of looking for a path that makes one container call the other. */
 export interface PathFound {
   readonly tries: readonly Tried[];
-  /** The best request of those that made it call; undefined where none did. */
+  /** The best request of those that made it call; `undefined` if none did. */
   readonly best: Asked | undefined;
   /** The paths that the callee was asked for meanwhile, and what it says to them. */
   readonly questions: readonly string[];
@@ -48,7 +48,7 @@ export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<P
     const asked = await askGently(scene, path, signal);
     const called = numberOfCalls(asked.calls[scene.to]) > 0;
     tries.push({ path, status: asked.outcome.ok ? asked.outcome.status : undefined, called });
-    if (!called && asked.outcome.ok && asked.outcome.status < 400 && answered.length < mostAnswered)
+    if (!called && asked.outcome.ok && asked.outcome.status < 400 && answered.length < maxAnswered)
       answered.push(asked);
     if (called) {
       const questions = questionsIn(asked, scene.to);
@@ -63,7 +63,7 @@ export async function findPath(scene: OnRequest, signal: AbortSignal): Promise<P
       const program = path === '/' ? ((await scene.program?.()) ?? []) : [];
       ahead.splice(0, ahead.length, ...inOrder(program, index, ahead));
     }
-    if (performance.now() - began > mostMs || found.length >= mostCalling) break;
+    if (performance.now() - began > maxMs || found.length >= maxCalling) break;
   }
   const [best] = found.sort((one, other) => other.worth - one.worth);
   if (best !== undefined) learnt.set(scene.parties.asked.probe, { path: best.asked.path });
@@ -75,7 +75,7 @@ function firstToTry(before: ReturnType<typeof learnt.get>, named: readonly strin
   const all = () => inOrder(named, usualPaths);
   if (before === undefined) return all();
   if ('path' in before) return [before.path, '/'];
-  return performance.now() - before.triedAt < againMs ? ['/'] : all();
+  return performance.now() - before.triedAt < retryDelayMs ? ['/'] : all();
 }
 
 /**
@@ -91,5 +91,5 @@ function worthOf({ path, outcome }: Asked, samples: readonly Sample[]): number {
 /** The paths that the callee was asked for; its front page where that was not to be seen. */
 function questionsIn(asked: Asked, to: string): string[] {
   const got = (asked.calls[to]?.requests ?? []).filter(({ method }) => method === 'GET').map(({ path }) => path);
-  return got.length === 0 ? ['/'] : [...new Set(got)].slice(0, mostQuestions);
+  return got.length === 0 ? ['/'] : [...new Set(got)].slice(0, maxQuestions);
 }

@@ -8,10 +8,10 @@ import { pathsIn } from './paths.ts';
 const prefixes = ['', '/api', '/v1', '/api/v1'];
 /** The same for words that few people use: a role's first words are the usual ones. */
 const rarePrefixes = ['', '/api'];
-const mostUsual = 4;
+const maxUsual = 4;
 
 /** A gateway that names very many paths is asked for the likeliest. */
-const mostNamed = 16;
+const maxNamed = 16;
 
 /** Where a gateway itself says which paths it has. */
 export interface Sources {
@@ -39,12 +39,12 @@ export function candidatePaths(
   const suggested = prefixes.map(prefix => `${prefix}/${service.suggested}`);
   const [first = '', ...further] = suggested;
   const usual = service.words.flatMap((word, index) =>
-    (index < mostUsual ? prefixes : rarePrefixes).map(prefix => `${prefix}/${word}`),
+    (index < maxUsual ? prefixes : rarePrefixes).map(prefix => `${prefix}/${word}`),
   );
   return [...new Set([first, ...namedPaths(service, others, sources), ...further, ...usual])];
 }
 
-/** True where a part of the path is one of the role's words. */
+/** True if a part of the path is one of the role's words. */
 export const speaksOf = (path: string, { words }: Role): boolean =>
   path
     .toLowerCase()
@@ -69,7 +69,7 @@ function namedPaths(
   );
   const anothers = (path: string) => others.some(other => speaksOf(path, other)) && !speaksOf(path, service);
   const own = whole.filter(path => speaksOf(path, service));
-  return [...own, ...whole.filter(path => !own.includes(path) && !anothers(path))].slice(0, mostNamed);
+  return [...own, ...whole.filter(path => !own.includes(path) && !anothers(path))].slice(0, maxNamed);
 }
 
 /** `/users/1`, which may come of `/users/:id`, is one of `/users`. */

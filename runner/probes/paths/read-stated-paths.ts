@@ -65,7 +65,7 @@ async function pathsBelow(folder: string, signal: AbortSignal | undefined): Prom
   return found;
 }
 
-/** Undefined where it is no text, too large, gone, or nobody's to read. */
+/** `undefined` if it is no text, too large, gone, or nobody's to read. */
 async function readText(file: string, maxBytes: number): Promise<string | undefined> {
   try {
     await using handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

@@ -182,7 +182,7 @@ function withoutOtherMethods(text: string): string {
 const asset =
   /\.(?:[cm]?jsx?|[cm]?tsx?|css|s[ac]ss|map|png|jpe?g|gif|svg|ico|webp|woff2?|ttf|py|pyc|go|java|class|jar|war|sh|bash|conf|cfg|ini|ya?ml|toml|lock|md|sql|db|sqlite3?|log|pid|sock|env|so|exe|gz|zip|tar)$/i;
 
-/** A path to ask for; undefined where it is none, or nobody should ask for it by chance. */
+/** A path to ask for; `undefined` if it is none, or nobody should ask for it by chance. */
 function cleaned(stated: string): string | undefined {
   const path = stated
     .replace(/#.*$/, '')

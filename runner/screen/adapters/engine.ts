@@ -16,10 +16,10 @@ export interface ScreenEngine extends EnginePort {
 }
 
 /** How long after one look in vain the next one is made. */
-const againMs = 2_000;
+const retryDelayMs = 2_000;
 
 /** `prepare` makes the lab images ready; a test has its own, and less patience. */
-export function screenEngine(lab: Lab, prepare = prepareImages, patienceMs = againMs): ScreenEngine {
+export function screenEngine(lab: Lab, prepare = prepareImages, timeoutMs = retryDelayMs): ScreenEngine {
   const running = new Set<Promise<void>>();
   let current: ConnectedEngine | undefined;
   let next = Promise.withResolvers<ConnectedEngine>();
@@ -67,7 +67,7 @@ export function screenEngine(lab: Lab, prepare = prepareImages, patienceMs = aga
   /** Until one answers; what was told of its lack stays, for nothing has changed. */
   const waitForEngine = async (language: Language, signal: AbortSignal) => {
     while (!signal.aborted) {
-      await sleep(patienceMs, undefined, { signal }).catch(() => {});
+      await sleep(timeoutMs, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       const found = await lab.connect({ provide: false, language, signal, anew: true }).catch(() => undefined);
       if (found !== undefined) return;

@@ -2,7 +2,7 @@ import type { Line } from '../../base/text/line.ts';
 import { inline, span } from '../../base/text/line.ts';
 import { textWidth } from '../../base/text/width.ts';
 import type { Objective } from '../../challenge/definition.ts';
-import { hintLevel, mostHints } from '../hints.ts';
+import { hintLevel, maxHints } from '../hints.ts';
 import { standingOf, verdictOn } from '../objectives.ts';
 import type { Attempt, State } from '../state.ts';
 import { hang, wrap } from '../text/wrap.ts';
@@ -32,7 +32,7 @@ export function hintOffer(state: State, attempt: Attempt, objective: Objective, 
   const isWaiting = standingOf(attempt, objective.id) === 'unknown' && canDisturb(attempt, objective);
   if (isWaiting) return wrap(inline(tryIt, 'quiet'), width);
   const level = hintLevel(attempt, objective.id);
-  if (level >= mostHints) return [];
+  if (level >= maxHints) return [];
   return wrap(inline(tourMessages[state.language].hints.offer[level] ?? '', 'quiet'), width);
 }
 

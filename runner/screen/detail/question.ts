@@ -13,7 +13,7 @@ export interface Question {
   readonly answer: readonly Line[];
 }
 
-/** What the screen asks, in the place of the details; undefined where it asks nothing. */
+/** What the screen asks, in the place of the details; `undefined` if it asks nothing. */
 export function openQuestion(state: State, attempt: Attempt, width: number): Question | undefined {
   if (attempt.disruption === 'asked') {
     return {

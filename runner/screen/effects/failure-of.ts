@@ -7,7 +7,7 @@ import type { TourEvent } from '../widgets/tour/state.ts';
 import type { Effect } from './effect.ts';
 
 /**
- * What the screen is told where a port failed at what it was asked for; undefined where there is nobody to tell. `at` is in
+ * What the screen is told where a port failed at what it was asked for; `undefined` if there is nobody to tell. `at` is in
  * milliseconds since 1970.
  */
 export function failureOf(effect: Effect, error: unknown, at: number): ScreenEvent | undefined {

@@ -11,7 +11,7 @@ export interface KeySinks {
 /** Sends what is typed to the shell or to the lab, key by key, and none of them in two pieces. */
 export interface KeyRouter {
   push(text: string): void;
-  /** True where the beginning of a key is being kept, until the rest of it comes. */
+  /** True if the beginning of a key is being kept, until the rest of it comes. */
   readonly isWaiting: boolean;
   /** No more of that key has come: it was a key of its own, such as Esc. */
   flush(): void;

@@ -21,7 +21,7 @@ import { say, sentence } from './statement.ts';
 
 /** So many of the last changes are said when the challenge is opened; and so many where they are gone through. */
 const lastChanges = 5;
-const mostChanges = 50;
+const maxChanges = 50;
 
 /** The open challenge: objectives, the one in focus, the map, the last changes. */
 export function challengeStatements(state: State, attempt: Attempt): Statement[] {
@@ -124,7 +124,7 @@ function troubleStatements(state: State, { trouble, waitsForOthers }: Attempt): 
 function changeStatements(state: State, attempt: Attempt): Statement[] {
   const t = commandLogMessages[state.language];
   const own = linearMessages[state.language];
-  const recent = attempt.log.slice(state.panel === 'commands' ? -mostChanges : -lastChanges);
+  const recent = attempt.log.slice(state.panel === 'commands' ? -maxChanges : -lastChanges);
   return recent.flatMap((entry): Statement[] => {
     const key = `change:${entry.at}:${entry.kind === 'command' ? `${entry.deed}:${entry.id}` : entry.kind}`;
     if (entry.kind === 'engine-back') return [say(key, sentence(t.engineBack))];

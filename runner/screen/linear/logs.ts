@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
 import { say, sentence } from './statement.ts';
 
 /** So many lines are said at most when they come at once: nobody can listen to more. */
-const mostLines = 12;
+const maxLines = 12;
 
 /** A container's log: its last lines, then each that comes; or the line that the learner has gone to. */
 export function logsStatements(state: State): Statement[] {
@@ -37,8 +37,8 @@ export function logsStatements(state: State): Statement[] {
     const at = entry === undefined ? '' : wordsOf(entry);
     return [title, say('mode', t.notFollowing), say('at', at, { version: `${top.line}` })];
   }
-  const last = lines.slice(-mostLines).map((entry, index) => {
-    const number = forgotten + Math.max(0, lines.length - mostLines) + index;
+  const last = lines.slice(-maxLines).map((entry, index) => {
+    const number = forgotten + Math.max(0, lines.length - maxLines) + index;
     return say(`line:${number}`, wordsOf(entry));
   });
   return [title, say('mode', t.following, { when: 'again' }), ...last];

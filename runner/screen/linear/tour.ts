@@ -15,7 +15,7 @@ import type { Statement } from './statement.ts';
 import { byText, say, sentence } from './statement.ts';
 
 /** So much of what a command says is told. */
-const mostLines = 40;
+const maxLines = 40;
 
 /** The guided tour: the step, its command, what docker says as it says it, and how it ended. */
 export function tourStatements(state: State): Statement[] {
@@ -53,7 +53,7 @@ function stepStatements(state: State, challenge: Challenge, tour: Tour, step: To
 
 function outputStatements({ output, run }: TourStep): Statement[] {
   const lines = shownLines(output);
-  const first = Math.max(0, lines.length - mostLines);
+  const first = Math.max(0, lines.length - maxLines);
   // A line that is still being written is told once it is whole, or nothing more comes.
   return lines
     .slice(first)

@@ -15,7 +15,7 @@ export function reducePage(state: State, intent: Intent): Next {
   return state.reading === 'report' ? reduceReportKey(state, intent) : quiet(state);
 }
 
-/** The line that the page would begin with; undefined where the key does not scroll. */
+/** The line that the page would begin with; `undefined` if the key does not scroll. */
 function lineAfter({ scroll, size }: State, intent: Intent): number | undefined {
   const page = Math.max(1, pageRows(size) - 1);
   switch (intent) {

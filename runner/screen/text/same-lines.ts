@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Line } from '../../base/text/line.ts';
 
-/** True where both would look the same. */
+/** True if both would look the same. */
 export function areSameLines(one: readonly Line[], other: readonly Line[]): boolean {
   return one.length === other.length && one.every((line, row) => isSameLine(line, other[row] ?? []));
 }
 
-/** True where both would look the same. */
+/** True if both would look the same. */
 export function isSameLine(one: Line, other: Line): boolean {
   return (
     one === other ||

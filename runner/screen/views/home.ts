@@ -17,7 +17,7 @@ import { around, exactly } from './window.ts';
 
 const totalBar = 20;
 /** Rows of what is said above the list: the list has to be seen, too. */
-const mostSaid = 4;
+const maxSaid = 4;
 
 /** The list of challenges, and how far the learner has come. */
 export function homeView(state: State): Line[] {
@@ -48,7 +48,7 @@ function topLines(state: State, width: number): Line[] {
     [span('  '), span('Estaleiro', 'accent', true), span(` · ${t.tagline}`)],
     [span('  '), ...totalLine(state, width < 72 ? totalBar / 2 : totalBar)],
     ...air,
-    ...indented(said.slice(0, mostSaid)),
+    ...indented(said.slice(0, maxSaid)),
     ...(state.size.rows < 20 ? [] : [blank]),
   ];
 }

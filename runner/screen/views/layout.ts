@@ -9,9 +9,9 @@ import type { ShellState } from '../widgets/shell/state.ts';
  */
 export interface Layout {
   readonly wide: boolean;
-  /** True where there is room for empty rows between the parts. */
+  /** True if there is room for empty rows between the parts. */
   readonly roomy: boolean;
-  /** True where there is a row for what the challenge is about. */
+  /** True if there is a row for what the challenge is about. */
   readonly summary: boolean;
   readonly main: number;
   /** Columns of the map and the command log; where the terminal is narrow, they have the same as the rest. */
@@ -54,7 +54,7 @@ export function pageRows(size: Size): number {
   return size.rows - 4;
 }
 
-/** True where a terminal has no room for the screen; the screen says so instead. */
+/** True if a terminal has no room for the screen; the screen says so instead. */
 export function isTooSmall(size: Size): boolean {
   return size.columns < smallest.columns || size.rows < smallest.rows;
 }

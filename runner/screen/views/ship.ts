@@ -5,11 +5,11 @@ import { progressOf, stateOf } from '../../progress/progress.ts';
 import { marks } from '../objectives.ts';
 import type { State } from '../state.ts';
 
-const mostCrates = 12;
+const maxCrates = 12;
 
 /** A ship with one crate for each challenge; a crate is ticked once its challenge was solved. */
 export function shipLines(state: State): Line[] {
-  const crates = state.challenges.slice(0, mostCrates);
+  const crates = state.challenges.slice(0, maxCrates);
   const deck = Math.max(26, crates.length * 5 + 8);
   const left = '    ';
   const isDone = ({ id }: Challenge) => stateOf(progressOf(state.progress.known, id)) === 'done';

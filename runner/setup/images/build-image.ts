@@ -36,7 +36,7 @@ export class ContractBroken extends CouldNotTell {}
 
 /**
  * Builds one image under its reference, checks its contract, and only then labels it with its inputs: an image without
- * that label counts as out of date. Throws CouldNotTell where it cannot be built or breaks its contract.
+ * that label counts as out of date. Throws CouldNotTell when it cannot be built or breaks its contract.
  */
 export async function buildImage(build: ImageBuild): Promise<void> {
   const { engine, image, prefix, source, language, signal, say } = build;

@@ -34,7 +34,7 @@ export async function hostProgram(command: readonly string[], options: HostProgr
   throw new CouldNotTell(t.programFailed(command.slice(0, 3).join(' ')), { why: said });
 }
 
-/** True where the PATH has this program. */
+/** True if the PATH has this program. */
 export async function hasProgram(name: string): Promise<boolean> {
   const { which } = await import('zx/core');
   return (await which(name, { nothrow: true })) !== null;

@@ -14,7 +14,7 @@ export function formatSource(source: ImageSource): string {
   return `image:${source.id}`;
 }
 
-/** Reads the label; undefined where it is none of ours. */
+/** Reads the label; `undefined` if it is none of ours. */
 export function parseSource(text: string | undefined): ImageSource | undefined {
   const [, kind, rest = ''] = /^(packages|registry|image):(.+)$/.exec(text ?? '') ?? [];
   if (kind === 'packages') return { kind, release: rest };

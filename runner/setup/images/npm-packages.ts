@@ -14,7 +14,7 @@ const architectures: Readonly<Record<string, string>> = {
   aarch64: 'arm64',
 };
 
-/** Debian's name of an engine's architecture. Throws CouldNotTell where no Node is published for it. */
+/** Debian's name of an engine's architecture. Throws CouldNotTell when no Node is published for it. */
 export function debianArchitecture(engine: string, language: Language): string {
   const npm = architectures[engine];
   if (npm === undefined) throw new CouldNotTell(imagesMessages[language].unknownArchitecture(engine));

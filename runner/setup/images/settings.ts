@@ -8,11 +8,11 @@ export interface SourceSettings {
   readonly forced: 'debian' | 'chainguard' | undefined;
   /** `LAB_REGISTRY`: host and port. */
   readonly registry: string;
-  /** True where the environment says anything: then images from elsewhere are out of date. */
+  /** True if the environment says anything: then images from elsewhere are out of date. */
   readonly explicit: boolean;
 }
 
-/** Throws UsageError where a setting makes no sense. */
+/** Throws UsageError when a setting makes no sense. */
 export function sourceSettings(env: Readonly<Record<string, string | undefined>>, language: Language): SourceSettings {
   const t = imagesMessages[language];
   const forced = env.LAB_IMAGES_SOURCE || undefined;

@@ -13,7 +13,7 @@ export interface LabImageStatus {
   readonly state: 'current' | 'outdated' | 'missing';
   /** In bytes. */
   readonly size?: number;
-  /** Undefined where the image says nothing that we know. */
+  /** `undefined` if the image says nothing that we know. */
   readonly source?: ImageSource;
   readonly image: LabImage;
 }

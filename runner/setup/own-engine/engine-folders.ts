@@ -14,7 +14,7 @@ export interface EngineFolders {
   readonly log: string;
   readonly lock: string;
   readonly config: string;
-  /** False where LAB_ENGINE_DIR moved it: then nothing outside that folder is touched. */
+  /** False if LAB_ENGINE_DIR moved it: then nothing outside that folder is touched. */
   readonly isDefault: boolean;
 }
 

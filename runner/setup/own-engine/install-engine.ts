@@ -12,7 +12,7 @@ const runDeadlineMs = 20 * minute;
 /** Other programs (unattended upgrades) hold apt's lock for minutes after a machine's start. */
 const lockDeadlineMs = 10 * minute;
 
-/** True where the engine's program is there; the `docker` command alone does not make one. */
+/** True if the engine's program is there; the `docker` command alone does not make one. */
 export function engineIsInstalled(): boolean {
   return systemPath.split(':').some(folder => existsSync(`${folder}/dockerd`));
 }

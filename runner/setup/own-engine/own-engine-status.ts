@@ -7,12 +7,12 @@ import { engineProcesses, listProcesses } from './processes.ts';
 /** The lab's own engine, as it is now. */
 export interface OwnEngineStatus {
   readonly running: boolean;
-  /** True where it also answers. */
+  /** True if it also answers. */
   readonly answers: boolean;
   readonly pid: number | undefined;
   readonly socket: string;
   readonly data: string;
-  /** What its data folder takes on the disk, in bytes; undefined where it is not there or could not be measured. */
+  /** What its data folder takes on the disk, in bytes; `undefined` if it is not there or could not be measured. */
   readonly dataBytes: number | undefined;
   readonly log: string;
 }

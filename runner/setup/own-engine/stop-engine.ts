@@ -11,7 +11,7 @@ const killDeadlineMs = 5_000;
 
 /**
  * Ends the dockerd of these folders and what it runs: in good order, or by force where that takes too long. Touches no other
- * engine. Throws CouldNotTell where something of it survives. The caller holds the lock.
+ * engine. Throws CouldNotTell when something of it survives. The caller holds the lock.
  */
 export async function stopEngine(folders: EngineFolders, { t, say }: Progress): Promise<'stopped' | 'not-running'> {
   const before = engineProcesses(listProcesses(), folders);

@@ -4,7 +4,7 @@ import type { System } from '../system.ts';
 
 type Verb = 'start' | 'restart';
 
-/** The command that starts a socket's engine; undefined where a person opens it on a screen (Docker Desktop). */
+/** The command that starts a socket's engine; `undefined` if a person opens it on a screen (Docker Desktop). */
 function serviceCommand({ id, path }: KnownSocket, verb: Verb, system: System): string | undefined {
   const asRoot = system.root ? '' : 'sudo ';
   const ofUser = path.startsWith('/run/podman/') ? `${asRoot}systemctl` : 'systemctl --user';

@@ -15,7 +15,7 @@ const many = 100;
 
 /**
  * What grading costs beside the students' own work: sandboxes opened, a script that does nothing run in them, and removed, one,
- * two and four at once; and what a hundred of them leave behind. False where one costs too much, or something grows.
+ * two and four at once; and what a hundred of them leave behind. False if one costs too much, or something grows.
  */
 export async function benchGrade(): Promise<boolean> {
   await buildGradingImages();

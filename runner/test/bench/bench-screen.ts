@@ -13,7 +13,7 @@ const others = 50;
 
 /**
  * The screen, on a real terminal and a real engine with other people's containers on it. Needs an engine with the lab's
- * images. False where a limit of the issue is exceeded.
+ * images. False if a limit of the issue is exceeded.
  */
 export async function benchScreen(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'lab-bench-'));

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { findChromium, flags } from './chromium.ts';
 
 /** So much that a slow machine with much else to do does not fail. */
-const patienceMs = 15_000;
+const timeoutMs = 15_000;
 
 /** Starts the browser of this machine. */
 export function launch(): Promise<Browser> {
@@ -44,7 +44,7 @@ export interface WatchedPage extends AsyncDisposable {
 export async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
   const troubles: string[] = [];
-  context.setDefaultTimeout(patienceMs);
+  context.setDefaultTimeout(timeoutMs);
   const page = await context.newPage();
   page.on('console', message => {
     if (['error', 'warning'].includes(message.type())) troubles.push(`console: ${message.text()}`);

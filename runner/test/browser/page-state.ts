@@ -16,7 +16,7 @@ export function namesShown(page: Page): Promise<string[]> {
   return page.locator('tbody:not([hidden]) .name').allTextContents();
 }
 
-/** True where the page as a whole is wider than its window. */
+/** True if the page as a whole is wider than its window. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }

@@ -26,7 +26,7 @@ export interface DebianImage {
 const nginxFolders = ['var/log/nginx', 'var/lib/nginx'].map(path => ({ path, owner: 33, mode: 0o755 }));
 
 /** How long another test file may take to make it. */
-const mostMs = 300_000;
+const maxMs = 300_000;
 
 const made = new Map<string, Promise<void>>();
 
@@ -62,8 +62,8 @@ async function rootfsOf(packages: readonly string[], release: string): Promise<s
   const folder = process.env.LAB_TEST_ROOTFS;
   if (folder === undefined) throw new Error('LAB_TEST_ROOTFS is set by the set-up of all tests with an engine');
   const file = join(folder, `${[release, ...packages].join('_').replaceAll(' ', '_')}.tar`);
-  using lock = await lockFile(`${file}.lock`, { deadlineMs: mostMs, retryDelayMs: 100 });
-  if (lock === undefined) throw new Error(`${file} was not made within ${mostMs / 1000} s`);
+  using lock = await lockFile(`${file}.lock`, { deadlineMs: maxMs, retryDelayMs: 100 });
+  if (lock === undefined) throw new Error(`${file} was not made within ${maxMs / 1000} s`);
   if (!existsSync(file)) {
     await writeTo(`${file}.new`, packages, release);
     await rename(`${file}.new`, file);

@@ -6,7 +6,7 @@ export function isArchive(name: string): boolean {
   return readable.test(name);
 }
 
-/** The ending of an archive of a kind that is not read; undefined where it is none. */
+/** The ending of an archive of a kind that is not read; `undefined` if it is none. */
 export function unsupportedEnding(name: string): string | undefined {
   return readable.test(name) ? undefined : unreadable.exec(name)?.[0].toLowerCase();
 }

@@ -8,7 +8,7 @@ const longestName = 255;
 
 /**
  * The name of an archive's entry as a path below the folder that it is unpacked to: forward slashes, no empty or `.`
- * parts; empty where it names that folder itself. Throws ArchiveRefused where it would lead anywhere else.
+ * parts; empty where it names that folder itself. Throws ArchiveRefused when it would lead anywhere else.
  */
 export function entryPath(name: string, limits: Pick<IntakeLimits, 'pathBytes' | 'depth'>): string {
   const shown = printable(name);
@@ -26,7 +26,7 @@ export function entryPath(name: string, limits: Pick<IntakeLimits, 'pathBytes' |
   return path;
 }
 
-/** Where a link in an archive points, below the same folder; undefined where that is out of it. */
+/** Where a link in an archive points, below the same folder; `undefined` if that is out of it. */
 export function linkTarget(from: string, target: string): string | undefined {
   const slashed = target.replaceAll('\\', '/');
   if (slashed.startsWith('/') || /^[a-z]:/i.test(slashed)) return undefined;

@@ -14,7 +14,7 @@ import type { UnpackOptions } from './unpacking.ts';
 
 /** Archives in archives: no deeper than this. */
 const deepest = 2;
-const mostArchives = 20;
+const maxArchives = 20;
 /** What a school's system or a student puts beside an archive, and no instructions are in. */
 const document = /\.(?:pdf|html?|txt|docx?|odt|rtf|png|jpe?g|url)$/i;
 
@@ -33,7 +33,7 @@ export async function openArchives(tree: SubmissionTree, options: OpenOptions): 
   const opened = new Set<string>();
   for (let depth = 1; depth <= deepest; depth += 1) {
     for (const path of archivesToOpen(tree.entries, options.challenges)) {
-      if (opened.has(path) || opened.size >= mostArchives) continue;
+      if (opened.has(path) || opened.size >= maxArchives) continue;
       opened.add(path);
       const folder = join(options.scratch, `archive-${opened.size}`);
       try {

@@ -10,7 +10,7 @@ type Kind = 'zip' | 'tar' | 'gzip' | 'other' | 'empty';
 
 /**
  * Unpacks an archive into a folder, which it makes. What kind of archive it is, its first bytes say and not its name.
- * Returns remarks. Throws ArchiveRefused where it is damaged or not safe; what was written by then may stay there.
+ * Returns remarks. Throws ArchiveRefused when it is damaged or not safe; what was written by then may stay there.
  */
 export async function unpack(file: string, folder: string, options: UnpackOptions): Promise<readonly Message[]> {
   const { limits } = options;

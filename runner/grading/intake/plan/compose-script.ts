@@ -11,7 +11,7 @@ const anyRun = /\bdocker(?:\.exe)?["']?\s+(?:-\S+\s+)*(?:container\s+)?(?:run|cr
 const composeVariable = /=\s*["']?(?:docker-compose|docker(?:\.exe)?\s+compose)\b/;
 
 /**
- * True where a script (the first text) and those that it calls (the others) bring things up by Compose, and by nothing else. Where it
+ * True if a script (the first text) and those that it calls (the others) bring things up by Compose, and by nothing else. Where it
  * cannot be read off them whether a container is run by hand as well, false: the sandbox will see. Pure.
  */
 export function leavesItToCompose(texts: readonly string[]): boolean {
@@ -26,7 +26,7 @@ function startsByCompose(command: readonly string[]): boolean {
   return rest !== undefined && starting.test(operand(rest)[0] ?? '');
 }
 
-/** What stands behind `docker compose`; undefined where the command is another one. */
+/** What stands behind `docker compose`; `undefined` if the command is another one. */
 function composeWords([program = '', ...rest]: readonly string[]): readonly string[] | undefined {
   const name = program.slice(program.lastIndexOf('/') + 1);
   if (/^(?:docker|podman)-compose(?:\.exe)?$/.test(name)) return rest;

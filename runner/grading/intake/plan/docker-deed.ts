@@ -42,7 +42,7 @@ export function deedOf(command: string): Deed {
   return { kind: preparing.test(text) ? 'prepares' : 'other', names: [] };
 }
 
-/** True where a text runs containers, or makes what they need, by docker commands that are not Compose's. */
+/** True if a text runs containers, or makes what they need, by docker commands that are not Compose's. */
 export function makesByDocker(script: string): boolean {
   const text = withoutComments(script.replace(/\\\r?\n/g, ' '));
   return [...text.matchAll(invocation)].some(
@@ -51,7 +51,7 @@ export function makesByDocker(script: string): boolean {
   );
 }
 
-/** True where a text runs containers and does not only build. */
+/** True if a text runs containers and does not only build. */
 export function runsContainers(script: string): boolean {
   return /\bdocker(?:\.exe)?\s+(?:-\S+\s+)*(?:container\s+)?(?:run|create|start)\b/.test(withoutComments(script));
 }

@@ -25,7 +25,7 @@ export function builderFor(texts: readonly string[]): Builder {
 }
 
 /**
- * True where a Dockerfile can only be read by BuildKit: flags such as `RUN --mount`, here-documents. The classic builder says so
+ * True if a Dockerfile can only be read by BuildKit: flags such as `RUN --mount`, here-documents. The classic builder says so
  * of the first, and takes the others for empty commands. Follows the Dockerfile reference as of syntax 1.7.
  */
 function needsBuildKit(dockerfile: string): boolean {
@@ -41,7 +41,7 @@ function needsBuildKit(dockerfile: string): boolean {
   });
 }
 
-/** True where a Dockerfile names a frontend that is not Docker's own: a program of somebody's, to be pulled and run. */
+/** True if a Dockerfile names a frontend that is not Docker's own: a program of somebody's, to be pulled and run. */
 function namesForeignFrontend(dockerfile: string): boolean {
   return [...dockerfile.matchAll(/^\s*#[ \t]*syntax[ \t]*=[ \t]*(\S+)/gim)].some(
     ([, frontend = '']) => !/^(?:docker\.io\/)?docker\/dockerfile(?:[:@]|$)/.test(frontend),

@@ -23,7 +23,7 @@ interface OuterOptions {
 
 /**
  * How a challenge is brought up by the section on it in a README of one of the folders around `path` (of the submission itself,
- * where the challenge has no folder). Undefined where there is no such section, or no command in it.
+ * where the challenge has no folder). `undefined` if there is no such section, or no command in it.
  */
 export async function fromOuterReadme(
   tree: SubmissionTree,

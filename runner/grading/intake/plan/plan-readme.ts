@@ -28,8 +28,8 @@ const optional = /\b(?:opcional|optional)/i;
 const output = /\b(?:sa[ií]das?|output|resultados?|results?|esperad[oa]s?|expected|retorno)\b[^.]*:?\s*$/i;
 
 /** Nobody types more than that; a README that has more is not read to its end. */
-const mostCommands = 400;
-const mostLines = 4000;
+const maxCommands = 400;
+const maxLines = 4000;
 const longestLine = 10_000;
 
 interface Block extends CodeBlock {
@@ -53,7 +53,7 @@ export function planReadme(markdown: string, folders: ReadonlySet<string>): Read
   const used = main.some(makesSomething) ? main : chosen;
   const remarks =
     used.length < chosen.length ? [say('intake.alternatives-left-out', { count: chosen.length - used.length })] : [];
-  const typed = used.flatMap(block => block.typed).slice(0, mostCommands);
+  const typed = used.flatMap(block => block.typed).slice(0, maxCommands);
   if (!typed.some(({ deed }) => deed.kind === 'makes'))
     return {
       kind: chosen.some(block => block.typed.some(({ deed }) => deed.kind === 'compose')) ? 'compose' : 'nothing',
@@ -76,7 +76,7 @@ function blocksOf(markdown: string): Block[] {
   const found = codeBlocks(markdown)
     .filter(block => shells.test(block.language) || windowsShells.test(block.language) || block.language === 'inline')
     .filter(block => !isOutput(block))
-    .slice(0, mostCommands)
+    .slice(0, maxCommands)
     .map(withCommands);
   // Prose speaks of commands that a block has as well.
   const inBlocks = new Set(
@@ -137,7 +137,7 @@ function makesSomething({ typed }: Block): boolean {
 }
 
 function withCommands(block: CodeBlock): Block {
-  const typed = wholeCommands(typedLines(block.lines.slice(0, mostLines).filter(line => line.length <= longestLine)))
+  const typed = wholeCommands(typedLines(block.lines.slice(0, maxLines).filter(line => line.length <= longestLine)))
     .flatMap(partsOf)
     .map(command => translated(withoutSudo(command)))
     .map(command => ({ command, deed: deedOf(command) }));

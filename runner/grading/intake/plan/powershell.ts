@@ -4,7 +4,7 @@ const foreign =
 /** Cmdlets that only show something: nobody misses them. */
 const showing = /^(?:Invoke-(?:WebRequest|RestMethod)|Write-(?:Host|Output)|Clear-Host|iwr|irm)\b/i;
 
-/** What in a command only PowerShell or cmd.exe understands, as it stands there; undefined where there is nothing. */
+/** What in a command only PowerShell or cmd.exe understands, as it stands there; `undefined` if there is nothing. */
 export function foreignSyntax(command: string): string | undefined {
   const text = command.replace(/'[^']*'/g, '');
   return showing.test(text.trim()) ? undefined : foreign.exec(text)?.[0].trim();

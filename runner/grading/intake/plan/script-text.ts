@@ -4,7 +4,7 @@ import { say } from '../../../language/say.ts';
 import { printable } from '../printable.ts';
 import type { WorkFiles } from '../work-files.ts';
 
-/** Why a file is no script for bash, in a sentence; undefined where it is one. */
+/** Why a file is no script for bash, in a sentence; `undefined` if it is one. */
 export function troubleOf(file: string, text: string): Message | undefined {
   const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?(?:\w+=\S+\s+)*)?(?:\S*\/)?([^\s/]+)/.exec(first)?.[1];

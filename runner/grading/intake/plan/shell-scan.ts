@@ -3,7 +3,7 @@ interface ShellScan {
   readonly complete: boolean;
   /** Index after each `&&` or `;` that stands between simple commands, with the length of that sign. */
   readonly breaks: readonly { readonly at: number; readonly length: number }[];
-  /** False where it has a loop, a condition, a pipe, a heredoc or a `||`: then it cannot be taken apart. */
+  /** False if it has a loop, a condition, a pipe, a heredoc or a `||`: then it cannot be taken apart. */
   readonly simple: boolean;
 }
 
@@ -87,10 +87,10 @@ function scanShell(text: string): ShellScan {
 }
 
 /** The longest command that is looked for: a quote that is never closed is no reason to read all that follows. */
-const mostLines = 100;
-const mostCharacters = 20_000;
+const maxLines = 100;
+const maxCharacters = 20_000;
 /** Where so many have begun something without an end, it is no block of commands: each line is taken by itself. */
-const mostUnfinished = 20;
+const maxUnfinished = 20;
 
 /** The whole commands in the lines of a block. A line that begins something without an end is a command by itself. */
 export function wholeCommands(lines: readonly string[]): string[] {
@@ -99,12 +99,12 @@ export function wholeCommands(lines: readonly string[]): string[] {
   for (let first = 0; first < lines.length; ) {
     let length = 1;
     let text = lines[first] ?? '';
-    const isOpen = () => text.length < mostCharacters && !scanShell(text).complete;
-    while (unfinished < mostUnfinished && length < mostLines && first + length < lines.length && isOpen()) {
+    const isOpen = () => text.length < maxCharacters && !scanShell(text).complete;
+    while (unfinished < maxUnfinished && length < maxLines && first + length < lines.length && isOpen()) {
       text += `\n${lines[first + length]}`;
       length += 1;
     }
-    if (unfinished >= mostUnfinished || !isOpen()) first += length;
+    if (unfinished >= maxUnfinished || !isOpen()) first += length;
     else {
       unfinished += 1;
       text = (lines[first] ?? '').replace(/\\\s*$/, '');

@@ -11,7 +11,7 @@ export interface Call {
   readonly target: RequestTarget;
   /** What stands in the blanks of the endpoint's pattern. */
   readonly blanks: readonly string[];
-  /** Undefined where it had none. */
+  /** `undefined` if it had none. */
   readonly body: Json | undefined;
   readonly limits: PolicyLimits;
   readonly builder: Builder;

@@ -19,7 +19,7 @@ export interface PolicyRequest {
   readonly method: string;
   /** As it came: with the query, in whatever encoding. */
   readonly path: string;
-  /** Its JSON body, read with `parseStrictJson`; undefined where it has none. */
+  /** Its JSON body, read with `parseStrictJson`; `undefined` if it has none. */
   readonly body?: Json;
 }
 

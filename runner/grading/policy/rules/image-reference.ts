@@ -10,7 +10,7 @@ export interface ImageReference {
   readonly tag: string;
 }
 
-/** Throws PolicyRefusal where it is no image's name. */
+/** Throws PolicyRefusal when it is no image's name. */
 export function readReference(reference: string, at: string): ImageReference {
   if (reference.length > 400 || !pattern.test(reference) || /\/\/|(^|\/)\.\.?(\/|$)/.test(reference))
     throw new PolicyRefusal('value', at, reference);

@@ -8,7 +8,7 @@ export interface JsonObject {
 const deepest = 32;
 
 /** A hundred times what `docker run` asks for: even so many keys are compared in a few milliseconds. */
-const mostValues = 10_000;
+const maxValues = 10_000;
 
 /**
  * Reads JSON that every parser reads alike: UTF-8 without faults, no key twice in one object (Go merges them, JavaScript keeps
@@ -55,7 +55,7 @@ function refuseMuch(text: string): void {
         break;
     }
     if (depth > deepest) throw new PolicyRefusal('malformed', 'JSON', '', 400);
-    if (values > mostValues) throw new PolicyRefusal('too-many', 'JSON', String(mostValues), 413);
+    if (values > maxValues) throw new PolicyRefusal('too-many', 'JSON', String(maxValues), 413);
   }
 }
 

@@ -4,7 +4,7 @@ import type { CommandEntry } from './entry.ts';
 
 /**
  * A docker command that makes such a change, though not necessarily the one that was typed; or, where something ended by
- * itself, the one that shows why. Undefined where there is none.
+ * itself, the one that shows why. `undefined` if there is none.
  */
 export function commandFor(entry: CommandEntry, { roles }: Pick<Challenge, 'roles'>): string | undefined {
   const { deed, name, other = '', image = '', options, gone } = entry;

@@ -67,7 +67,7 @@ export function containerOf(facts: Facts | undefined, id: string) {
   return facts?.containers.find(container => container.id === id);
 }
 
-/** True where the container ran when it was last looked at; one that is paused counts. */
+/** True if the container ran when it was last looked at; one that is paused counts. */
 export function isRunning(facts: Facts | undefined, id: string): boolean {
   const state = containerOf(facts, id)?.state;
   return state === 'running' || state === 'paused';

@@ -2,7 +2,7 @@ import { type Next, quiet } from '../../effects/next.ts';
 import type { Intent } from '../../intent.ts';
 import type { Attempt, State } from '../../state.ts';
 import { layoutOf } from '../../views/layout.ts';
-import { mostBack } from './rows.ts';
+import { maxBack } from './rows.ts';
 
 /** What a key does while the command log has the keys. */
 export function reduceCommands(state: State, attempt: Attempt, intent: Intent): Next {
@@ -13,7 +13,7 @@ function scrolledLog(state: State, attempt: Attempt, intent: Intent): State {
   const { side, commands: height } = layoutOf(attempt.challenge, state.size, state.shell);
   const { back } = state.commands;
   const to = (wanted: number): State => {
-    const limit = mostBack(state, attempt, side, height);
+    const limit = maxBack(state, attempt, side, height);
     return { ...state, commands: { back: Math.max(0, Math.min(wanted, limit)) } };
   };
   switch (intent) {

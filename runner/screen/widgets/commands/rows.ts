@@ -10,7 +10,7 @@ import { commandLogMessages } from './texts.ts';
 import { wordsFor } from './words.ts';
 
 /** The furthest that one can go back. */
-export function mostBack(state: State, attempt: Attempt, width: number, height: number): number {
+export function maxBack(state: State, attempt: Attempt, width: number, height: number): number {
   const { rows } = lastRows(state, attempt, width, Number.POSITIVE_INFINITY);
   return rows.length <= height ? 0 : rows.length - Math.max(1, height - 1);
 }

@@ -6,7 +6,7 @@ import type { State } from '../../state.ts';
 import { spinner } from '../../views/spinner.ts';
 import { doctorPageMessages } from './texts.ts';
 
-/** What there is to say about the engine, in one line; undefined where it is as it should be. */
+/** What there is to say about the engine, in one line; `undefined` if it is as it should be. */
 export function engineLine(state: State): Line | undefined {
   const t = doctorPageMessages[state.language];
   const { engine } = state;

@@ -37,7 +37,7 @@ export type EngineEventForScreen =
   /** What `lab doctor` finds. */
   | { readonly kind: 'examined'; readonly findings: readonly Finding[] };
 
-/** True where challenges can be watched: there is an engine, and what the lab needs on it. */
+/** True if challenges can be watched: there is an engine, and what the lab needs on it. */
 export function isReady(engine: EngineState): boolean {
   return engine.kind === 'ready' && engine.images === undefined && engine.trouble === undefined;
 }
@@ -48,7 +48,7 @@ export function isUnderWay(engine: EngineState): boolean {
   return engine.kind !== 'missing';
 }
 
-/** True where there is no engine, and the lab can provide one. */
+/** True if there is no engine, and the lab can provide one. */
 export function canSetUp(engine: EngineState): boolean {
   return engine.kind === 'missing' && engine.canSetUp;
 }

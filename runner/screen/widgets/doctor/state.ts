@@ -6,7 +6,7 @@ export interface DoctorState {
   readonly triedSetUp: boolean;
   /** What was found; undefined before the first examination. */
   readonly findings: readonly Finding[] | undefined;
-  /** True where the page has opened without being asked for: then it closes by itself, too. */
+  /** True if the page has opened without being asked for: then it closes by itself, too. */
   readonly byItself: boolean;
 }
 

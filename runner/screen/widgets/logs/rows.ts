@@ -71,7 +71,7 @@ export function scrolled(page: Page, from: Spot, by: number): Spot {
   return isBefore(last, to) ? last : to;
 }
 
-/** True where one row of the log comes before another. */
+/** True if one row of the log comes before another. */
 export function isBefore(one: Spot, other: Spot): boolean {
   return one.line < other.line || (one.line === other.line && one.row < other.row);
 }

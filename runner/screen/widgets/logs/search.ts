@@ -6,7 +6,7 @@ export interface Match {
   readonly end: number;
 }
 
-/** Finds a text in lines: whatever the case, unless it has capitals. Undefined where nothing is searched for. */
+/** Finds a text in lines: whatever the case, unless it has capitals. `undefined` if nothing is searched for. */
 export function finder(text: string): ((line: string) => Match[]) | undefined {
   if (text === '') return undefined;
   const pattern = new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), /\p{Lu}/u.test(text) ? 'gu' : 'giu');

@@ -19,7 +19,7 @@ export interface Belonging {
 }
 
 /** Empty networks are shown while nobody knows which of them the learner means; more than these are somebody else's. */
-const mostEmptyNetworks = 3;
+const maxEmptyNetworks = 3;
 
 /** Decides what is shown: pure, and in one pass over each list, so that a crowded engine costs little. */
 export function whatBelongs(challenge: Challenge, facts: Facts, bindings: readonly BindingReport[]): Belonging {
@@ -72,7 +72,7 @@ function meetingPlace(
 function emptyNetworks(userDefined: ReadonlySet<string>, everybody: readonly ContainerFacts[]): string[] {
   const used = new Set(everybody.flatMap(namesOfNetworks));
   const empty = [...userDefined].filter(name => !used.has(name));
-  return empty.length > mostEmptyNetworks ? [] : empty;
+  return empty.length > maxEmptyNetworks ? [] : empty;
 }
 
 function volumesOf(

@@ -34,8 +34,8 @@ export function drawingFor(state: State, scene: Scene, width: number, height: nu
 export function detailHeight(height: number): number {
   if (height < 6) return 0;
   if (height < 9) return 2;
-  return height < 16 ? 3 : Math.min(mostDetail, 4 + Math.floor((height - 16) / 3));
+  return height < 16 ? 3 : Math.min(maxDetail, 4 + Math.floor((height - 16) / 3));
 }
 
 /** And at most. */
-export const mostDetail = 9;
+export const maxDetail = 9;

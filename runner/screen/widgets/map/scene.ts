@@ -15,7 +15,7 @@ export interface NetworkBox {
   readonly kind: 'network' | 'default' | 'host' | 'none' | 'shared';
   readonly id: string;
   readonly name: string;
-  /** True where the challenge needs one and there is none. */
+  /** True if the challenge needs one and there is none. */
   readonly ghost: boolean;
   readonly subnet: string;
   /** No way out to other networks. */
@@ -95,7 +95,7 @@ export function thingsOf(scene: Scene): Thing[] {
   ];
 }
 
-/** True where there is anything that is not of this challenge. */
+/** True if there is anything that is not of this challenge. */
 export function hasOthers({ containers, networks, volumes }: Others): boolean {
   return containers.length + networks.length + volumes > 0;
 }

@@ -5,7 +5,7 @@ import { exactly } from '../../views/window.ts';
 import { engineNow } from '../doctor/engine-now.ts';
 import type { Block } from './block.ts';
 import { detailLines } from './details.ts';
-import { detailHeight, drawingFor, mostDetail, sceneFor } from './drawing.ts';
+import { detailHeight, drawingFor, maxDetail, sceneFor } from './drawing.ts';
 import { selectedThing } from './scene.ts';
 import { mapMessages } from './texts.ts';
 
@@ -17,7 +17,7 @@ export function mapLines(state: State, attempt: Attempt, width: number, height: 
   const thing = selectedThing(scene, state.map.selected);
   const block = drawingFor(state, scene, width, height);
   // What the drawing leaves is for the words.
-  const details = Math.min(mostDetail, Math.max(detailHeight(height), height - block.lines.length));
+  const details = Math.min(maxDetail, Math.max(detailHeight(height), height - block.lines.length));
   const room = height - details;
   const air = block.lines.length < room ? [blank] : [];
   const lines = [

@@ -101,7 +101,7 @@ function lessonsOf(before: State, after: State): Progress[] {
   return lessons;
 }
 
-/** True where it says something else than the last one did. */
+/** True if it says something else than the last one did. */
 function isNews(known: Progress, report: Report): boolean {
   const { lastReport: last } = progressOf(known, report.challenge);
   const now = progressOf(learnReport(report), report.challenge).lastReport;

@@ -22,7 +22,7 @@ export interface Clock {
   readonly countedTo: number;
   /** When the learner was last known to be at it. */
   readonly activeAt: number;
-  /** True where something has happened since. */
+  /** True if something has happened since. */
   readonly stirred: boolean;
 }
 

@@ -2,11 +2,11 @@ import type { Line } from '../../../base/text/line.ts';
 
 /** The pane with the learner's own shell in it. */
 export interface ShellState {
-  /** True where the pane is on the screen. */
+  /** True if the pane is on the screen. */
   readonly open: boolean;
   /** True while keys go to the shell and not to the lab. */
   readonly focused: boolean;
-  /** True where the pane has the whole height. */
+  /** True if the pane has the whole height. */
   readonly zoomed: boolean;
   /** What each challenge's shell shows, by the challenge's id; nothing before it is opened. */
   readonly sessions: Readonly<Record<string, ShellView>>;
@@ -19,7 +19,7 @@ export interface ShellView {
   /** The folder in which it began, as told to people. */
   readonly folder: string;
   readonly rows: readonly Line[];
-  /** Where it is among the rows; undefined where it cannot be seen. */
+  /** Where it is among the rows; `undefined` if it cannot be seen. */
   readonly cursor: { readonly row: number; readonly column: number } | undefined;
   /** How many lines above the bottom it is scrolled back. */
   readonly scrolledBack: number;

@@ -34,7 +34,7 @@ export function editing(state: State, command: string | undefined): State {
   return { ...state, tour: { ...state.tour, editing: command === undefined ? undefined : fieldOf(command) } };
 }
 
-/** True where the command of the step that is shown can be changed. */
+/** True if the command of the step that is shown can be changed. */
 export function mayEdit(tour: Tour): boolean {
   return tour.ground.kind === 'clear' && tour.steps[tour.at]?.outcome !== 'running';
 }

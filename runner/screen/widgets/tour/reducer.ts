@@ -34,7 +34,7 @@ export function reduceTourKey(state: State, intent: Intent): Next {
   const show = (at: number) =>
     quiet(withTour(state, id, { ...calm, at: Math.max(0, Math.min(tour.steps.length - 1, at)), back: 0 }));
   const back = (lines: number) =>
-    quiet(withTour(state, id, { ...calm, back: Math.max(0, Math.min(lines, mostBack(tour))) }));
+    quiet(withTour(state, id, { ...calm, back: Math.max(0, Math.min(lines, maxBack(tour))) }));
   switch (intent) {
     case 'open':
       return reduceEnter(state, challenge, tour);
@@ -51,7 +51,7 @@ export function reduceTourKey(state: State, intent: Intent): Next {
     case 'page-down':
       return back(tour.back - pageful(state));
     case 'first':
-      return back(mostBack(tour));
+      return back(maxBack(tour));
     case 'last':
       return back(0);
     case 'edit':
@@ -145,7 +145,7 @@ function lookedAt(state: State, challenge: Challenge): Next {
   return asking(looking, { to: 'tour', kind: 'look', challenge });
 }
 
-function mostBack(tour: Tour): number {
+function maxBack(tour: Tour): number {
   const step = tour.steps[tour.at];
   return step === undefined ? 0 : Math.max(0, shownLines(step.output).length - 1);
 }

@@ -93,7 +93,7 @@ export interface TourGround {
 
 /** How a step ended. */
 export interface TourEnd {
-  /** Undefined where it was not run, or was ended by us. */
+  /** `undefined` if it was not run, or was ended by us. */
   readonly exitCode: number | undefined;
   readonly message?: string | undefined;
   readonly made?: TourThing | undefined;

@@ -19,7 +19,7 @@ export function freshStep(command: string): TourStep {
   };
 }
 
-/** True where nothing of the step is left to do. */
+/** True if nothing of the step is left to do. */
 export function isDone({ outcome }: TourStep): boolean {
   return outcome === 'done' || outcome === 'earlier';
 }
@@ -35,7 +35,7 @@ export function runningStep({ steps }: Tour): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-/** True where both are the same thing on the engine, by kind and name. */
+/** True if both are the same thing on the engine, by kind and name. */
 export function isSame(one: TourThing, other: TourThing): boolean {
   return one.kind === other.kind && one.name === other.name;
 }
