@@ -1,6 +1,7 @@
 import type { Message } from '../base/message.ts';
 import type { Challenge, Objective } from '../challenge/definition.ts';
 import { checkDefinitions } from '../checks/registry.ts';
+import { byNearness } from '../format/nearest.ts';
 import { say } from '../language/say.ts';
 import { exampleOf } from './checks-page.ts';
 
@@ -13,7 +14,13 @@ function problemsOfCheck({ id: objective, check }: Objective): Message[] {
   const { kind, ...roles } = check;
   const definition = checkDefinitions.get(kind);
   if (definition === undefined)
-    return [say('author.unknown-kind', { objective, kind: String(kind), known: nearest(String(kind)) })];
+    return [
+      say('author.unknown-kind', {
+        objective,
+        kind: String(kind),
+        known: byNearness(String(kind), [...checkDefinitions.keys()]).slice(0, 3),
+      }),
+    ];
   const meant: Readonly<Record<string, unknown>> = definition.example;
   const said: Readonly<Record<string, unknown>> = roles;
   const example = exampleOf(kind, meant);
@@ -26,25 +33,4 @@ function problemsOfCheck({ id: objective, check }: Objective): Message[] {
     ...names(said, meant).map(name => say('author.check-has', { objective, name, example })),
     ...differing.map(name => say('author.check-shape', { objective, name, example })),
   ];
-}
-
-/** The three kinds whose names are the most like it. */
-function nearest(word: string): string[] {
-  const near = [...checkDefinitions.keys()].map(kind => ({ kind, distance: distanceOf(kind, word) }));
-  near.sort((one, other) => one.distance - other.distance);
-  return near.slice(0, 3).map(({ kind }) => kind);
-}
-
-/** How many letters have to be put in, taken out or changed to make one word of the other (Levenshtein). */
-function distanceOf(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [at, letter] of [...one].entries()) {
-    const next = [at + 1];
-    for (let index = 1; index <= other.length; index++) {
-      const changed = (row[index - 1] ?? 0) + (letter === other[index - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[index] ?? 0) + 1, (next[index - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

@@ -22,6 +22,10 @@ export async function problemsOfTypes(
     const output = await compile(root, config, signal);
     if (typeof output !== 'string') return new Map(folders.map(folder => [folder, [output]]));
     const told = problemsIn(output, config);
+    // What is wrong with the settings is about no file, and then nothing was looked at.
+    const whole = /^error TS\d+: .*$/m.exec(output)?.[0];
+    if (whole !== undefined)
+      return new Map(folders.map(folder => [folder, [say('author.types-unchecked', { reason: whole })]]));
     const own = await Promise.all(folders.map(async folder => [folder, told(await realpath(folder))] as const));
     return new Map(own);
   } finally {

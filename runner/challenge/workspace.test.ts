@@ -50,7 +50,7 @@ test('a byte order mark in front does not matter, and one about another challeng
 });
 
 test.each([
-  ['{', 'It is no JSON, at line 1, column 2'],
+  ['{', 'It is not valid JSON, at line 1, column 2'],
   ['['.repeat(100), 'nested more deeply'],
   [`{ "run": "${'x'.repeat(70_000)}" }`, 'longer than 65536 characters'],
   ['[]', 'Expected an object, in { }; there is []'],

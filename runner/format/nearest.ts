@@ -7,7 +7,12 @@ export function nearest(word: string, words: readonly string[]): string | undefi
   return near[0]?.one;
 }
 
-/** How many letters have to be added, removed or changed (Levenshtein). */
+/** The words, those first that are the most like a misspelt one. Pure. */
+export function byNearness(word: string, words: readonly string[]): string[] {
+  return [...words].sort((one, other) => distance(one, word) - distance(other, word));
+}
+
+/** How many letters have to be added, removed or changed (Levenshtein); no end of them where the lengths are far apart. */
 function distance(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > 8) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

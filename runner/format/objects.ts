@@ -10,7 +10,7 @@ import { isJsonObject } from '../base/parse-json.ts';
 export function fields<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.StrictObjectSchema<Entries, undefined> {
-  return noList(v.strictObject(entries));
+  return everyUnknownKey(noList(v.strictObject(entries)), entries);
 }
 
 /** An object with these keys; what else it has is left out. */
@@ -61,6 +61,23 @@ export function record<Value extends v.GenericSchema>(
 }
 
 const anyRecord = v.record(v.string(), v.unknown());
+
+/** valibot stops at the first key that an object should not have; people want to know all of them. */
+function everyUnknownKey<Schema extends v.GenericSchema>(schema: Schema, entries: object): Schema {
+  const run: Schema['~run'] = (dataset, config) => {
+    const { value } = dataset;
+    const result = schema['~run'](dataset, config);
+    const first = result.issues?.find(
+      ({ expected, path }) => expected === 'never' && path?.length === 1 && path[0]?.origin === 'key',
+    );
+    const [place] = first?.path ?? [];
+    if (first === undefined || place?.type !== 'object' || !isJsonObject(value)) return result;
+    for (const key of Object.keys(value).filter(one => !Object.hasOwn(entries, one) && one !== place.key))
+      result.issues?.push({ ...first, path: [{ ...place, key, value: value[key] }] });
+    return result;
+  };
+  return { ...schema, '~run': run };
+}
 
 /** What valibot says of a list is what it says of nothing. */
 function noList<Schema extends v.GenericSchema>(schema: Schema): Schema {

@@ -35,7 +35,7 @@ test('reads what is of the format, also of students whose names are those of eve
 });
 
 test.each([
-  ['{', 'It is no JSON, at line 1, column 2'],
+  ['{', 'It is not valid JSON, at line 1, column 2'],
   ['['.repeat(100), 'nested more deeply'],
   ['[]', 'Expected an object, in { }; there is [].'],
   ['7', 'Expected an object, in { }; there is 7.'],

@@ -27,6 +27,7 @@ export function parseProgress(text: string): Parsed {
 }
 
 function newerSchema(value: unknown): string | undefined {
-  const version = isJsonObject(value) ? /^lab\.progress\/([1-9]\d{0,5})$/.exec(String(value.schema))?.[1] : undefined;
+  const schema = isJsonObject(value) && typeof value.schema === 'string' ? value.schema : '';
+  const version = /^lab\.progress\/([1-9]\d{0,5})$/.exec(schema)?.[1];
   return version === undefined || version === '1' ? undefined : `lab.progress/${version}`;
 }

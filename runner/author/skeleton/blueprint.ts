@@ -8,6 +8,8 @@ export interface Blueprint {
   readonly name: string;
   /** The roles, two at least. The first serves HTTP, and the others call it again and again, by name. */
   readonly roles: readonly string[];
+  /** Container names that other challenges suggest: learners leave one running while they begin the next. */
+  readonly taken?: ReadonlySet<string>;
 }
 
 /** A file of a challenge, by its path in the challenge's folder. */
@@ -29,6 +31,10 @@ export function variableOf({ name }: Blueprint): string {
 }
 
 export const networkOf = ({ name }: Blueprint): string => `${name}-net`;
+
+/** The container name that the brief suggests for a role: its own, or with the challenge's number where another one has that. */
+export const suggestedOf = ({ number, taken }: Blueprint, role: string): string =>
+  taken?.has(role) ? `${role}-${number}` : role;
 
 export const serverOf = ({ roles }: Blueprint): string => roles[0] ?? '';
 

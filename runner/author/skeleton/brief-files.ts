@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { type Blueprint, networkOf, objectivesOf, type SkeletonFile } from './blueprint.ts';
+import { type Blueprint, networkOf, objectivesOf, type SkeletonFile, suggestedOf } from './blueprint.ts';
 
 /** What the learner reads, in each language with the same headings: the table of objectives is there, the rest is a TODO. Pure. */
 export function briefFiles(blueprint: Blueprint): SkeletonFile[] {
@@ -19,7 +19,7 @@ function table(blueprint: Blueprint, language: Language, [what, worth]: readonly
   return [line([what, worth]), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
-const names = ({ roles }: Blueprint) => roles.map(role => `\`${role}\``).join(', ');
+const names = (blueprint: Blueprint) => blueprint.roles.map(role => `\`${suggestedOf(blueprint, role)}\``).join(', ');
 
 const english = (blueprint: Blueprint) => `# Challenge ${blueprint.number}: TODO: the title
 

@@ -1,4 +1,4 @@
-import { type Blueprint, callersOf, networkOf, serverOf, spoken, urlVariable } from './blueprint.ts';
+import { type Blueprint, callersOf, networkOf, serverOf, spoken, suggestedOf, urlVariable } from './blueprint.ts';
 
 /** A docker command of the solution, and what it is for. */
 export interface PlannedStep {
@@ -7,13 +7,15 @@ export interface PlannedStep {
   readonly ptBR: string;
 }
 
-export const buildCommand = (role: string): string => `docker build --tag ${role} ${role}`;
+export const buildCommand = (blueprint: Blueprint, role: string): string =>
+  `docker build --tag ${suggestedOf(blueprint, role)} ${role}`;
 
 /** `{network}` stands for the network's name where none is given. */
 export function runCommand(blueprint: Blueprint, role: string, network = '{network}'): string {
   const server = serverOf(blueprint);
-  const url = role === server ? '' : ` --env ${urlVariable(server)}=http://${server}:8080`;
-  return `docker run --detach --name ${role} --network ${network}${url} ${role}`;
+  const url = role === server ? '' : ` --env ${urlVariable(server)}=http://${suggestedOf(blueprint, server)}:8080`;
+  const name = suggestedOf(blueprint, role);
+  return `docker run --detach --name ${name} --network ${network}${url} ${name}`;
 }
 
 /** The reference solution, command by command: `steps` and `solution/up.sh` hold the same. Pure. */
@@ -27,7 +29,7 @@ export function stepsOf(blueprint: Blueprint): PlannedStep[] {
     },
     ...[serverOf(blueprint), ...callersOf(blueprint)].flatMap(role => [
       {
-        command: buildCommand(role),
+        command: buildCommand(blueprint, role),
         en: `Builds the image of ${spoken(role)} from its folder.`,
         ptBR: `Constrói a imagem de \`${role}\` a partir da pasta dele.`,
       },

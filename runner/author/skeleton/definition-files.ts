@@ -1,4 +1,13 @@
-import { type Blueprint, idOf, networkOf, objectivesOf, type SkeletonFile, serverOf, variableOf } from './blueprint.ts';
+import {
+  type Blueprint,
+  idOf,
+  networkOf,
+  objectivesOf,
+  type SkeletonFile,
+  serverOf,
+  suggestedOf,
+  variableOf,
+} from './blueprint.ts';
 import { buildCommand, runCommand, stepsOf } from './commands.ts';
 import { literal } from './literal.ts';
 import { sabotagesOf } from './sabotages.ts';
@@ -20,11 +29,11 @@ function definition(blueprint: Blueprint): string {
     suggestedNetwork: networkOf(blueprint),
     roles: roles.map(role => ({
       id: role,
-      suggested: role,
+      suggested: suggestedOf(blueprint, role),
       ...(role === server ? { speaks: 'http' } : {}),
       words: [...new Set([role, ...role.split('-')])],
       calls: role === server ? [] : [server],
-      build: buildCommand(role),
+      build: buildCommand(blueprint, role),
       run: runCommand(blueprint, role),
     })),
     steps: stepsOf(blueprint).map(({ command }) => ({ command })),

@@ -1,4 +1,4 @@
-import { type Blueprint, callersOf, networkOf, serverOf, urlVariable } from './blueprint.ts';
+import { type Blueprint, callersOf, networkOf, serverOf, suggestedOf, urlVariable } from './blueprint.ts';
 
 /** A small wrong solution: what is wrong in it, and its docker commands. */
 export interface PlannedSabotage {
@@ -22,7 +22,7 @@ export function sabotagesOf(blueprint: Blueprint): PlannedSabotage[] {
   const network = networkOf(blueprint);
   const all = (change: (role: string) => Change) => commandsOf(blueprint, change);
   const only = (who: string, change: Change) => all(role => (role === who ? change : {}));
-  const address = `$(docker inspect --format '{{ (index .NetworkSettings.Networks "${network}").IPAddress }}' ${server})`;
+  const address = `$(docker inspect --format '{{ (index .NetworkSettings.Networks "${network}").IPAddress }}' ${suggestedOf(blueprint, server)})`;
   return [
     {
       ...{ folder: 'default-bridge', fails: ['custom-network'] },
@@ -67,15 +67,17 @@ function commandsOf(blueprint: Blueprint, change: (role: string) => Change): str
   const server = serverOf(blueprint);
   const own = networkOf(blueprint);
   const runs = blueprint.roles.flatMap(role => {
-    const { network = own, options = '', url = `http://${server}:8080`, image = role } = change(role);
+    const name = suggestedOf(blueprint, role);
+    const called = suggestedOf(blueprint, server);
+    const { network = own, options = '', url = `http://${called}:8080`, image = name } = change(role);
     const words = [
-      `docker run --detach --name ${role}`,
+      `docker run --detach --name ${name}`,
       network === '' ? '' : `--network ${network}`,
       options,
       role === server ? '' : `--env "${urlVariable(server)}=${url}"`,
       image,
     ];
-    const build = image === role ? [`docker build --tag ${role} ../../solution/${role}`] : [];
+    const build = image === name ? [`docker build --tag ${name} ../../solution/${role}`] : [];
     return [...build, words.filter(Boolean).join(' ')];
   });
   const isCreated = runs.some(command => command.includes(`--network ${own}`));

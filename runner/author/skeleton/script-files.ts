@@ -1,11 +1,14 @@
-import type { Blueprint, SkeletonFile } from './blueprint.ts';
+import { type Blueprint, type SkeletonFile, suggestedOf } from './blueprint.ts';
 import { buildCommand, stepsOf } from './commands.ts';
 import { sabotagesOf } from './sabotages.ts';
 
 /** The scripts: the solution's, the starter's, which does not pass, and one for each sabotage. Pure. */
 export function scriptFiles(blueprint: Blueprint): SkeletonFile[] {
   const { number, roles } = blueprint;
-  const naive = roles.flatMap(role => [buildCommand(role), `docker run --detach --name ${role} ${role}`]);
+  const naive = roles.flatMap(role => [
+    buildCommand(blueprint, role),
+    `docker run --detach --name ${suggestedOf(blueprint, role)} ${suggestedOf(blueprint, role)}`,
+  ]);
   return [
     {
       path: 'solution/up.sh',

@@ -32,6 +32,19 @@ test('the first role is called by all others, each by its name', () => {
     expect(commands.find(command => command.includes(`--name ${caller} `))).toContain('STORE_URL=http://store:8080');
 });
 
+test('a name that another challenge suggests gets the number behind it, wherever it stands', () => {
+  const own = new Map(
+    skeletonOf({ ...blueprint, taken: new Set(['store', 'till']) }).map(({ path, text }) => [path, text]),
+  );
+  const commands = scriptCommands(own.get('solution/up.sh') ?? '');
+  expect(commands).toContain('docker build --tag store-97 store');
+  expect(commands).toContain('docker run --detach --name store-97 --network order-desk-net store-97');
+  expect(commands.find(command => command.includes('--name desk '))).toContain('STORE_URL=http://store-97:8080');
+  expect(own.get('challenge.ts')).toContain("suggested: 'till-97'");
+  expect(own.get('brief.pt-BR.md')).toContain('`store-97`, `desk`, `till-97`');
+  for (const [path, text] of own) if (path.endsWith('up.sh')) expect(text, path).not.toMatch(/--name (?:store|till) /);
+});
+
 test('each caller has sabotages of its own', () => {
   const folders = [...files.keys()].flatMap(path => /^sabotage\/([^/]+)\/up\.sh$/.exec(path)?.[1] ?? []);
   expect(folders).toEqual(expect.arrayContaining(['desk-once', 'desk-by-ip', 'till-once', 'till-by-ip']));

@@ -41,7 +41,7 @@ export async function authorNew(
 }
 
 /** What the words on the command line mean. */
-function blueprintOf({ language }: Lab, number: string, name: string, listed: string): Blueprint {
+function blueprintOf({ language, challenges }: Lab, number: string, name: string, listed: string): Blueprint {
   const t = authorMessages[language];
   const next = [t.rolesExample(example)];
   if (!/^0*[1-9]\d?$/.test(number)) throw new UsageError(t.badNumber(number), { why: t.numbersAre, next });
@@ -55,7 +55,8 @@ function blueprintOf({ language }: Lab, number: string, name: string, listed: st
   if (twice !== undefined) throw new UsageError(t.roleTwice(twice), { next });
   if (roles.length < leastRoles || roles.length > maxRoles)
     throw new UsageError(t.rolesCount(roles.length, leastRoles, maxRoles), { next });
-  return { number: Number(number), name, roles };
+  const taken = new Set(challenges.flatMap(challenge => challenge.roles.map(({ suggested }) => suggested)));
+  return { number: Number(number), name, roles, taken };
 }
 
 function refuseTaken({ language, root }: Lab, blueprint: Blueprint): void {

@@ -106,7 +106,7 @@ const text = (change: (copy: { challenges: Record<string, unknown> }) => void) =
 };
 
 test.each<[string, string]>([
-  ['{', 'It is no JSON, at line 1'],
+  ['{', 'It is not valid JSON, at line 1'],
   ['{"schema":"lab.progress/2"}', 'newer version of the lab (lab.progress/2)'],
   [
     text(copy => Object.assign(copy, { challenges: { x: {}, y: {} } })),

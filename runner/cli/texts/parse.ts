@@ -34,7 +34,7 @@ const en = {
     'begin a challenge: definition, texts, briefs, scripts and the test that proves it; never writes over anything',
   authorNumber: 'the number of the new challenge, such as 6',
   authorName: 'its name: small letters, words joined by hyphens, such as readers-and-writers',
-  authorRoles: 'the roles that containers play, by commas; the first serves HTTP, and the others call it',
+  authorRoles: 'the roles that containers play, separated by commas; the first serves HTTP, and the others call it',
   authorCheck:
     'check challenges, and prove them on the engine: starters fail, solutions pass, sabotages fail what they say',
   authorSabotage: 'run only this sabotage; can be given several times',

@@ -10,6 +10,12 @@ test('a build says what its steps say, a pull what becomes of each layer', () =>
   expect(progressOf('{"aux":{"ID":"sha256:0"}}', 'build x')).toBe('');
 });
 
+test('what is no JSON is a failure of the engine, and none of ours', () => {
+  const fail = () => progressOf('<html>Bad gateway</html>', 'build server');
+  expect(fail).toThrow(EngineError);
+  expect(fail).toThrow(/^build server: /);
+});
+
 test('a line with an error is the failure, though the status was 200', () => {
   const fail = () => progressOf('{"errorDetail":{"code":1},"error":"returned a non-zero code: 1"}', 'build server');
   expect(fail).toThrow(EngineError);

@@ -37,11 +37,12 @@ describe('says what is wrong, and where', () => {
   const with1 = (fields: string) => `{ "schema": "lab.rubric/1", ${fields} }`;
   test.each([
     ['{ "schema": "lab.rubric/1",\n  "title": oops }', ['line 2']],
-    ['', ['no JSON']],
+    ['', ['not valid JSON']],
     ['[]', ['an object', '[]']],
     ['{}', ['lab.rubric/1']],
     ['{ "schema": "lab.rubric/2" }', ['schema', 'lab.rubric/2']],
     [with1('"titel": "x"'), ['titel', 'Did you mean title?']],
+    [with1('"titel": "x", "dedline": 1'), ['titel', 'dedline', 'Did you mean deadline?']],
     [with1('"challenges": { "9": {} }'), ['challenges.9', '05-api-gateway']],
     [with1('"challenges": { "01-network-containers": {} }'), ['Did you mean 01-networked-containers?']],
     [with1('"challenges": { "1": {}, "01": {} }'), ['challenges.01', 'twice']],

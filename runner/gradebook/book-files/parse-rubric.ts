@@ -12,7 +12,7 @@ import type { ChallengeRubric, Lateness, PenaltyStep, Rubric } from './rubric.ts
 type Written = v.InferOutput<typeof rubricSchema>;
 type WrittenChallenge = NonNullable<Written['challenges']>[string];
 
-/** Reads a rubric. Throws UsageError that says all that is wrong, where, and how it could look. `challenges`: all that there are. */
+/** Reads a rubric. Throws UsageError that says where its form is wrong, all at once, and how it could look; else what it names that there is not. `challenges`: all that there are. */
 export function parseRubric(text: string, challenges: readonly Challenge[], from: BookFile): Rubric {
   const read = readFormat(text, rubricSchema);
   if (read.kind === 'wrong') throw bookError(read.problems, from);

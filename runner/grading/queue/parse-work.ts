@@ -21,7 +21,9 @@ export function parseWork(text: string, { submission, challenge }: WorkName): Pa
   if (parsed.kind !== 'json' || !isJsonObject(parsed.value)) return { kind: 'damaged' };
   const data = parsed.value;
   if (data.schema !== workSchemaName) {
-    const version = Number(/^lab\.work\/([1-9]\d{0,5})$/.exec(String(data.schema))?.[1] ?? Number.NaN);
+    const version = Number(
+      /^lab\.work\/([1-9]\d{0,5})$/.exec(typeof data.schema === 'string' ? data.schema : '')?.[1] ?? Number.NaN,
+    );
     return { kind: Number.isNaN(version) ? 'damaged' : version < workVersion ? 'older' : 'newer' };
   }
   // As it stands there: what else it has is kept.

@@ -71,7 +71,8 @@ export function runEffects(
       const doing = perform(effect)
         .catch((error: unknown) => {
           const failure = failureOf(effect, error, Date.now());
-          if (failure !== undefined) tell(failure);
+          // What could not be saved is told even to a screen that closes: it is tried again from there.
+          if (failure !== undefined) (effect.to === 'progress' ? dispatch : tell)(failure);
         })
         .finally(() => underway.delete(doing));
       underway.add(doing);

@@ -84,13 +84,13 @@ const ptBR: typeof en = {
   complete: 'Desafio concluído.',
   map: {
     empty: 'Nada deste desafio está no engine ainda.',
-    plays: (name, titles) => `${name} faz o papel de ${titles}`,
+    plays: (name, titles) => `${name} faz este papel: ${titles}`,
     onNetwork: (network, address) =>
       address === '' ? `está na rede ${network}` : `está na rede ${network} em ${address}`,
     alsoOn: networks => `também em ${networks}`,
     publishes: ports => `publica ${ports}`,
-    missing: title => `Ninguém faz o papel de ${title} ainda.`,
-    gone: (title, image) => `Quem fez o papel de ${title} foi um contêiner da imagem ${image}, que já não existe.`,
+    missing: title => `Ninguém faz ainda este papel: ${title}.`,
+    gone: (title, image) => `Um contêiner da imagem ${image}, que já não existe, fez este papel: ${title}.`,
     missingNetwork: 'A sua própria rede ainda falta.',
     emptyNetwork: network => `Ninguém está na rede ${network}.`,
     missingVolume: 'O volume com nome ainda falta.',

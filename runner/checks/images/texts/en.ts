@@ -20,7 +20,7 @@ export const images = {
   'compose.pass': ({ names }: { names: readonly string[] }) => `${codes(names)} carry no Compose labels.`,
   'compose.fail': ({ name, project }: { name: string; project: string }) =>
     `${code(name)} was started by Compose (project ${code(project)}).`,
-  'images.expected': 'Two images of your own, each made with docker build: one for each service.',
+  'images.expected': 'Images of your own, made with docker build: one for each container.',
   'images.pass': ({ names, images }: { names: readonly string[]; images: readonly string[] }) =>
     `${codes(names)} run ${codes(images)}, each built on this engine.`,
   'images.same': ({ names, image }: { names: readonly string[]; image: string }) =>

@@ -15,7 +15,7 @@ export const images: typeof en = {
   'compose.expected': 'Contêineres que você mesmo iniciou com docker run.',
   'compose.pass': ({ names }) => `${codes(names)} não têm rótulos do Compose.`,
   'compose.fail': ({ name, project }) => `${code(name)} foi iniciado pelo Compose (projeto ${code(project)}).`,
-  'images.expected': 'Duas imagens suas, cada uma feita com docker build: uma para cada serviço.',
+  'images.expected': 'Imagens suas, feitas com docker build: uma para cada contêiner.',
   'images.pass': ({ names, images }) => `${codes(names)} rodam ${codes(images)}, cada uma construída neste engine.`,
   'images.same': ({ names, image }) => `${codes(names)} rodam a mesma imagem, ${code(image)}.`,
   'volume-compose.volume': ({ name, project }) =>

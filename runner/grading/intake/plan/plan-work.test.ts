@@ -218,7 +218,9 @@ describe('lab.json', () => {
   });
 
   test('that is broken is told, and nothing is run', () => {
-    expect(because({ 'lab.json': '{', 'up.sh': up })).toMatch(/^The lab.json cannot be used. It is no JSON, at line 1/);
+    expect(because({ 'lab.json': '{', 'up.sh': up })).toMatch(
+      /^The lab.json cannot be used. It is not valid JSON, at line 1/,
+    );
     expect(because({ 'lab.json': '{ "run": 1 }', 'up.sh': up })).toContain(
       'run: expected the name of a script, or a command; there is 1. For example: "run": "bash up.sh"',
     );

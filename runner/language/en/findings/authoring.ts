@@ -60,21 +60,21 @@ export const authoring = {
     `The definition names the sabotage ${code(folder)}, but ${code(`sabotage/${folder}/up.sh`)} is not there. Write it.`,
 
   'author.file-missing': ({ path }: { path: string }) =>
-    `${code(path)} is missing. ${code('CONTRIBUTING.md')} says what belongs into it.`,
+    `${code(path)} is missing. ${code('CONTRIBUTING.md')} says what belongs in it.`,
   'author.file-stray': ({ path }: { path: string }) => `${code(path)} does not belong here. Take it away.`,
   'author.texts-missing': ({ language }: { language: string }) =>
     `${code(`texts/${language}.ts`)} is missing. Write it with the keys of the other languages: each text stands in every language.`,
   'author.script': ({ path }: { path: string }) =>
     `${code(path)} is missing or not executable. Write it, and run ${code(`chmod +x ${path}`)}.`,
-  'author.steps-differ': `${code('solution/up.sh')} does not run the docker commands of ${code('steps')}, in their order and no others. Write the same in both.`,
+  'author.steps-differ': `${code('solution/up.sh')} has to run exactly the docker commands of ${code('steps')}, in the same order. Write the same in both.`,
   'author.no-step': ({ command }: { command: string }) =>
     `No step runs what a role says: ${code(command)}. Add it to ${code('steps')} and to ${code('solution/up.sh')}.`,
   'author.headings-differ':
-    'The briefs have not the same headings in both languages. Give them the same, in the same order.',
+    'The briefs do not have the same headings in both languages. Give them the same, in the same order.',
   'author.brief-lacks': ({ file, row }: { file: string; row: string }) =>
     `${code(file)} does not list an objective with its points. Add the row ${code(row)}.`,
   'author.to-do': ({ path, lines }: { path: string; lines: readonly string[] }) =>
-    `${code(path)} still has TODOs, on line ${lines.join(', ')}. Write what each asks for.`,
+    `${code(path)} still has TODOs, on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}. Write what each asks for.`,
 
   'author.folder-name': ({ folder, id }: { folder: string; id: string }) =>
     `The folder is ${code(folder)}, but its definition has the id ${code(id)}. Give both the same name.`,

@@ -1,8 +1,8 @@
 /** What is wrong with a file of ours: where, what is expected there, and how it could look. */
 export const formats = {
-  'format.not-json': 'It is no JSON.',
+  'format.not-json': 'It is not valid JSON.',
   'format.not-json-at': ({ line, column }: { line: number; column: number }) =>
-    `It is no JSON, at line ${line}, column ${column}. Often it is a comma too many before a bracket, or a quotation mark that is missing.`,
+    `It is not valid JSON, at line ${line}, column ${column}. Often it is a comma too many before a bracket, or a quotation mark that is missing.`,
   'format.too-deep': 'It is nested more deeply than any such file.',
   'format.too-long': ({ characters }: { characters: number }) => `It is longer than ${characters} characters.`,
   'format.wrong': ({ at, expected, found }: { at: string; expected: string; found: string }) =>

@@ -63,14 +63,14 @@ export const authoring: typeof en = {
     `Falta ${code(`texts/${language}.ts`)}. Escreva-o com as chaves dos outros idiomas: cada texto existe em todos.`,
   'author.script': ({ path }) =>
     `${code(path)} falta ou não é executável. Escreva-o e rode ${code(`chmod +x ${path}`)}.`,
-  'author.steps-differ': `${code('solution/up.sh')} não roda os comandos docker de ${code('steps')}, só esses e nessa ordem. Escreva os mesmos nos dois.`,
+  'author.steps-differ': `${code('solution/up.sh')} precisa rodar exatamente os comandos docker de ${code('steps')}, na mesma ordem. Escreva os mesmos nos dois.`,
   'author.no-step': ({ command }) =>
     `Nenhum passo roda o que um papel diz: ${code(command)}. Acrescente-o a ${code('steps')} e a ${code('solution/up.sh')}.`,
   'author.headings-differ': 'Os enunciados não têm os mesmos títulos nos dois idiomas. Use os mesmos, na mesma ordem.',
   'author.brief-lacks': ({ file, row }) =>
     `${code(file)} não traz um objetivo com os seus pontos. Acrescente a linha ${code(row)}.`,
   'author.to-do': ({ path, lines }) =>
-    `${code(path)} ainda tem TODOs, na linha ${lines.join(', ')}. Escreva o que cada um pede.`,
+    `${code(path)} ainda tem TODOs, ${lines.length === 1 ? 'na linha' : 'nas linhas'} ${lines.join(', ')}. Escreva o que cada um pede.`,
 
   'author.folder-name': ({ folder, id }) =>
     `A pasta é ${code(folder)}, mas a definição tem o id ${code(id)}. Dê o mesmo nome aos dois.`,
