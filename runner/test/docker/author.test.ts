@@ -176,7 +176,7 @@ test('what is wrong in the files and the data is listed, and the rest is tried o
   const { status, stdout } = check();
   expect(status).toBe(1);
   expect(stdout).toContain('`notes.txt` does not belong here');
-  expect(stdout).toContain('The briefs have not the same headings');
+  expect(stdout).toContain('The briefs do not have the same headings');
   expect(stdout).toContain('No sabotage fails `by-hand`');
   expect(stdout).toContain('`sabotage/composed` is there, but the definition does not name it');
   for (const script of ['starter', 'solution', 'sabotage/apart'])
