@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Message } from './base/message.ts';
+import { isJsonObject } from './base/parse-json.ts';
 import { say } from './language/say.ts';
 
 /**
@@ -26,19 +27,15 @@ interface Part {
 }
 
 function partsOf(error: unknown): Part[] {
-  const errors: unknown = isObject(error) ? error.errors : undefined;
+  const errors: unknown = isJsonObject(error) ? error.errors : undefined;
   if (!Array.isArray(errors)) return [];
-  return errors.filter(isObject).map(({ code, id, loc, message, exporter }) => ({
+  return errors.filter(isJsonObject).map(({ code, id, loc, message, exporter }) => ({
     code: String(code),
     id: String(id ?? ''),
-    line: isObject(loc) ? Number(loc.line) : 0,
+    line: isJsonObject(loc) ? Number(loc.line) : 0,
     message: String(message),
     exporter: String(exporter ?? ''),
   }));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Without colours and without the name of its kind: `[PARSE_ERROR] Expected …`. */

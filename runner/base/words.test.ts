@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { code, codesIn, listIn, seconds, sentence } from './words.ts';
+import { code, codeList, codesIn, listIn, seconds, sentence } from './words.ts';
 
 test('lists are as each language writes them', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listIn('en'))).toEqual(['', 'a', 'a and b', 'a, b and c']);
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listIn('pt-BR'))).toEqual(['', 'a', 'a e b', 'a, b e c']);
   expect(codesIn('pt-BR')(['api', 'db'])).toBe('`api` e `db`');
+  expect(codeList(['api', 'db'])).toBe('`api`, `db`');
 });
 
 test('what stands within a sentence', () => {

@@ -18,6 +18,9 @@ export function codesIn(language: Language): (names: readonly string[]) => strin
 /** A name, a path or a command within a sentence. */
 export const code = (text: string) => `\`${text}\``;
 
+/** Names, each as code, with nothing between them but commas. */
+export const codeList = (names: readonly string[]) => names.map(code).join(', ');
+
 /** A duration in milliseconds for people, in seconds: a second at least. */
 export const seconds = (ms: number) => `${Math.max(1, Math.round(ms / 1_000))} s`;
 

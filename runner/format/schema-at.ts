@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { isJsonObject } from '../base/parse-json.ts';
 import type { Key } from './problem.ts';
 
 /** The schema of a place in a file: keys and indices from the outermost on. Undefined if there is none, or several. Pure. */
@@ -12,7 +13,7 @@ export function schemaAt(whole: v.GenericSchema, path: readonly Key[]): v.Generi
 
 /** The keys that an object may have; undefined if it may have any, or is none. Pure. */
 export function keysOf(schema: v.GenericSchema): string[] | undefined {
-  return 'entries' in schema && isRecord(schema.entries) ? Object.keys(schema.entries) : undefined;
+  return 'entries' in schema && isJsonObject(schema.entries) ? Object.keys(schema.entries) : undefined;
 }
 
 /** What the keys of a record have to be; undefined if it is none. Pure. */
@@ -22,7 +23,7 @@ export function keySchemaOf(schema: v.GenericSchema): v.GenericSchema | undefine
 
 function belowOf(schema: v.GenericSchema, key: Key): v.GenericSchema | undefined {
   const next =
-    'entries' in schema && isRecord(schema.entries)
+    'entries' in schema && isJsonObject(schema.entries)
       ? Object.hasOwn(schema.entries, key) && schema.entries[key]
       : 'item' in schema
         ? schema.item
@@ -37,10 +38,6 @@ function unwrapped(schema: v.GenericSchema): v.GenericSchema {
   return 'wrapped' in schema && isSchema(schema.wrapped) ? unwrapped(schema.wrapped) : schema;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
 function isSchema(value: unknown): value is v.GenericSchema {
-  return isRecord(value) && value.kind === 'schema';
+  return isJsonObject(value) && value.kind === 'schema';
 }

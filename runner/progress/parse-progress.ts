@@ -1,6 +1,7 @@
-import { isJsonObject, parseJson } from '../base/parse-json.ts';
+import { parseJson } from '../base/parse-json.ts';
 import type { Problem } from '../format/problem.ts';
 import { checkFormat, notJson, tooLong } from '../format/read-format.ts';
+import { versionIn } from '../format/version-in.ts';
 import type { Progress } from './progress.ts';
 import { progressSchema } from './progress-schema.ts';
 import { progressIn } from './sound-progress.ts';
@@ -27,7 +28,6 @@ export function parseProgress(text: string): Parsed {
 }
 
 function newerSchema(value: unknown): string | undefined {
-  const schema = isJsonObject(value) && typeof value.schema === 'string' ? value.schema : '';
-  const version = /^lab\.progress\/([1-9]\d{0,5})$/.exec(schema)?.[1];
-  return version === undefined || version === '1' ? undefined : `lab.progress/${version}`;
+  const version = versionIn(value, 'lab.progress');
+  return version === undefined || version === 1 ? undefined : `lab.progress/${version}`;
 }

@@ -1,4 +1,5 @@
 import type { Localised } from '../../base/language.ts';
+import { sentence } from '../../base/words.ts';
 import type { ObjectiveData } from '../../challenge/with-texts.ts';
 
 /** What a challenge is begun from. */
@@ -104,5 +105,3 @@ export function objectivesOf(blueprint: Blueprint): PlannedObjective[] {
     },
   ];
 }
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

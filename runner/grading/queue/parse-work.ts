@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isJsonObject, parseJson } from '../../base/parse-json.ts';
+import { versionIn } from '../../format/version-in.ts';
 import { workSchema, workSchemaName, workVersion } from './work-schema.ts';
 import type { StoredWork, WorkName } from './work-store.ts';
 
@@ -21,10 +22,8 @@ export function parseWork(text: string, { submission, challenge }: WorkName): Pa
   if (parsed.kind !== 'json' || !isJsonObject(parsed.value)) return { kind: 'damaged' };
   const data = parsed.value;
   if (data.schema !== workSchemaName) {
-    const version = Number(
-      /^lab\.work\/([1-9]\d{0,5})$/.exec(typeof data.schema === 'string' ? data.schema : '')?.[1] ?? Number.NaN,
-    );
-    return { kind: Number.isNaN(version) ? 'damaged' : version < workVersion ? 'older' : 'newer' };
+    const version = versionIn(data, 'lab.work');
+    return { kind: version === undefined ? 'damaged' : version < workVersion ? 'older' : 'newer' };
   }
   // As it stands there: what else it has is kept.
   if (!v.is(workSchema, data) || data.submission !== submission || data.result.challenge !== challenge)

@@ -1,7 +1,6 @@
-import { code, codesIn } from '../../../base/words.ts';
+import { code, codeList, codesIn } from '../../../base/words.ts';
 
 const codes = codesIn('en');
-const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 
 export const images = {
@@ -27,5 +26,5 @@ export const images = {
     `${codes(names)} run the same image, ${code(image)}.`,
   'volume-compose.volume': ({ name, project }: { name: string; project: string }) =>
     `The volume ${code(short(name))} was created by Compose (project ${code(project)}).`,
-  'volume-compose.pass': ({ list }: { list: readonly string[] }) => `${names(list.map(short))}: no Compose labels.`,
+  'volume-compose.pass': ({ list }: { list: readonly string[] }) => `${codeList(list.map(short))}: no Compose labels.`,
 };

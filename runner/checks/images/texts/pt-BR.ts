@@ -1,8 +1,7 @@
-import { code, codesIn } from '../../../base/words.ts';
+import { code, codeList, codesIn } from '../../../base/words.ts';
 import type { images as en } from './en.ts';
 
 const codes = codesIn('pt-BR');
-const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 
 export const images: typeof en = {
@@ -20,5 +19,5 @@ export const images: typeof en = {
   'images.same': ({ names, image }) => `${codes(names)} rodam a mesma imagem, ${code(image)}.`,
   'volume-compose.volume': ({ name, project }) =>
     `O volume ${code(short(name))} foi criado pelo Compose (projeto ${code(project)}).`,
-  'volume-compose.pass': ({ list }) => `${names(list.map(short))}: sem rótulos do Compose.`,
+  'volume-compose.pass': ({ list }) => `${codeList(list.map(short))}: sem rótulos do Compose.`,
 };

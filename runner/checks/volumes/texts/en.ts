@@ -1,6 +1,5 @@
-import { code } from '../../../base/words.ts';
+import { code, codeList } from '../../../base/words.ts';
 
-const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 const size = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.round(bytes / 1e6)} MB`;
@@ -23,7 +22,7 @@ export const volumes = {
     `The volume ${code(volume)} is mounted at ${code(target)}, but PostgreSQL keeps its files in ${code(folder)}.`,
   'volume.none': 'No volume was found that data are kept in.',
   'volume.several': ({ list }: { list: readonly string[] }) =>
-    `The data could be in ${names(list)}: it is not clear which is meant.`,
+    `The data could be in ${codeList(list)}: it is not clear which is meant.`,
   'named-volume.expected': 'The data are in a named volume, mounted into the container that writes them.',
   'named-volume.pass': ({ by, volume, target }: { by: string; volume: string; target: string }) =>
     `${code(by)} mounts the named volume ${code(volume)} at ${code(target)}.`,
@@ -55,9 +54,9 @@ export const volumes = {
   'database.empty-file': ({ path, volume }: { path: string; volume: string }) =>
     `${code(path)} in ${code(volume)} has 0 bytes: a database gets its first bytes with its first table.`,
   'database.other': ({ volume, list }: { volume: string; list: readonly string[] }) =>
-    `No file in ${code(volume)} begins as a SQLite database does. There is ${names(list)}.`,
+    `No file in ${code(volume)} begins as a SQLite database does. There is ${codeList(list)}.`,
   'database.outside': ({ by, list }: { by: string; list: readonly string[] }) =>
-    ` ${code(by)} wrote ${names(list)} instead, outside of the volume.`,
+    ` ${code(by)} wrote ${codeList(list)} instead, outside of the volume.`,
   'database.too-big': ({ volume, bytes, cap }: { volume: string; bytes: number; cap: number }) =>
     `the volume ${code(volume)} (${size(bytes)}) is bigger than what the lab copies (${size(cap)}).`,
   'table-rows.expected': 'A table of your own in the database, with at least one row.',
@@ -65,11 +64,11 @@ export const volumes = {
     `${list.map(({ name, rows }) => `Table ${code(name)} has ${rows} ${rows === 1 ? 'row' : 'rows'}`).join('. ')}.`,
   'table-rows.no-table': ({ path }: { path: string }) => `${code(path)} has no table yet.`,
   'table-rows.no-row': ({ path, list }: { path: string; list: readonly string[] }) =>
-    `${code(path)} has ${list.length === 1 ? 'the table' : 'the tables'} ${names(list)}, without any row.`,
+    `${code(path)} has ${list.length === 1 ? 'the table' : 'the tables'} ${codeList(list)}, without any row.`,
   'table-rows.unreadable': ({ path, said }: { path: string; said: string }) =>
     `SQLite cannot read ${code(path)}: ${said}.`,
   'integrity.expected': 'PRAGMA integrity_check says ok.',
-  'integrity.pass': ({ list }: { list: readonly string[] }) => `PRAGMA integrity_check says ok for ${names(list)}.`,
+  'integrity.pass': ({ list }: { list: readonly string[] }) => `PRAGMA integrity_check says ok for ${codeList(list)}.`,
   'integrity.fail': ({ path, said }: { path: string; said: string }) =>
     `PRAGMA integrity_check says of ${code(path)}: “${said}”.`,
   'recreation.expected': 'A new container of the same image finds the rows of the earlier ones, and goes on.',

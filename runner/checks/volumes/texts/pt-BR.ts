@@ -1,7 +1,6 @@
-import { code } from '../../../base/words.ts';
+import { code, codeList } from '../../../base/words.ts';
 import type { volumes as en } from './en.ts';
 
-const names = (list: readonly string[]) => list.map(code).join(', ');
 const short = (volume: string) => (/^[0-9a-f]{64}$/.test(volume) ? `${volume.slice(0, 12)}…` : volume);
 const size = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.round(bytes / 1e6)} MB`;
@@ -22,7 +21,7 @@ export const volumes: typeof en = {
   'data-volume.elsewhere': ({ volume, target, folder }) =>
     `O volume ${code(volume)} está montado em ${code(target)}, mas o PostgreSQL guarda os seus arquivos em ${code(folder)}.`,
   'volume.none': 'Nenhum volume com dados guardados foi encontrado.',
-  'volume.several': ({ list }) => `Os dados poderiam estar em ${names(list)}: não está claro qual deles vale.`,
+  'volume.several': ({ list }) => `Os dados poderiam estar em ${codeList(list)}: não está claro qual deles vale.`,
   'named-volume.expected': 'Os dados ficam em um volume nomeado, montado no contêiner que os escreve.',
   'named-volume.pass': ({ by, volume, target }) =>
     `${code(by)} monta o volume nomeado ${code(volume)} em ${code(target)}.`,
@@ -44,8 +43,8 @@ export const volumes: typeof en = {
   'database.empty-file': ({ path, volume }) =>
     `${code(path)} em ${code(volume)} tem 0 bytes: um banco ganha os primeiros bytes com a primeira tabela.`,
   'database.other': ({ volume, list }) =>
-    `Nenhum arquivo em ${code(volume)} começa como um banco de dados SQLite. O que há lá: ${names(list)}.`,
-  'database.outside': ({ by, list }) => ` Em vez disso, ${code(by)} escreveu ${names(list)}, fora do volume.`,
+    `Nenhum arquivo em ${code(volume)} começa como um banco de dados SQLite. O que há lá: ${codeList(list)}.`,
+  'database.outside': ({ by, list }) => ` Em vez disso, ${code(by)} escreveu ${codeList(list)}, fora do volume.`,
   'database.too-big': ({ volume, bytes, cap }) =>
     `o volume ${code(volume)} (${size(bytes)}) é maior do que o lab copia (${size(cap)}).`,
   'table-rows.expected': 'Uma tabela sua no banco de dados, com pelo menos uma linha.',
@@ -53,10 +52,10 @@ export const volumes: typeof en = {
     `${list.map(({ name, rows }) => `A tabela ${code(name)} tem ${rows} ${rows === 1 ? 'linha' : 'linhas'}`).join('. ')}.`,
   'table-rows.no-table': ({ path }) => `${code(path)} ainda não tem nenhuma tabela.`,
   'table-rows.no-row': ({ path, list }) =>
-    `${code(path)} tem ${list.length === 1 ? 'a tabela' : 'as tabelas'} ${names(list)}, sem nenhuma linha.`,
+    `${code(path)} tem ${list.length === 1 ? 'a tabela' : 'as tabelas'} ${codeList(list)}, sem nenhuma linha.`,
   'table-rows.unreadable': ({ path, said }) => `O SQLite não consegue ler ${code(path)}: ${said}.`,
   'integrity.expected': 'PRAGMA integrity_check responde ok.',
-  'integrity.pass': ({ list }) => `PRAGMA integrity_check responde ok para ${names(list)}.`,
+  'integrity.pass': ({ list }) => `PRAGMA integrity_check responde ok para ${codeList(list)}.`,
   'integrity.fail': ({ path, said }) => `PRAGMA integrity_check diz de ${code(path)}: “${said}”.`,
   'recreation.expected': 'Um contêiner novo da mesma imagem encontra as linhas dos anteriores e segue em frente.',
   'recreation.pass': ({ image, rows }) =>

@@ -1,5 +1,4 @@
-const code = (text: string) => `\`${text}\``;
-const list = (names: readonly string[]) => names.map(code).join(', ');
+import { code, codeList } from '../../../base/words.ts';
 
 /** What is wrong with a challenge, for whoever writes it: what, and what to do. `place` is where in its texts or definition. */
 export const authoring = {
@@ -20,7 +19,7 @@ export const authoring = {
   'author.container-name': ({ role, name }: { role: string; name: string }) =>
     `Role ${code(role)}: ${code(name)} is no container name. Use two letters or digits at least, and no blanks.`,
   'author.calls-unknown': ({ role, called, known }: { role: string; called: string; known: readonly string[] }) =>
-    `Role ${code(role)} calls ${code(called)}, which is no role. The roles are: ${list(known)}.`,
+    `Role ${code(role)} calls ${code(called)}, which is no role. The roles are: ${codeList(known)}.`,
   'author.mounts-unknown': ({ role, volume }: { role: string; volume: string }) =>
     `Role ${code(role)} mounts ${code(volume)}, which is no role of kind ${code('volume')}. Add one, or take it out.`,
   'author.not-docker': ({ place, command }: { place: string; command: string }) =>
@@ -36,9 +35,9 @@ export const authoring = {
   'author.needs-later': ({ objective, needed }: { objective: string; needed: string }) =>
     `Objective ${code(objective)} needs ${code(needed)}, which does not come before it. Put that one first, or take it out of ${code('needs')}.`,
   'author.unknown-role': ({ objective, role, known }: { objective: string; role: string; known: readonly string[] }) =>
-    `Objective ${code(objective)} looks at ${code(role)}, which is no role. The roles are: ${list(known)}.`,
+    `Objective ${code(objective)} looks at ${code(role)}, which is no role. The roles are: ${codeList(known)}.`,
   'author.unknown-kind': ({ objective, kind, known }: { objective: string; kind: string; known: readonly string[] }) =>
-    `Objective ${code(objective)} has the check ${code(kind)}, and there is no such kind. Did you mean ${list(known)}? ${code('docs/checks.md')} lists them all.`,
+    `Objective ${code(objective)} has the check ${code(kind)}, and there is no such kind. Did you mean ${codeList(known)}? ${code('docs/checks.md')} lists them all.`,
   'author.check-lacks': ({ objective, name, example }: { objective: string; name: string; example: string }) =>
     `The check of objective ${code(objective)} does not say ${code(name)}. Write it as in ${code(example)}.`,
   'author.check-has': ({ objective, name, example }: { objective: string; name: string; example: string }) =>

@@ -1,7 +1,5 @@
+import { code, codeList } from '../../../base/words.ts';
 import type { authoring as en } from '../../en/findings/authoring.ts';
-
-const code = (text: string) => `\`${text}\``;
-const list = (names: readonly string[]) => names.map(code).join(', ');
 
 export const authoring: typeof en = {
   'author.two-ids': ({ id }) => `Dois desafios têm o id ${code(id)}. Dê outro a um deles.`,
@@ -20,7 +18,7 @@ export const authoring: typeof en = {
   'author.container-name': ({ role, name }) =>
     `Papel ${code(role)}: ${code(name)} não serve como nome de contêiner. Use ao menos duas letras ou dígitos, sem espaços.`,
   'author.calls-unknown': ({ role, called, known }) =>
-    `O papel ${code(role)} chama ${code(called)}, que não é um papel. Os papéis são: ${list(known)}.`,
+    `O papel ${code(role)} chama ${code(called)}, que não é um papel. Os papéis são: ${codeList(known)}.`,
   'author.mounts-unknown': ({ role, volume }) =>
     `O papel ${code(role)} monta ${code(volume)}, que não é um papel do tipo ${code('volume')}. Crie um ou tire a menção.`,
   'author.not-docker': ({ place, command }) =>
@@ -35,9 +33,9 @@ export const authoring: typeof en = {
   'author.needs-later': ({ objective, needed }) =>
     `O objetivo ${code(objective)} depende de ${code(needed)}, que não vem antes dele. Ponha esse primeiro ou tire-o de ${code('needs')}.`,
   'author.unknown-role': ({ objective, role, known }) =>
-    `O objetivo ${code(objective)} olha para ${code(role)}, que não é um papel. Os papéis são: ${list(known)}.`,
+    `O objetivo ${code(objective)} olha para ${code(role)}, que não é um papel. Os papéis são: ${codeList(known)}.`,
   'author.unknown-kind': ({ objective, kind, known }) =>
-    `O objetivo ${code(objective)} tem a verificação ${code(kind)}, e esse tipo não existe. Você quis dizer ${list(known)}? ${code('docs/checks.md')} traz todos.`,
+    `O objetivo ${code(objective)} tem a verificação ${code(kind)}, e esse tipo não existe. Você quis dizer ${codeList(known)}? ${code('docs/checks.md')} traz todos.`,
   'author.check-lacks': ({ objective, name, example }) =>
     `A verificação do objetivo ${code(objective)} não diz ${code(name)}. Escreva-a como em ${code(example)}.`,
   'author.check-has': ({ objective, name, example }) =>
