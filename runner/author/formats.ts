@@ -1,10 +1,10 @@
 import { labJsonSchema } from '../challenge/lab-json-schema.ts';
 import * as grades from '../gradebook/gradebook-schema.ts';
 import { overridesSchema } from '../gradebook/overrides-schema.ts';
-import { workResult } from '../gradebook/result-schema.ts';
+import { partResult } from '../gradebook/result-schema.ts';
 import { rubricSchema } from '../gradebook/rubric-schema.ts';
 import { manifestSchema, manifestSchemaName } from '../grading/queue/manifest-schema.ts';
-import { workSchema, workSchemaName } from '../grading/queue/work-schema.ts';
+import { partSchema, partSchemaName } from '../grading/queue/part-schema.ts';
 import { progressSchema } from '../progress/progress-schema.ts';
 import { message } from '../verdict/report-schema.ts';
 import { toldBinding, toldObjective, toldReportSchema } from '../verdict/told-report-schema.ts';
@@ -18,7 +18,7 @@ export const formats: readonly Format[] = [
   { name: 'lab.rubric/1', schema: rubricSchema },
   { name: 'lab.overrides/1', schema: overridesSchema },
   { name: 'lab.progress/1', schema: progressSchema },
-  { name: workSchemaName, schema: workSchema, parts: { result: workResult, finding: message } },
+  { name: partSchemaName, schema: partSchema, parts: { result: partResult, finding: message } },
   { name: manifestSchemaName, schema: manifestSchema },
   { name: 'lab.verify/2', schema: toldReportSchema, parts: told },
   {
@@ -28,9 +28,9 @@ export const formats: readonly Format[] = [
       challenge: grades.gradedChallenge,
       student: grades.studentGrade,
       identity: grades.identity,
-      workGrade: grades.workGrade,
+      partGrade: grades.partGrade,
       result: grades.toldSubmission,
-      work: grades.toldWork,
+      part: grades.toldPart,
       ...told,
     },
   },

@@ -47,7 +47,7 @@ const challenge = {
 const container = { id: 'c', name: 'server', labels: { team: 'red' } };
 const evidence = {
   facts: { containers: [container] },
-  bindings: [{ role: 'server', container: 'c', name: 'server', how: 'name', clues: [], rivals: [] }],
+  bindings: [{ role: 'server', container: 'c', name: 'server', how: 'name', clues: [], candidates: [] }],
 };
 console.log(judge(challenge, evidence).map(({ verdict }) => verdict).join());
 `;

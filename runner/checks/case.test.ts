@@ -82,9 +82,9 @@ describe('the last words of a log', () => {
 });
 
 describe('a role that nobody plays', () => {
-  const without = (how: 'none' | 'ambiguous', rivals: string[] = []) => {
+  const without = (how: 'none' | 'ambiguous', candidates: string[] = []) => {
     const bindings = solution.bindings.map(binding =>
-      binding.role === 'client' ? { ...binding, how, rivals, container: undefined, name: undefined } : binding,
+      binding.role === 'client' ? { ...binding, how, candidates, container: undefined, name: undefined } : binding,
     );
     return new Case(challenge, { ...solution, bindings });
   };

@@ -37,10 +37,10 @@ export class Case {
   /** The finding where a role has no container: nobody plays it (`fail`), or it is not clear who does (`unknown`). */
   withoutPlayer({ role, binding }: Player, expected: Message): Finding {
     if (binding?.how === 'ambiguous') {
-      const [first = ''] = binding.rivals;
+      const [first = ''] = binding.candidates;
       const next = `lab verify ${this.challenge.number} --bind ${role.id}=${shellQuote(first)}`;
-      const { rivals, tried } = binding;
-      const named = { role: roleTitle(role.id), names: rivals };
+      const { candidates, tried } = binding;
+      const named = { role: roleTitle(role.id), names: candidates };
       const observed =
         tried === undefined
           ? say('role.several-containers', named)

@@ -1,7 +1,7 @@
 import type { Check, CheckParameters } from '../challenge/definition.ts';
 import type { Case } from './case.ts';
 import type { Finding } from './finding.ts';
-import type { Study } from './run.ts';
+import type { Experiment } from './run.ts';
 
 export type CheckOf<Kind extends keyof CheckParameters> = Extract<Check, { readonly kind: Kind }>;
 
@@ -12,8 +12,8 @@ export interface CheckDefinition<Kind extends keyof CheckParameters = keyof Chec
   readonly about: string;
   /** What a challenge says besides the kind: the names are all that it may say, the values are roles of some challenge. */
   readonly example: CheckParameters[Kind];
-  /** What decides it: the engine's own `facts`, which inspection tells at once, or what a study finds out. */
-  readonly observes: 'facts' | Study;
+  /** What decides it: the engine's own `facts`, which inspection tells at once, or what an experiment finds out. */
+  readonly observes: 'facts' | Experiment;
   /** What is done to the container of `to` for it, where it disturbs one: then it is made only where that is allowed. */
   readonly disrupts?: 'restart' | 'stop';
   /** Judges by the evidence alone. */

@@ -7,14 +7,14 @@ import type { Evidence } from './evidence.ts';
 import { lookAgain } from './look-again.ts';
 import { readLogs } from './read-logs.ts';
 import { definitionOf } from './registry.ts';
-import { type GatherOptions, Run, type Study, stages } from './run.ts';
+import { type Experiment, type GatherOptions, Run, stages } from './run.ts';
 
-/** The studies that decide the checks of a challenge, with those that they build on, and what is looked at in any case. */
-function studiesOf(challenge: Challenge): ReadonlySet<Study> {
-  const wanted = new Set<Study>([readLogs, lookAgain]);
-  const want = (study: Study) => {
-    wanted.add(study);
-    study.needs?.forEach(want);
+/** The experiments that decide the checks of a challenge, with those that they build on, and what is looked at in any case. */
+function experimentsOf(challenge: Challenge): ReadonlySet<Experiment> {
+  const wanted = new Set<Experiment>([readLogs, lookAgain]);
+  const want = (experiment: Experiment) => {
+    wanted.add(experiment);
+    experiment.needs?.forEach(want);
   };
   for (const { check } of challenge.objectives) {
     const { observes } = definitionOf(check);
@@ -47,10 +47,10 @@ export async function gather(
   if (turn?.isLate) run = await begin(challenge, engine, probes, options);
   run.hasTurn = turn?.isOurs === true;
   if (turn?.isOurs === false) run.evidence.othersDisturbed = true;
-  const studies = [...studiesOf(challenge)];
+  const experiments = [...experimentsOf(challenge)];
   for (const stage of stages) {
-    const own = studies.filter(study => study.stage === stage);
-    await Promise.all(own.map(({ name, study }) => trace(name, () => study(run))));
+    const own = experiments.filter(experiment => experiment.stage === stage);
+    await Promise.all(own.map(({ name, experiment }) => trace(name, () => experiment(run))));
   }
   return run.evidence;
 }

@@ -1,15 +1,15 @@
 import type { ContainerFacts } from '../engine/facts.ts';
-import type { Run, Study } from './run.ts';
+import type { Experiment, Run } from './run.ts';
 
 /**
  * Passive: a second look at the containers, for one that ends again and again may have been running at the moment of the
- * first. Before the studies that stop or restart anything.
+ * first. Before the experiments that stop or restart anything.
  */
-export const lookAgain: Study = {
+export const lookAgain: Experiment = {
   name: 'facts again',
   about: 'what the engine’s inspection tells once more',
   stage: 'look again',
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     const { evidence } = run;
     const { containers } = await run.engine.facts({ signal: run.options.signal });
     // Calls that were seen until now would look old after a restart of ours.

@@ -1,13 +1,13 @@
-import type { Run, Study } from './run.ts';
+import type { Experiment, Run } from './run.ts';
 
 const tail = 200;
 
 /** Passive: the end of each bound container's log. */
-export const readLogs: Study = {
+export const readLogs: Experiment = {
   name: 'logs',
   about: 'the containers’ logs',
   stage: 'look',
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     run.evidence.logsReadAt = run.clock();
     await Promise.all(
       run.evidence.bindings.map(async ({ role, container }) => {

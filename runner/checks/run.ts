@@ -31,7 +31,7 @@ export interface Turn extends AsyncDisposable {
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
-/** What a study of one run works with, and where it puts what it finds. */
+/** What an experiment of one run works with, and where it puts what it finds. */
 export class Run {
   readonly challenge: Challenge;
   readonly engine: Engine;
@@ -39,7 +39,7 @@ export class Run {
   /** The engine's: for all that the engine and the probes have stamped. */
   readonly clock: Clock;
   readonly options: GatherOptions;
-  /** Studies add to it; the judge gets it when all are done. */
+  /** Experiments add to it; the judge gets it when all are done. */
   readonly evidence: { -readonly [Key in keyof Evidence]: Mutable<Evidence[Key]> };
 
   /** Whether it is this lab's turn to disturb anything. */
@@ -128,17 +128,17 @@ export class Run {
 }
 
 /** Looks into one question and adds what it finds to the run's evidence. It runs only where the challenge asks it. */
-export interface Study {
+export interface Experiment {
   /** What its time is told under. */
   readonly name: string;
   /** What it goes by, for authors, as in “decided by …”. */
   readonly about: string;
   readonly stage: Stage;
-  /** The studies whose evidence it builds on. They are made wherever it is, and belong to an earlier stage. */
-  readonly needs?: readonly Study[];
-  study(run: Run): Promise<void>;
+  /** The experiments whose evidence it builds on. They are made wherever it is, and belong to an earlier stage. */
+  readonly needs?: readonly Experiment[];
+  experiment(run: Run): Promise<void>;
 }
 
-/** Studies of one stage run side by side, and the stages one after the other, in this order. */
+/** Experiments of one stage run side by side, and the stages one after the other, in this order. */
 export const stages = ['look', 'ask', 'look again', 'disturb'] as const;
 export type Stage = (typeof stages)[number];

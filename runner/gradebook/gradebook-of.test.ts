@@ -254,13 +254,13 @@ test('parts add up to the whole, and no grade leaves its bounds, whatever the we
     expect(hundredths(ana.final)).toBe(total - hundredths(ana.penalty.points));
     for (const points of [ana.earned, ana.final, ana.possible, ana.penalty.points])
       expect(String(points)).toMatch(/^\d+(\.\d{1,2})?$/);
-    for (const [index, work] of ana.works.entries()) {
+    for (const [index, part] of ana.works.entries()) {
       const challenge = book.challenges[index];
       if (challenge === undefined) throw new Error('no challenge');
-      expect(work.earned).toBeLessThanOrEqual(challenge.possible);
-      expect(work.bonus).toBeLessThanOrEqual(challenge.bonusCap);
-      const shown = work.objectives.filter((_, at) => challenge.objectives[at]?.bonus === false);
-      const apart = Math.abs(shown.reduce((sum, { earned }) => sum + hundredths(earned), 0) - hundredths(work.earned));
+      expect(part.earned).toBeLessThanOrEqual(challenge.possible);
+      expect(part.bonus).toBeLessThanOrEqual(challenge.bonusCap);
+      const shown = part.objectives.filter((_, at) => challenge.objectives[at]?.bonus === false);
+      const apart = Math.abs(shown.reduce((sum, { earned }) => sum + hundredths(earned), 0) - hundredths(part.earned));
       expect(apart).toBeLessThanOrEqual(shown.length / 2 + 0.5);
     }
     expect(ana.final).toBeGreaterThanOrEqual(0);

@@ -5,13 +5,13 @@ import { type Enrolled, enrol, submittedAt } from './enrol.ts';
 import type { Gradebook, StudentGrade } from './gradebook.ts';
 import { lateOf } from './late.ts';
 import { notSubmitted } from './not-submitted.ts';
+import { type PartPoints, partPoints } from './part-points.ts';
 import { fromHundredths, sum, toHundredths } from './points.ts';
 import { remarksOf } from './remarks.ts';
 import type { SubmissionResult } from './result.ts';
 import { tellSubmission } from './tell-submission.ts';
 import { gradeBookMessages } from './texts/book.ts';
 import { type Weighed, weigh } from './weigh.ts';
-import { type WorkPoints, workPoints } from './work-points.ts';
 
 /** What a gradebook is made with. */
 export interface BookOptions {
@@ -37,8 +37,8 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
   const enrolment = enrol(results, roster);
   const graded = enrolment.students.map(student => {
     const override = overrides?.students.get(student.id) ?? overrides?.students.get(student.team);
-    const works = weighed.map(one => worksOf(one, student, override, options));
-    return { student, works, grade: gradeOf(student, works, weighed, override, options) };
+    const parts = weighed.map(one => partsOf(one, student, override, options));
+    return { student, works: parts, grade: gradeOf(student, parts, weighed, override, options) };
   });
   return {
     schema: 'lab.grades/2',
@@ -53,33 +53,33 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
   };
 }
 
-function worksOf(
+function partsOf(
   weighed: Weighed,
   { result, id }: Enrolled,
   override: StudentOverride | undefined,
   options: BookOptions,
-): WorkPoints {
+): PartPoints {
   const whole = result ?? notSubmitted(id, options);
-  const work = whole.works.find(({ challenge }) => challenge === weighed.graded.id);
-  return workPoints(weighed, work, override?.challenges.get(weighed.graded.id));
+  const part = whole.works.find(({ challenge }) => challenge === weighed.graded.id);
+  return partPoints(weighed, part, override?.challenges.get(weighed.graded.id));
 }
 
 function gradeOf(
   student: Enrolled,
-  works: readonly WorkPoints[],
+  parts: readonly PartPoints[],
   weighed: readonly Weighed[],
   override: StudentOverride | undefined,
   options: BookOptions,
 ): StudentGrade {
   const { rubric, language } = options;
-  const earned = sum(works.map(({ total }) => total));
+  const earned = sum(parts.map(({ total }) => total));
   const submitted = submittedAt(student, rubric);
   const late =
     rubric?.lateness === undefined || submitted === undefined ? undefined : lateOf(rubric.lateness, submitted, earned);
   return {
     id: student.id,
     identity: student.identity,
-    works: works.map(({ grade }) => grade),
+    works: parts.map(({ grade }) => grade),
     earned: fromHundredths(earned),
     possible: fromHundredths(sum(weighed.map(({ possible }) => possible))),
     penalty: {
@@ -89,7 +89,7 @@ function gradeOf(
     ...(override?.final === undefined ? {} : { override: fromHundredths(toHundredths(override.final)) }),
     comment: override?.comment ?? '',
     final: fromHundredths(override?.final === undefined ? earned - (late?.points ?? 0) : toHundredths(override.final)),
-    needsAttention: override?.final === undefined && works.some(({ open }) => open),
+    needsAttention: override?.final === undefined && parts.some(({ open }) => open),
     result: tellSubmission(student.result ?? notSubmitted(student.id, options), options.challenges, options.language),
   };
 }

@@ -3,9 +3,9 @@ import { languages } from '../base/language.ts';
 import { knownFields } from '../format/objects.ts';
 import { amount, flag, isoMoment, text, texts } from '../verdict/report-schema.ts';
 import { toldBinding, toldObjective } from '../verdict/told-report-schema.ts';
-import type { Gradebook, GradedChallenge, Identity, StudentGrade, WorkGrade } from './gradebook.ts';
+import type { Gradebook, GradedChallenge, Identity, PartGrade, StudentGrade } from './gradebook.ts';
 import { commonFields } from './result-schema.ts';
-import type { ToldSubmission, ToldWork } from './told-result.ts';
+import type { ToldPart, ToldSubmission } from './told-result.ts';
 
 const language = v.picklist(languages);
 
@@ -27,7 +27,7 @@ export const identity: v.GenericSchema<Identity> = v.pipe(
   v.description('What the roster says; empty where nothing is known.'),
 );
 
-export const workGrade: v.GenericSchema<WorkGrade> = v.pipe(
+export const partGrade: v.GenericSchema<PartGrade> = v.pipe(
   knownFields({
     challenge: text,
     earned: v.pipe(amount, v.description('Without the bonus.')),
@@ -37,7 +37,7 @@ export const workGrade: v.GenericSchema<WorkGrade> = v.pipe(
   v.description('One challenge of one student, in the rubric’s points.'),
 );
 
-export const toldWork: v.GenericSchema<ToldWork> = v.pipe(
+export const toldPart: v.GenericSchema<ToldPart> = v.pipe(
   knownFields({
     ...commonFields,
     ...{ title: text, reason: text, refusals: texts, remarks: texts },
@@ -52,14 +52,14 @@ export const toldSubmission: v.GenericSchema<ToldSubmission> = v.pipe(
     schema: v.literal('lab.submission/2'),
     id: text,
     source: v.pipe(text, v.description('Path below the class’s folder.')),
-    ...{ language, works: v.array(toldWork), remarks: texts },
+    ...{ language, works: v.array(toldPart), remarks: texts },
   }),
   v.description('What became of the submission: lab.submission/2.'),
 );
 
 export const studentGrade: v.GenericSchema<StudentGrade> = v.pipe(
   knownFields({
-    ...{ id: text, identity, works: v.array(workGrade) },
+    ...{ id: text, identity, works: v.array(partGrade) },
     earned: v.pipe(amount, v.description('Bonus included, before the penalty and the override.')),
     possible: amount,
     penalty: v.pipe(

@@ -43,7 +43,7 @@ export interface StudentGrade {
   readonly id: string;
   /** What the roster says of the folder: name, e-mail, identifiers of the school's systems. Empty strings where nothing is known. */
   readonly identity: Identity;
-  readonly works: readonly WorkGrade[];
+  readonly works: readonly PartGrade[];
   /** Points, bonus included, before the deadline's penalty and the instructor's word on the whole. */
   readonly earned: number;
   readonly possible: number;
@@ -72,7 +72,7 @@ export interface Identity {
 }
 
 /** One challenge of one student, in points of the rubric. */
-export interface WorkGrade {
+export interface PartGrade {
   readonly challenge: string;
   /** Without the bonus. */
   readonly earned: number;

@@ -6,7 +6,7 @@ import { objectivePoints, points, schemaName, text } from './book-values.ts';
 
 const studentExample = { final: 87.5, comment: 'Shown to me in class.' };
 
-const work = v.pipe(
+const part = v.pipe(
   fields({
     points: v.optional(v.pipe(points, v.description('Of the challenge, bonus included.'))),
     objectives: v.optional(
@@ -26,7 +26,7 @@ const student = v.pipe(
     comment: v.optional(text(studentExample.comment)),
     challenges: v.optional(
       v.pipe(
-        record(v.string(), work),
+        record(v.string(), part),
         expects(say('expected.object'), { 2: { points: 18 } }),
         v.description('By number or id.'),
       ),

@@ -2,15 +2,15 @@ import type { Language } from '../base/language.ts';
 import type { Overrides, Rubric } from './book-files/rubric.ts';
 import { type Enrolled, type Enrolment, folderKey, submittedAt } from './enrol.ts';
 import type { StudentGrade } from './gradebook.ts';
+import type { PartPoints } from './part-points.ts';
 import { gradeBookMessages } from './texts/book.ts';
-import type { WorkPoints } from './work-points.ts';
 
 /** What a gradebook was made of. */
 interface Made {
   readonly enrolment: Enrolment;
   readonly graded: readonly {
     readonly student: Enrolled;
-    readonly works: readonly WorkPoints[];
+    readonly works: readonly PartPoints[];
     readonly grade: StudentGrade;
   }[];
   readonly rubric: Rubric | undefined;
@@ -37,8 +37,8 @@ export function remarksOf({ enrolment, graded, rubric, overrides, language }: Ma
     ...some(strangers, t.overridesNobody),
     ...some(late, t.submittedNobody),
     ...(overrides?.remarks ?? []),
-    ...graded.flatMap(({ student, works }) =>
-      works.flatMap(({ grade, beyond }) =>
+    ...graded.flatMap(({ student, works: parts }) =>
+      parts.flatMap(({ grade, beyond }) =>
         beyond.map(({ objective, given, most }) =>
           t.beyond(
             student.id,

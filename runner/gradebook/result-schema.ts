@@ -12,7 +12,7 @@ import {
   texts,
   verdict,
 } from '../verdict/report-schema.ts';
-import type { WorkResult } from './result.ts';
+import type { PartResult } from './result.ts';
 
 const whole = v.pipe(v.number(), v.safeInteger());
 
@@ -52,7 +52,7 @@ export const commonFields = {
 };
 
 /** What became of one challenge of one submission, as data. Reports count on all of it. */
-export const workResult: v.GenericSchema<WorkResult> = v.pipe(
+export const partResult: v.GenericSchema<PartResult> = v.pipe(
   knownFields({
     ...commonFields,
     reason: v.exactOptional(message),

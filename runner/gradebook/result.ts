@@ -3,7 +3,7 @@ import type { BindingReport } from '../roles/binding-report.ts';
 import type { ObjectiveReport, Report } from '../verdict/report.ts';
 
 /**
- * What became of a work.
+ * What became of a part.
  * - `graded`: its script ran to the end, and the verdicts say the rest.
  * - `script-failed`, `timed-out`, `refused` (the policy of the sandbox stopped it): what was there by then was judged all the same.
  * - `compose-only`: all is left to Compose, and nothing of it was run.
@@ -42,7 +42,7 @@ export interface LogExcerpt {
 }
 
 /** What became of one challenge of one submission, as data: it belongs to no language. `tellSubmission` makes sentences of it. */
-export interface WorkResult {
+export interface PartResult {
   /** The challenge's id. */
   readonly challenge: string;
   readonly outcome: Outcome;
@@ -62,7 +62,7 @@ export interface WorkResult {
   /** What the sandbox's policy refused, each kind once. */
   readonly refusals: readonly Message[];
   readonly remarks: readonly Message[];
-  /** Of all that decides the result: the work's content, the challenge, the grader. The same digest needs no second run. */
+  /** Of all that decides the result: the part's content, the challenge, the grader. The same digest needs no second run. */
   readonly digest: string;
   /** 2 where the first try ended in a fault of the machine. */
   readonly attempts: number;
@@ -77,6 +77,6 @@ export interface SubmissionResult {
   readonly id: string;
   readonly source: string;
   /** One for each challenge that is graded, in the catalogue's order. */
-  readonly works: readonly WorkResult[];
+  readonly works: readonly PartResult[];
   readonly remarks: readonly Message[];
 }

@@ -24,7 +24,7 @@ export interface Passage {
 
 /** Lines of a student's file, as they stand there but for control characters. They are the student's: escape them. */
 export interface Excerpt {
-  /** Below the work's folder, with `/`. */
+  /** Below the part's folder, with `/`. */
   readonly file: string;
   /** Line numbers, from 1, both included. */
   readonly from: number;

@@ -2,8 +2,8 @@ import type { Language } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import { tell } from '../language/tell.ts';
 import { tellBinding, tellObjective } from '../verdict/tell-report.ts';
-import type { SubmissionResult, WorkResult } from './result.ts';
-import type { ToldSubmission, ToldWork } from './told-result.ts';
+import type { PartResult, SubmissionResult } from './result.ts';
+import type { ToldPart, ToldSubmission } from './told-result.ts';
 
 /**
  * What became of a submission in the words of a language. What was judged by a challenge that is none of these is left out: nobody
@@ -14,26 +14,26 @@ export function tellSubmission(
   challenges: readonly Challenge[],
   language: Language,
 ): ToldSubmission {
-  const { remarks, works, ...rest } = result;
+  const { remarks, works: parts, ...rest } = result;
   const titles = { roles: [], objectives: [], challenges };
   return {
     ...rest,
     language,
-    works: works.flatMap(work => {
-      const challenge = challenges.find(({ id }) => id === work.challenge);
-      return challenge === undefined ? [] : [tellWork(work, challenge, challenges, language)];
+    works: parts.flatMap(part => {
+      const challenge = challenges.find(({ id }) => id === part.challenge);
+      return challenge === undefined ? [] : [tellPart(part, challenge, challenges, language)];
     }),
     remarks: remarks.map(remark => tell(remark, titles, language)),
   };
 }
 
-function tellWork(
-  work: WorkResult,
+function tellPart(
+  part: PartResult,
   challenge: Challenge,
   challenges: readonly Challenge[],
   language: Language,
-): ToldWork {
-  const { reason, objectives, bindings, refusals, remarks, ...rest } = work;
+): ToldPart {
+  const { reason, objectives, bindings, refusals, remarks, ...rest } = part;
   const titles = { ...challenge, challenges };
   return {
     ...rest,

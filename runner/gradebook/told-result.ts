@@ -1,9 +1,9 @@
 import type { Language } from '../base/language.ts';
 import type { ToldBinding, ToldObjective } from '../verdict/told-report.ts';
-import type { SubmissionResult, WorkResult } from './result.ts';
+import type { PartResult, SubmissionResult } from './result.ts';
 
 /** What became of one challenge of one submission, in the words of a language. */
-export interface ToldWork extends Omit<WorkResult, 'reason' | 'objectives' | 'bindings' | 'refusals' | 'remarks'> {
+export interface ToldPart extends Omit<PartResult, 'reason' | 'objectives' | 'bindings' | 'refusals' | 'remarks'> {
   readonly title: string;
   /** What happened, in a sentence; empty where the outcome is `graded`. */
   readonly reason: string;
@@ -17,6 +17,6 @@ export interface ToldWork extends Omit<WorkResult, 'reason' | 'objectives' | 'bi
 /** What became of a submission, in the words of a language. */
 export interface ToldSubmission extends Omit<SubmissionResult, 'works' | 'remarks'> {
   readonly language: Language;
-  readonly works: readonly ToldWork[];
+  readonly works: readonly ToldPart[];
   readonly remarks: readonly string[];
 }

@@ -2,12 +2,12 @@ import type { Language } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { Gradebook } from '../gradebook/gradebook.ts';
 import type { BookFiles, MakeBook, ReportFile } from '../gradebook/make-book.ts';
-import type { WorkResult } from '../gradebook/result.ts';
+import type { PartResult } from '../gradebook/result.ts';
 import type { SimilarPair } from '../gradebook/similarity.ts';
 import type { GradeContext } from './grade-context.ts';
-import type { SetAside, WorkStore } from './queue/work-store.ts';
+import type { PartStore, SetAside } from './queue/part-store.ts';
 import type { Sandboxes } from './sandbox/sandbox.ts';
-import type { Submission, Work } from './submission.ts';
+import type { Part, Submission } from './submission.ts';
 
 /** What sandboxes are made ready with. */
 export interface SandboxesNeeds {
@@ -35,8 +35,8 @@ export interface Grading {
   /** Throws CouldNotTell when this machine cannot run sandboxes. */
   openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
   /** The results that are in a folder already, and where new ones are kept; tells of what it had to set aside. */
-  openStore(folder: string, onSetAside: (what: SetAside) => void): Promise<WorkStore>;
-  gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult>;
+  openStore(folder: string, onSetAside: (what: SetAside) => void): Promise<PartStore>;
+  gradePart(part: Part | undefined, context: GradeContext): Promise<PartResult>;
   /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. They may speak of any challenge. */
   readBookFiles(files: BookFiles, language: Language, challenges: readonly Challenge[]): Promise<MakeBook>;
   /** All report files of a class. */

@@ -3,7 +3,7 @@ const everyMs = 100;
 
 /**
  * What is no stall yet, in milliseconds: a machine with much to do is late by tenths of a second all the time, and every deadline
- * of a look at a work allows seconds.
+ * of a look at a part allows seconds.
  */
 const harmlessMs = 500;
 

@@ -8,15 +8,15 @@ export interface Submission {
   /** Path below the class's folder. */
   readonly source: string;
   /** One for each challenge that was found in it; at most one per challenge. */
-  readonly works: readonly Work[];
+  readonly parts: readonly Part[];
   /** What an instructor should know of how it was read: nested folders, duplicates, a refused archive. */
   readonly remarks: readonly Message[];
-  /** Where nothing in it could be read, why: the archive is damaged, or was refused. Then there are no works. */
+  /** Where nothing in it could be read, why: the archive is damaged, or was refused. Then there are no parts. */
   readonly unreadable?: Message;
 }
 
 /** What was handed in for one challenge. */
-export interface Work {
+export interface Part {
   /** The challenge's id. */
   readonly challenge: string;
   /** Absolute: where its files are. They are the student's, and never changed. */
@@ -29,17 +29,17 @@ export interface Work {
   readonly remarks: readonly Message[];
 }
 
-/** How a work is brought up. */
+/** How a part is brought up. */
 export type Plan =
   | {
       readonly kind: 'script';
-      /** The file that says it, below the work's folder. */
+      /** The file that says it, below the part's folder. */
       readonly file: string;
-      /** What bash runs in the work's folder. For a README, its docker commands; for a script, a call of that script. */
+      /** What bash runs in the part's folder. For a README, its docker commands; for a script, a call of that script. */
       readonly script: string;
       /** Which builder its Dockerfiles need. */
       readonly builder: Builder;
-      /** Role → name, as the work's `lab.json` says it. */
+      /** Role → name, as the part's `lab.json` says it. */
       readonly binds: Readonly<Record<string, string>>;
       /** Role → path behind a gateway, as its `lab.json` says it. */
       readonly paths: Readonly<Record<string, string>>;

@@ -19,7 +19,7 @@ const bound = ({ id, name }: ContainerFacts, how: Binding['how'] = 'name'): Bind
   name,
   how,
   clues: [],
-  rivals: [],
+  candidates: [],
 });
 const scene = (change: Partial<Scene['facts']> = {}, bindings = [bound(server), bound(client)]): Scene => ({
   facts: { ...whole, ...change },

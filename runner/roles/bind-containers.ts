@@ -34,14 +34,19 @@ export function bindContainers(whole: Challenge, view: View, binds: Binds): Bind
     const chosen = best?.players[index];
     if (explicit !== undefined) return explicitBinding(role, explicit, facts);
     if (best === undefined || chosen === undefined) return unbound(role);
-    const rivals = castings
+    const candidates = castings
       .filter(casting => casting.players[index]?.id !== chosen.id && best.weight - casting.weight < margin)
       .flatMap(casting => casting.players[index]?.name ?? []);
     const clues = cluesOf(challenge.roles, best.players, index, scene);
-    if (rivals.length > 0) {
-      return { ...unbound(role), how: 'ambiguous', rivals: [...new Set([chosen.name, ...rivals])].sort(), clues };
+    if (candidates.length > 0) {
+      return {
+        ...unbound(role),
+        how: 'ambiguous',
+        candidates: [...new Set([chosen.name, ...candidates])].sort(),
+        clues,
+      };
     }
-    return { role: role.id, container: chosen.id, name: chosen.name, how: howFound(clues), clues, rivals: [] };
+    return { role: role.id, container: chosen.id, name: chosen.name, how: howFound(clues), clues, candidates: [] };
   });
 }
 
@@ -51,7 +56,7 @@ const unbound = (role: Role): Binding => ({
   name: undefined,
   how: 'none',
   clues: [],
-  rivals: [],
+  candidates: [],
 });
 
 function explicitBinding(role: Role, wanted: string, facts: Facts): Binding {
@@ -64,7 +69,7 @@ function explicitBinding(role: Role, wanted: string, facts: Facts): Binding {
     name: container?.name,
     how: container ? 'bind' : 'none',
     clues: [],
-    rivals: [],
+    candidates: [],
   };
 }
 

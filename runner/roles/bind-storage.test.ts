@@ -60,13 +60,13 @@ test('who only reads the volume is not the writer', () => {
 test('two that could each be the writer are not guessed at, and the volume is known all the same', () => {
   const containers = [container('tucano', [mount('coisas')]), container('arara', [mount('coisas')])];
   const found = bind({ volumes: [volume('coisas')], containers }, { holders: new Set(['coisas']) });
-  expect(found.writer).toMatchObject({ how: 'ambiguous', rivals: ['arara', 'tucano'], container: undefined });
+  expect(found.writer).toMatchObject({ how: 'ambiguous', candidates: ['arara', 'tucano'], container: undefined });
   expect(found.volume).toMatchObject({ volume: 'coisas' });
 });
 
 test('two volumes with databases and nothing else to tell them apart are not guessed at', () => {
   const found = bind({ volumes: [volume('xis'), volume('ipsilon')] }, { holders: new Set(['xis', 'ipsilon']) });
-  expect(found.volume).toMatchObject({ how: 'ambiguous', rivals: ['ipsilon', 'xis'] });
+  expect(found.volume).toMatchObject({ how: 'ambiguous', candidates: ['ipsilon', 'xis'] });
 });
 
 test('a container that is gone leaves its image, and the volume that it mounted', () => {

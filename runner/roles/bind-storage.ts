@@ -38,7 +38,14 @@ export function bindVolume(
   keeper: Binding | undefined,
   storage: StorageScene,
 ): Binding {
-  const unbound = { role: role.id, container: undefined, name: undefined, how: 'none', clues: [], rivals: [] } as const;
+  const unbound = {
+    role: role.id,
+    container: undefined,
+    name: undefined,
+    how: 'none',
+    clues: [],
+    candidates: [],
+  } as const;
   const bound = (name: string, how: Binding['how'], clues: readonly Clue[]): Binding => ({
     ...unbound,
     ...{ name, volume: name, how, clues },
@@ -48,15 +55,15 @@ export function bindVolume(
     return facts.volumes.some(({ name }) => name === explicit) ? bound(explicit, 'bind', []) : unbound;
   }
   const mounted = mountedBy(keeper, facts, storage);
-  const candidates = eligibleVolumes(challenge, facts)
+  const weighed = eligibleVolumes(challenge, facts)
     .map(volume => ({ volume, clues: volumeClues(role, volume, mounted, keeper, challenge, storage) }))
     .map(({ volume, clues }) => ({ volume, clues, weight: clues.reduce((sum, clue) => sum + clue.weight, 0) }))
     .filter(({ weight }) => weight >= 5)
     .sort((one, other) => other.weight - one.weight);
-  const [best] = candidates;
+  const [best] = weighed;
   if (best === undefined) return unbound;
-  const rivals = candidates.filter(({ weight }) => best.weight - weight < margin).map(({ volume }) => volume.name);
-  if (rivals.length > 1) return { ...unbound, how: 'ambiguous', rivals: rivals.sort(), clues: best.clues };
+  const candidates = weighed.filter(({ weight }) => best.weight - weight < margin).map(({ volume }) => volume.name);
+  if (candidates.length > 1) return { ...unbound, how: 'ambiguous', candidates: candidates.sort(), clues: best.clues };
   const how = best.clues.some(({ kind }) => kind === 'suggested-name') ? 'name' : 'structure';
   return bound(best.volume.name, how, best.clues);
 }
@@ -100,7 +107,7 @@ function mountedBy(keeper: Binding | undefined, facts: Facts, { past }: StorageS
  */
 export function bindPast(role: Role, facts: Facts, storage: StorageScene): Binding | undefined {
   const binding = (image: string, clue: Clue): Binding => ({
-    ...{ role: role.id, container: undefined, name: image, image, rivals: [] },
+    ...{ role: role.id, container: undefined, name: image, image, candidates: [] },
     ...{ how: imageName(image) === role.suggested ? 'name' : 'structure', clues: [clue] },
   });
   const candidates = storage.past
@@ -108,8 +115,8 @@ export function bindPast(role: Role, facts: Facts, storage: StorageScene): Bindi
     .map(({ image, name, mounts }) => ({ image, weight: pastWeight(role, image, name, mounts, storage) }))
     .sort((one, other) => other.weight - one.weight);
   const [best] = candidates;
-  const rival = candidates.find(({ image, weight }) => image !== best?.image && weight === best?.weight);
-  if (best !== undefined && rival === undefined && best.weight > 0)
+  const candidate = candidates.find(({ image, weight }) => image !== best?.image && weight === best?.weight);
+  if (best !== undefined && candidate === undefined && best.weight > 0)
     return binding(best.image, { kind: 'ran', weight: 7 });
   if (best === undefined && hasTag(facts, role.suggested))
     return binding(role.suggested, { kind: 'suggested-name', weight: 7 });

@@ -126,11 +126,11 @@ test('helpers and what was made for other challenges are never chosen, whatever 
 describe('two that could each be meant', () => {
   const facts = engineWith([fakeContainer('cliente-b'), fakeContainer('servidor'), fakeContainer('cliente-a')]);
 
-  test('are not guessed at: the rivals are told in order, and the other role is still found', () => {
+  test('are not guessed at: the candidates are told in order, and the other role is still found', () => {
     const [server, client] = bind(facts);
     expect(server?.name).toBe('servidor');
     expect(client).toMatchObject({ how: 'ambiguous', name: undefined, container: undefined });
-    expect(client?.rivals).toEqual(['cliente-a', 'cliente-b']);
+    expect(client?.candidates).toEqual(['cliente-a', 'cliente-b']);
   });
 
   test('are settled by a bind, or by which of them is seen to call', () => {

@@ -13,7 +13,7 @@ const binding = (change: Partial<Binding>): Binding => ({
   name: 'api',
   how: 'name',
   clues: [],
-  rivals: [],
+  candidates: [],
   ...change,
 });
 
@@ -38,7 +38,7 @@ test('nobody found says so differently where a name was given', () => {
 });
 
 test.each(languages)('several that could be meant are all named (%s)', language => {
-  const report = toldIn(language, binding({ how: 'ambiguous', rivals: ['cli-a', 'cli-b'] }));
+  const report = toldIn(language, binding({ how: 'ambiguous', candidates: ['cli-a', 'cli-b'] }));
   expect(report.candidates).toEqual(['cli-a', 'cli-b']);
   expect(report.because).toMatch(/`cli-a`.*`cli-b`.*--bind/);
 });

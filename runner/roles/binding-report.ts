@@ -27,7 +27,7 @@ export function bindingReport(binding: Binding, wasAsked: boolean): BindingRepor
     case 'none':
       return report([wasAsked ? say('binding.not-there') : nobody(binding)]);
     case 'ambiguous':
-      return report([say('binding.ambiguous', { names: binding.rivals })], binding.rivals);
+      return report([say('binding.ambiguous', { names: binding.candidates })], binding.candidates);
     case 'name':
     case 'structure':
       return report([...reasons(binding.clues), ...leftOut(binding)]);

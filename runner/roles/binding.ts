@@ -14,7 +14,7 @@ export interface Binding {
   readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
   readonly clues: readonly Clue[];
   /** Where it is ambiguous: the names of those that could be meant. */
-  readonly rivals: readonly string[];
+  readonly candidates: readonly string[];
   /** The name of a container that was left out, for it is a part of another challenge, and the number of that. */
   readonly leftOut?: { readonly name: string; readonly challenge: number };
   /** Where nothing that they were asked for made anybody call, so that it stays open: those paths. */

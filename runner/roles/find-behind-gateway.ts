@@ -95,8 +95,8 @@ export async function findBehindGateway(
     const other = binding.role === role ? (first?.name ?? '') : container.name;
     if (player !== undefined) return seenCalling(binding.role, player, other);
     if (!mayBeThere || binding.how === 'ambiguous' || !isOpen(bindings, binding.role)) return binding;
-    const rivals = binding.role === role ? [container.name] : free.map(({ name }) => name).sort();
-    return { ...binding, how: 'ambiguous', rivals, tried: [...new Set(['/', ...tried])] };
+    const candidates = binding.role === role ? [container.name] : free.map(({ name }) => name).sort();
+    return { ...binding, how: 'ambiguous', candidates, tried: [...new Set(['/', ...tried])] };
   });
 }
 
@@ -193,5 +193,5 @@ const seenCalling = (role: string, { id, name }: ContainerFacts, other: string):
   name,
   how: 'structure',
   clues: [{ kind: 'calls', weight: 12, other }],
-  rivals: [],
+  candidates: [],
 });

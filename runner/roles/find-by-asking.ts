@@ -98,7 +98,9 @@ function withCandidates(
   const free = answering.filter(({ id }) => !taken.has(id)).map(({ name }) => name);
   return bindings.map(binding => {
     const isOpen = open.includes(binding) && binding.how === 'none' && binds[binding.role] === undefined;
-    return isOpen && free.length > 0 ? { ...binding, how: 'ambiguous', rivals: free.sort(), tried: paths } : binding;
+    return isOpen && free.length > 0
+      ? { ...binding, how: 'ambiguous', candidates: free.sort(), tried: paths }
+      : binding;
   });
 }
 

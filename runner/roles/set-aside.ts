@@ -22,9 +22,9 @@ export function partsOfOthers(
     const whole = { challenge: other, bindings: cast(other) };
     if (!isWhole(other, whole.bindings, facts)) continue;
     // The same containers may look like more than one of the others.
-    const rivals = wholes.filter(one => sharedBy(one, whole).size > 0);
-    if (rivals.some(rival => !fitsBetter(whole, rival))) continue;
-    wholes.splice(0, wholes.length, ...wholes.filter(one => !rivals.includes(one)), whole);
+    const candidates = wholes.filter(one => sharedBy(one, whole).size > 0);
+    if (candidates.some(candidate => !fitsBetter(whole, candidate))) continue;
+    wholes.splice(0, wholes.length, ...wholes.filter(one => !candidates.includes(one)), whole);
   }
   const mine = { challenge, bindings: own };
   const others = wholes.filter(whole => sharedBy(whole, mine).size === 0 || fitsBetter(whole, mine));

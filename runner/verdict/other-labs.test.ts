@@ -50,7 +50,7 @@ test('what does not hold while another lab disturbs is nobody’s failure', () =
     container: stopped.id,
     how: 'name',
     clues: [],
-    rivals: [],
+    candidates: [],
   } as const;
   const none = { http: {}, calls: {}, restarts: {}, logs: {}, faults: {}, unstable: [] };
   const evidence = { ...none, at: 0, facts: fakeFacts({ containers: [stopped] }), bindings: [binding] };

@@ -24,7 +24,7 @@ export function gradingOf(lab: Lab): Grading {
     openSandboxes: async options => (await import('./sandboxes.ts')).openSandboxes(lab, options),
     openStore: async (folder, onSetAside) =>
       new (await import('../grading/queue/file-store.ts')).FileStore(folder, onSetAside),
-    gradeWork: async (work, context) => (await import('../grading/grade-work.ts')).gradeWork(work, context),
+    gradePart: async (part, context) => (await import('../grading/grade-part.ts')).gradePart(part, context),
     readBookFiles: async (files, language, challenges) =>
       (await import('../gradebook/book-files/read-book-files.ts')).readBookFiles(files, language, challenges),
     reportsOf: async (book, similar) => {
@@ -39,13 +39,13 @@ export function gradingOf(lab: Lab): Grading {
     },
     similar: async (submissions, { signal }) => {
       const { similarPairs } = await import('../grading/similarity/similar-pairs.ts');
-      const works = submissions.flatMap(({ id, works }) =>
-        works.map(({ challenge, folder }) => ({ id, challenge, folder })),
+      const parts = submissions.flatMap(({ id, parts }) =>
+        parts.map(({ challenge, folder }) => ({ id, challenge, folder })),
       );
       // What everybody was given, or could look up, is nobody's own.
       const starters = (challenge: string) =>
         ['starter', 'solution'].map(folder => join(lab.root, 'challenges', challenge, folder));
-      return similarPairs(works, { starters, signal });
+      return similarPairs(parts, { starters, signal });
     },
   };
 }

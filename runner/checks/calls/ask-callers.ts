@@ -3,16 +3,16 @@ import type { OnRequest } from '../../probes/evidence/on-request.ts';
 import { readProgramOnce } from '../../probes/program-files.ts';
 import { between } from '../evidence.ts';
 import { askRoles } from '../http/ask-roles.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { askForCalls } from './ask-for-calls.ts';
 
 /** Active: asks those who should call others when they are asked, and looks whom they call and what they make of it. */
-export const askCallers: Study = {
+export const askCallers: Experiment = {
   name: 'requests',
   about: 'requests to the one, and the traffic that they cause',
   stage: 'ask',
   needs: [askRoles],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     await Promise.all(run.checks('calls-on-request').map(({ from, to }) => askCaller(run, from, to)));
   },
 };

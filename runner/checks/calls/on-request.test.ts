@@ -60,8 +60,12 @@ test('where nothing that was asked for shows who is who, everything is open, wit
     ...{ role, container: undefined, name: undefined, how: 'ambiguous' as const },
     clues: [],
   });
-  const rivals = ['anil', 'lilas'];
-  const bindings = ['provider', 'consumer'].map(role => ({ ...open(role), rivals, tried: ['/', '/mural', '/health'] }));
+  const candidates = ['anil', 'lilas'];
+  const bindings = ['provider', 'consumer'].map(role => ({
+    ...open(role),
+    candidates,
+    tried: ['/', '/mural', '/health'],
+  }));
   const { requests: _, outages: __, ...rest } = solution;
   const lost = { ...rest, bindings, http: {}, calls: {} };
   expect(having(lost, 'unknown')).toEqual(challenge.objectives.map(({ id }) => id));

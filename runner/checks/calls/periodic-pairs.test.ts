@@ -69,7 +69,7 @@ function verdicts(
     fakeContainer(id, { networks: [fakeAttachment('net', addresses[id] ?? '')], startedAt }),
   );
   const bindings = containers.map(({ id, name }) => ({
-    ...{ role: name, container: id, name, how: 'name' as const, clues: [], rivals: [] },
+    ...{ role: name, container: id, name, how: 'name' as const, clues: [], candidates: [] },
   }));
   const end = Math.max(...Object.values(calls).map(({ watchedMs }) => watchedMs));
   const evidence: Evidence = {

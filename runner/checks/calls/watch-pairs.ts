@@ -5,16 +5,16 @@ import { watchCalls } from '../../probes/watch-calls.ts';
 import { between } from '../evidence.ts';
 import { askRoles } from '../http/ask-roles.ts';
 import { wayOf } from '../networks/way-of.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { rhythmOf } from './rhythm.ts';
 
 /** Passive: watches those who should call others of their own accord, until it is clear how, or time is up. */
-export const watchPairs: Study = {
+export const watchPairs: Experiment = {
   name: 'calls',
   about: 'the traffic between the two, watched for some seconds',
   stage: 'ask',
   needs: [askRoles],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     const wanted = [
       ...run.checks('periodic-requests'),
       ...run.checks('reached-by-name'),

@@ -5,7 +5,7 @@ import { memoryOf } from '../../probes/memory.ts';
 import { candidatePaths } from '../../probes/paths/gateway-paths.ts';
 import { readProgramOnce } from '../../probes/program-files.ts';
 import { askRoles } from '../http/ask-roles.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { askGateway } from './ask-gateway.ts';
 import { openGateway } from './open-gateway.ts';
 
@@ -13,18 +13,18 @@ import { openGateway } from './open-gateway.ts';
 const freshMs = 5_000;
 
 /** Active: asks each role that should route requests for the paths of the services behind it. */
-export const askGateways: Study = {
+export const askGateways: Experiment = {
   name: 'gateway',
   about: 'requests to the gateway and to the services behind it',
   stage: 'ask',
   needs: [askRoles],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     const checks = run.checks('routes-to');
-    await Promise.all([...new Set(checks.map(({ from }) => from))].map(role => study(run, role)));
+    await Promise.all([...new Set(checks.map(({ from }) => from))].map(role => experiment(run, role)));
   },
 };
 
-async function study(run: Run, role: string): Promise<void> {
+async function experiment(run: Run, role: string): Promise<void> {
   const services = run.checks('routes-to').flatMap(({ from, to }) => (from === role ? [to] : []));
   await run.try(role, async signal => {
     const gateway = await openGateway(run, role, services, signal);

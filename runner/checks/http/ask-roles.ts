@@ -1,12 +1,12 @@
 import { askHttp, networkToAskOn } from '../../probes/ask-http.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 
 /** Active: asks each role that should answer HTTP for a page. */
-export const askRoles: Study = {
+export const askRoles: Experiment = {
   name: 'http',
   about: 'HTTP requests to each address that the container listens on',
   stage: 'look',
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     const roles = new Set(run.checks('answers-http').map(check => check.role));
     await Promise.all([...roles].map(role => askRole(run, role)));
   },

@@ -1,18 +1,18 @@
 import { rhythmOf } from '../calls/rhythm.ts';
 import { watchPairs } from '../calls/watch-pairs.ts';
 import { between } from '../evidence.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { restartCallee } from './restart-callee.ts';
 
 const deadlineMs = 20_000;
 
 /** Disruptive: restarts who is called, where that is allowed and there is somebody who would notice. */
-export const restartCallees: Study = {
+export const restartCallees: Experiment = {
   name: 'restart',
   about: 'the traffic after a restart',
   stage: 'disturb',
   needs: [watchPairs],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     for (const { from, to } of run.checks('survives-restart')) {
       const key = between(from, to);
       const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);

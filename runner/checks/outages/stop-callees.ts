@@ -1,15 +1,15 @@
 import { askCallers } from '../calls/ask-callers.ts';
 import { between } from '../evidence.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { askDuringOutage } from './ask-during-outage.ts';
 
 /** Disruptive: stops who is called and asks the caller meanwhile, where that is allowed and all is well otherwise. */
-export const stopCallees: Study = {
+export const stopCallees: Experiment = {
   name: 'outage',
   about: 'requests while the other is stopped, and afterwards',
   stage: 'disturb',
   needs: [askCallers],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     for (const { from, to } of run.checks('fails-gracefully')) {
       const key = between(from, to);
       const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);

@@ -1,16 +1,16 @@
 import { between } from '../evidence.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { countVisitors } from '../stores/count-visitors.ts';
 import { areRowsAdded } from '../stores/rows-per-request.ts';
 import { stopDatabase } from './stop-database.ts';
 
 /** Disruptive: stops a database under its API, where that is allowed and the API has been seen to count in it. */
-export const stopDatabases: Study = {
+export const stopDatabases: Experiment = {
   name: 'database outage',
   about: 'requests while the database is stopped, and afterwards',
   stage: 'disturb',
   needs: [countVisitors],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     for (const { from, to } of run.checks('survives-database-outage')) {
       const pair = run.pairs().find(candidate => candidate.from === from && candidate.to === to);
       const visits = run.evidence.visits?.[from];

@@ -9,7 +9,7 @@ import { findWrittenAddress } from '../../probes/written-address.ts';
 import { between } from '../evidence.ts';
 import { askRoles } from '../http/ask-roles.ts';
 import { wayOf } from '../networks/way-of.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { countVisits } from './count-visits.ts';
 import { PostgresView } from './postgres-view.ts';
 import { RedisView } from './redis-view.ts';
@@ -21,21 +21,21 @@ const maxStartMs = 12_000;
  * Active: asks an API for pages, reads from its stores what they counted meanwhile, and looks how it reaches them. The
  * stores are only read.
  */
-export const countVisitors: Study = {
+export const countVisitors: Experiment = {
   name: 'visits',
   about: 'requests, and what the stores count before and after them',
   stage: 'ask',
   needs: [askRoles],
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     const counters = run.checks('counter-per-request');
-    await Promise.all(run.checks('rows-per-request').map(({ from, to }) => study(run, from, to, counters)));
+    await Promise.all(run.checks('rows-per-request').map(({ from, to }) => experiment(run, from, to, counters)));
     await Promise.all(
       run.checks('private-by-name').flatMap(({ from, stores }) => stores.map(to => lookHow(run, from, to))),
     );
   },
 };
 
-async function study(
+async function experiment(
   run: Run,
   from: string,
   to: string,

@@ -8,7 +8,7 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, wayToStart, wayToVolume, withoutFound } from './kept.ts';
-import { studyVolumes } from './study-volumes.ts';
+import { experimentVolumes } from './volume-experiments.ts';
 
 declare module '../../challenge/definition.ts' {
   interface CheckParameters {
@@ -21,7 +21,7 @@ export const databaseInVolume = defineCheck({
   kind: 'database-in-volume',
   about: 'A file in the volume begins as a SQLite database does.',
   example: { volume: 'data', by: 'writer' },
-  observes: studyVolumes,
+  observes: experimentVolumes,
   judge,
 });
 

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { keptOf, suggestedTarget, wayToVolume, withoutFound } from './kept.ts';
-import { studyVolumes } from './study-volumes.ts';
+import { experimentVolumes } from './volume-experiments.ts';
 
 declare module '../../challenge/definition.ts' {
   interface CheckParameters {
@@ -15,7 +15,7 @@ export const databaseIntegrity = defineCheck({
   kind: 'database-integrity',
   about: 'SQLite’s own check of the databases in the volume finds nothing wrong.',
   example: { volume: 'data', by: 'writer' },
-  observes: studyVolumes,
+  observes: experimentVolumes,
   judge,
 });
 

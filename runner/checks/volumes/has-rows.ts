@@ -5,7 +5,7 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToStart, withoutFound } from './kept.ts';
-import { studyVolumes } from './study-volumes.ts';
+import { experimentVolumes } from './volume-experiments.ts';
 
 declare module '../../challenge/definition.ts' {
   interface CheckParameters {
@@ -17,7 +17,7 @@ export const hasRows = defineCheck({
   kind: 'has-rows',
   about: 'A table in the volume’s database has a row.',
   example: { volume: 'data', by: 'writer' },
-  observes: studyVolumes,
+  observes: experimentVolumes,
   judge,
 });
 

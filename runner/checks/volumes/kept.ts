@@ -54,9 +54,9 @@ export function withoutFound(kept: Kept, at: Case, expected: Message): Finding {
 
 /** The finding where it is not clear which volume is meant. */
 export function severalVolumes({ role }: Kept, at: Case, expected: Message): Finding {
-  const rivals = role.binding?.rivals ?? [];
-  const next = `lab verify ${at.challenge.number} --bind ${role.role.id}=${shellQuote(rivals[0] ?? '')}`;
-  return { verdict: 'unknown', observed: say('volume.several', { list: rivals }), expected, next };
+  const candidates = role.binding?.candidates ?? [];
+  const next = `lab verify ${at.challenge.number} --bind ${role.role.id}=${shellQuote(candidates[0] ?? '')}`;
+  return { verdict: 'unknown', observed: say('volume.several', { list: candidates }), expected, next };
 }
 
 /** The next command where no container is there: the volume, the image, then the container that has both. */

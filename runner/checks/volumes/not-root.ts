@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, wayToNewImage, withoutFound } from './kept.ts';
-import { studyVolumes } from './study-volumes.ts';
+import { experimentVolumes } from './volume-experiments.ts';
 
 declare module '../../challenge/definition.ts' {
   interface CheckParameters {
@@ -20,7 +20,7 @@ export const notRoot = defineCheck({
   kind: 'not-root',
   about: 'Whoever wrote the database in the volume was not root: its owner tells, whatever the image says.',
   example: { volume: 'data', by: 'writer' },
-  observes: studyVolumes,
+  observes: experimentVolumes,
   judge,
 });
 

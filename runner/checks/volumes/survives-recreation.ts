@@ -7,7 +7,7 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import { type Kept, keptOf, mainDatabase, suggestedTarget, wayToNewImage, wayToStart, withoutFound } from './kept.ts';
-import { studyVolumes } from './study-volumes.ts';
+import { experimentVolumes } from './volume-experiments.ts';
 
 declare module '../../challenge/definition.ts' {
   interface CheckParameters {
@@ -21,7 +21,7 @@ export const survivesRecreation = defineCheck({
   about:
     'Run again in new containers, on a copy of the volume, the program leaves the earlier rows alone and works on.',
   example: { volume: 'data', by: 'writer' },
-  observes: studyVolumes,
+  observes: experimentVolumes,
   judge,
 });
 

@@ -14,7 +14,7 @@ export interface GradeDisplay extends Disposable {
 const tickMs = 1_000;
 const soonMs = 100;
 
-/** In a terminal a few lines that are drawn again and again; elsewhere a line for each work that is done. */
+/** In a terminal a few lines that are drawn again and again; elsewhere a line for each part that is done. */
 export function gradeDisplay(
   { err, language, screenReader }: Pick<Lab, 'err' | 'language' | 'screenReader'>,
   tasks: readonly Task[],

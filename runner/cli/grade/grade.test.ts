@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CouldNotTell, type LabError, UsageError } from '../../base/errors.ts';
 import { lockFile } from '../../base/file-lock.ts';
 import { textWidth } from '../../base/text/width.ts';
-import { challengeNumber, fakeResult, fakeSubmission, fakeWork } from '../../test/fakes/class.ts';
+import { challengeNumber, fakePart, fakeResult, fakeSubmission } from '../../test/fakes/class.ts';
 import { type FakeGrading, fakeGrading } from '../../test/fakes/grading.ts';
 import { fakeLab } from '../../test/fakes/lab.ts';
 import { verbatim } from '../../test/fakes/verbatim.ts';
@@ -26,7 +26,7 @@ const [first, second] = [challengeNumber(1), challengeNumber(2)];
 const both = { challenge: [second, first] };
 const submissionOf = (id: string, content = 'x') => ({
   ...fakeSubmission(id, []),
-  works: [first, second].map(one => ({ ...fakeWork(one, content), folder: `/class/${id}/${one.id}` })),
+  parts: [first, second].map(one => ({ ...fakePart(one, content), folder: `/class/${id}/${one.id}` })),
 });
 const classOf = (...ids: string[]) => ids.map(id => submissionOf(id));
 
@@ -108,10 +108,10 @@ test('only the challenges asked for count', async () => {
 test('what could not be told is apart, is no zero in disguise, and can be tried again', async () => {
   let isBroken = true;
   const grading = fakeGrading(classOf('ana', 'bia'));
-  const { gradeWork } = grading;
-  grading.gradeWork = async (work, context) => {
+  const { gradePart } = grading;
+  grading.gradePart = async (part, context) => {
     if (isBroken && context.challenge === second) throw new Error('the engine has gone');
-    return gradeWork(work, context);
+    return gradePart(part, context);
   };
   const { lab, exitCode } = await grade(grading);
   expect(exitCode).toBe(3);
@@ -137,11 +137,11 @@ test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same co
   const controller = new AbortController();
   const reason = new Error('SIGINT');
   const grading = fakeGrading(classOf('ana', 'bia'));
-  const { gradeWork } = grading;
-  grading.gradeWork = async (work, context) => {
+  const { gradePart } = grading;
+  grading.gradePart = async (part, context) => {
     if (grading.judged.length === 1) controller.abort(reason);
     context.signal.throwIfAborted();
-    return gradeWork(work, context);
+    return gradePart(part, context);
   };
   const lab = fakeLab({ cwd: folder, grading, signal: controller.signal });
   const run = gradeCommand(lab, 'turma', { ...both, jobs: 1 });
@@ -149,7 +149,7 @@ test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same co
   expect(lab.err.text).toContain('graded in this run, 1 of 4, is kept');
   expect(grading.sandboxes).toEqual({ opened: 1, closed: 1 });
   expect(existsSync(join(folder, 'turma-grades/results.json'))).toBe(false);
-  grading.gradeWork = gradeWork;
+  grading.gradePart = gradePart;
   expect((await grade(grading)).judged).toEqual(['ana/2', 'bia/1', 'bia/2']);
   expect(results()).toEqual(['ana', 'bia']);
 });
@@ -157,8 +157,8 @@ test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same co
 test('a result that cannot be read is graded again, and kept', async () => {
   const grading = fakeGrading(classOf('ana'));
   await grade(grading);
-  const works = join(folder, 'turma-grades/.lab/works');
-  const file = join(works, readdirSync(works)[0] ?? '', `${first.id}.json`);
+  const parts = join(folder, 'turma-grades/.lab/works');
+  const file = join(parts, readdirSync(parts)[0] ?? '', `${first.id}.json`);
   writeFileSync(file, '{"schema":');
   const { lab, judged } = await grade(grading);
   expect(judged).toEqual(['ana/1']);
@@ -184,7 +184,7 @@ test.each(['en', 'pt-BR'] as const)(
         unreadable: verbatim(`\u001b]0;x\u0007${'y'.repeat(300)}`),
       })),
     );
-    grading.gradeWork = async (_, { challenge, digest }) => ({
+    grading.gradePart = async (_, { challenge, digest }) => ({
       ...fakeResult({ challenge, digest }, { outcome: 'unknown', verdict: 'unknown' }),
       reason: verbatim('\u001b[2Jthe\nengine'),
     });

@@ -50,17 +50,17 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const only = options.only && knownIds(lab, options.only, submissions);
 
   const grader = await parts.graderVersion();
-  const tasks = tasksOf(submissions, challenges, (work, challenge) => digestOf(work, challenge, grader));
+  const tasks = tasksOf(submissions, challenges, (part, challenge) => digestOf(part, challenge, grader));
   const store = await parts.openStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
   const limits = limitsOf(options, challenges.length);
   const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
   const plan = planRun(found, {
     ...{ only, rerun: options.rerun ?? false, rerunUnknown: options.rerunUnknown ?? false },
-    scriptMs: limits.work.scriptMs,
+    scriptMs: limits.part.scriptMs,
   });
   const jobs = options.jobs ?? defaultJobs({ cores: availableParallelism(), freeBytes: process.availableMemory() });
   lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
-  const told = await runTasks(lab, parts, plan, { jobs, store, limits, preload, worksEach: challenges.length });
+  const told = await runTasks(lab, parts, plan, { jobs, store, limits, preload, partsEach: challenges.length });
 
   // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
   const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task) }))];

@@ -17,13 +17,13 @@ test.each([
   expect(defaultJobs({ cores, freeBytes })).toBe(jobs);
 });
 
-test('a work has time for its script and all around it, and a submission for all its works', () => {
+test('a part has time for its script and all around it, and a submission for all its parts', () => {
   for (const timeout of [undefined, 1, 3600]) {
     for (const settle of [undefined, 1, 600]) {
-      const { work, submissionMs } = limitsOf({ timeout, settle }, 5);
-      expect([work.scriptMs, work.verdictMs]).toEqual([(timeout ?? 300) * 1000, (settle ?? 30) * 1000]);
-      expect(work.workMs).toBeGreaterThan(work.scriptMs + work.verdictMs);
-      expect(submissionMs).toBeGreaterThan(5 * work.workMs);
+      const { part, submissionMs } = limitsOf({ timeout, settle }, 5);
+      expect([part.scriptMs, part.verdictMs]).toEqual([(timeout ?? 300) * 1000, (settle ?? 30) * 1000]);
+      expect(part.partMs).toBeGreaterThan(part.scriptMs + part.verdictMs);
+      expect(submissionMs).toBeGreaterThan(5 * part.partMs);
     }
   }
 });

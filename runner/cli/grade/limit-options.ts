@@ -1,4 +1,4 @@
-import type { WorkLimits } from '../../grading/work-limits.ts';
+import type { PartLimits } from '../../grading/part-limits.ts';
 import { sandboxMemoryBytes } from './jobs.ts';
 
 /** The wall clock of a script where nobody says, in milliseconds: images are built in it. */
@@ -10,10 +10,10 @@ const aroundMs = 180_000;
 
 /** What a run grants its submissions. Times are wall clock, in milliseconds. */
 export interface RunLimits {
-  readonly work: WorkLimits;
-  /** Of all works of a submission together. */
+  readonly part: PartLimits;
+  /** Of all parts of a submission together. */
   readonly submissionMs: number;
-  /** How long a work may take to clean up once it was told to stop. */
+  /** How long a part may take to clean up once it was told to stop. */
   readonly timeoutMs: number;
 }
 
@@ -29,13 +29,13 @@ export function limitsOf({ timeout, settle }: Asked, challenges: number): RunLim
     scriptMs: timeout === undefined ? scriptMs : timeout * 1000,
     verdictMs: settle === undefined ? verdictMs : settle * 1000,
   };
-  const work = {
+  const part = {
     ...granted,
-    workMs: granted.scriptMs + granted.verdictMs + aroundMs,
+    partMs: granted.scriptMs + granted.verdictMs + aroundMs,
     graceMs: 10_000,
     outputBytes: 4 * 1024 ** 2,
     sandbox: { cpus: 2, memoryBytes: sandboxMemoryBytes, processes: 1024, diskBytes: 4 * 1024 ** 3 },
   };
   // Each of them once, and one of them again.
-  return { work, submissionMs: (challenges + 1) * work.workMs, timeoutMs: 60_000 };
+  return { part, submissionMs: (challenges + 1) * part.partMs, timeoutMs: 60_000 };
 }

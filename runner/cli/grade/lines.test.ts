@@ -40,7 +40,7 @@ describe.each(languages)('in %s', language => {
     }
   });
 
-  test('a work that is done is one line', () => {
+  test('a part that is done is one line', () => {
     for (const task of tasks) {
       const result = {
         ...fakeResult(task, { outcome: 'unknown', verdict: 'unknown' }),
@@ -51,7 +51,7 @@ describe.each(languages)('in %s', language => {
   });
 });
 
-test('a work that is done says its points, and what became of it', () => {
+test('a part that is done says its points, and what became of it', () => {
   const [task] = tasks;
   if (task === undefined) throw new Error('nobody');
   const state = { ...beforeRun(tasks, 1), done: 3 };

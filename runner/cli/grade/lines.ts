@@ -44,7 +44,7 @@ function runningLine({ task, phase, since }: Running, { language, columns, now }
   return oneLine(`  ${oneLine(task.submission.id, room)}${what}`, columns - 1);
 }
 
-/** A work that is done, in a line: for logs, and for those who have a screen read to them. Pure. */
+/** A part that is done, in a line: for logs, and for those who have a screen read to them. Pure. */
 export function finishedLine({ done, total }: QueueState, { task, result }: Told, language: Language): string {
   const t = gradeRunMessages[language];
   const { earned, possible, bonus } = result.score;

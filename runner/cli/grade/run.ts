@@ -2,9 +2,9 @@ import type { Lab } from '../../app/lab.ts';
 import { CouldNotTell, LabError, messageOf } from '../../base/errors.ts';
 import type { Grading } from '../../grading/grading.ts';
 import { gradeAll } from '../../grading/queue/grade-all.ts';
+import type { PartStore } from '../../grading/queue/part-store.ts';
 import type { RunPlan } from '../../grading/queue/plan-run.ts';
 import { needsSandbox, type Told } from '../../grading/queue/task.ts';
-import type { WorkStore } from '../../grading/queue/work-store.ts';
 import { type Sandboxes, SandboxFault } from '../../grading/sandbox/sandbox.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
 import { gradeDisplay } from './display.ts';
@@ -13,11 +13,11 @@ import type { RunLimits } from './limit-options.ts';
 /** What a run works with. */
 export interface RunOptions {
   readonly jobs: number;
-  readonly store: WorkStore;
+  readonly store: PartStore;
   readonly limits: RunLimits;
   /** Absolute paths of images that every sandbox gets. */
   readonly preload: readonly string[];
-  readonly worksEach: number;
+  readonly partsEach: number;
 }
 
 /** Judges what a plan says, and shows it. Where nothing of it needs an engine, none is looked for. */
@@ -25,7 +25,7 @@ export async function runTasks(
   lab: Lab,
   parts: Grading,
   { toRun, kept }: RunPlan,
-  { jobs, store, limits, preload, worksEach }: RunOptions,
+  { jobs, store, limits, preload, partsEach }: RunOptions,
 ): Promise<readonly Told[]> {
   const { language, signal } = lab;
   const t = gradeRunMessages[language];
@@ -34,13 +34,13 @@ export async function runTasks(
   using display = gradeDisplay(lab, toRun, jobs);
   try {
     return await gradeAll(toRun, {
-      ...{ jobs, store, kept, worksEach, signal },
-      scriptMs: limits.work.scriptMs,
+      ...{ jobs, store, kept, partsEach, signal },
+      scriptMs: limits.part.scriptMs,
       submissionMs: limits.submissionMs,
       timeoutMs: limits.timeoutMs,
       onEvent: event => display.show(event),
-      grade: ({ work, challenge, digest }, how) =>
-        parts.gradeWork(work, { challenge, sandboxes, limits: limits.work, digest, ...how }),
+      grade: ({ part, challenge, digest }, how) =>
+        parts.gradePart(part, { challenge, sandboxes, limits: limits.part, digest, ...how }),
     });
   } catch (error) {
     const { done } = display;

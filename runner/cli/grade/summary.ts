@@ -4,7 +4,7 @@ import type { Language } from '../../base/language.ts';
 import { textWidth } from '../../base/text/width.ts';
 import { wrap } from '../../base/wrap.ts';
 import type { Gradebook, StudentGrade } from '../../gradebook/gradebook.ts';
-import type { ToldWork } from '../../gradebook/told-result.ts';
+import type { ToldPart } from '../../gradebook/told-result.ts';
 import { isUnknown } from '../../grading/queue/task.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
 
@@ -50,30 +50,30 @@ export function unknownsText(book: Gradebook, again: string, { language, columns
   const t = gradeRunMessages[language];
   const numbers = new Map(book.challenges.map(({ id, number }) => [id, number]));
   const all = book.students.flatMap(({ id, result }) =>
-    result.works.filter(work => isUnknown(work) && !isUntried(work)).map(work => ({ id, work })),
+    result.works.filter(part => isUnknown(part) && !isUntried(part)).map(part => ({ id, part })),
   );
   if (all.length === 0) return '';
   const width = Math.min(columns - 1, maxColumns);
-  const lines = [...Map.groupBy(all, ({ work }) => oneLine(whyOf(work)))].flatMap(([why, those]) => [
+  const lines = [...Map.groupBy(all, ({ part }) => oneLine(whyOf(part)))].flatMap(([why, those]) => [
     ...wrap(why, width - 2)
       .slice(0, maxReasonLines)
       .map(line => `  ${oneLine(line, width - 2)}`),
-    ...[...Map.groupBy(those, ({ id }) => id)].map(([id, works]) => {
-      const which = ` · ${works.map(({ work }) => numbers.get(work.challenge) ?? work.challenge).join(', ')}`;
+    ...[...Map.groupBy(those, ({ id }) => id)].map(([id, parts]) => {
+      const which = ` · ${parts.map(({ part }) => numbers.get(part.challenge) ?? part.challenge).join(', ')}`;
       return `    ${oneLine(id, width - 4 - textWidth(which))}${which}`;
     }),
   ]);
   return `${[t.unknowns(all.length), ...lines, t.tryAgain, `  ${again}`].join('\n')}\n`;
 }
 
-/** In short, what became of the works that did not simply run: `2, 3 not submitted; 5 timed out`. */
+/** In short, what became of the parts that did not simply run: `2, 3 not submitted; 5 timed out`. */
 function lookOf({ result }: StudentGrade, numbers: ReadonlyMap<string, number>, language: Language): string {
   const t = gradeRunMessages[language];
   const byWord = new Map<string, string[]>();
-  for (const work of result.works) {
-    const word = isUntried(work) ? t.notGraded : isUnknown(work) ? t.outcome.unknown : t.outcome[work.outcome];
+  for (const part of result.works) {
+    const word = isUntried(part) ? t.notGraded : isUnknown(part) ? t.outcome.unknown : t.outcome[part.outcome];
     if (word === '') continue;
-    byWord.set(word, [...(byWord.get(word) ?? []), String(numbers.get(work.challenge) ?? work.challenge)]);
+    byWord.set(word, [...(byWord.get(word) ?? []), String(numbers.get(part.challenge) ?? part.challenge)]);
   }
   return [...byWord].map(([word, all]) => `${all.join(', ')} ${word}`).join('; ');
 }
@@ -84,10 +84,10 @@ function isOpen({ override, result }: StudentGrade): boolean {
 }
 
 /** Whether the run has left it out. */
-function isUntried({ attempts }: Pick<ToldWork, 'attempts'>): boolean {
+function isUntried({ attempts }: Pick<ToldPart, 'attempts'>): boolean {
   return attempts === 0;
 }
 
-function whyOf({ reason, objectives }: ToldWork): string {
+function whyOf({ reason, objectives }: ToldPart): string {
   return reason === '' ? (objectives.find(({ verdict }) => verdict === 'unknown')?.observed ?? '') : reason;
 }

@@ -35,9 +35,9 @@ async function handedIn(name = file) {
   await writeFile(join(cwd, 'class', 'ana.tgz'), await readFile(join(cwd, name)));
   const signal = new AbortController().signal;
   const [found] = await readClass(join(cwd, 'class'), { challenges: catalogue, language: 'en', scratch, signal });
-  const work = found?.works[0];
-  const paths = work === undefined ? [] : (await readdir(work.folder, { recursive: true })).sort();
-  return { found, work, paths };
+  const part = found?.parts[0];
+  const paths = part === undefined ? [] : (await readdir(part.folder, { recursive: true })).sort();
+  return { found, part, paths };
 }
 
 test('packs what lab start made, and lab grade reads it', async () => {
@@ -45,9 +45,9 @@ test('packs what lab start made, and lab grade reads it', async () => {
   await start(lab, challenge);
   await put({ [`${challenge.id}/up.sh`]: up });
   expect(await submit(lab, challenge, undefined)).toBe(0);
-  const { found, work, paths } = await handedIn();
+  const { found, part, paths } = await handedIn();
   expect(found).toMatchObject({ id: 'ana', remarks: [] });
-  expect(work).toMatchObject({
+  expect(part).toMatchObject({
     challenge: challenge.id,
     path: challenge.id,
     plan: { kind: 'script', file: 'up.sh' },

@@ -5,7 +5,7 @@ import { readFormat } from '../../format/read-format.ts';
 import { type BookFile, bookError } from '../book-file.ts';
 import { overridesSchema } from '../overrides-schema.ts';
 import { gradeBookMessages } from '../texts/book.ts';
-import type { Overrides, StudentOverride, WorkOverride } from './rubric.ts';
+import type { Overrides, PartOverride, StudentOverride } from './rubric.ts';
 
 type Written = NonNullable<v.InferOutput<typeof overridesSchema>['students']>[string];
 
@@ -32,7 +32,7 @@ function studentOverride(
   remarks: string[],
 ): StudentOverride {
   const t = gradeBookMessages[language];
-  const works = new Map<string, WorkOverride>();
+  const parts = new Map<string, PartOverride>();
   for (const [word, { points, objectives = {} }] of Object.entries(challenges)) {
     const challenge = findChallenge(known, word);
     if (challenge === undefined) {
@@ -42,7 +42,7 @@ function studentOverride(
     for (const objective of Object.keys(objectives))
       if (challenge.objectives.every(own => own.id !== objective))
         remarks.push(t.overrideObjective(id, challenge.id, objective));
-    works.set(challenge.id, { points, objectives: new Map(Object.entries(objectives)) });
+    parts.set(challenge.id, { points, objectives: new Map(Object.entries(objectives)) });
   }
-  return { final, comment, challenges: works };
+  return { final, comment, challenges: parts };
 }

@@ -69,10 +69,10 @@ export interface StudentOverride {
   readonly final: number | undefined;
   readonly comment: string;
   /** By the challenge's id. */
-  readonly challenges: ReadonlyMap<string, WorkOverride>;
+  readonly challenges: ReadonlyMap<string, PartOverride>;
 }
 
-export interface WorkOverride {
+export interface PartOverride {
   /** Of the challenge, bonus included. */
   readonly points: number | undefined;
   /** Objective's id → points. */

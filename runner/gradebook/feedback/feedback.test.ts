@@ -30,8 +30,8 @@ describe.each(languages)('in %s', language => {
   test.each(outcomes)('a work that was %s is told in words, in both forms', outcome => {
     const student = with_(outcome);
     if (student === undefined) throw new Error(`Nobody in the class has a work that was ${outcome}.`);
-    const work = student.result.works.find(one => one.outcome === outcome);
-    const told = feedbackOf(student, book).challenges.find(({ id }) => id === work?.challenge);
+    const part = student.result.works.find(one => one.outcome === outcome);
+    const told = feedbackOf(student, book).challenges.find(({ id }) => id === part?.challenge);
     if (outcome !== 'graded') expect(told?.result).toBe(t.outcome[outcome]);
     expect(told?.said.join(' ')).toContain(t.advice[outcome]);
     for (const text of [feedbackMarkdown(student, book), feedbackHtml(student, book)]) {
@@ -69,10 +69,10 @@ describe.each(languages)('in %s', language => {
 
 test('only Compose: its own objective is explained, the others are only named', () => {
   const book = classBook(24);
-  const work = book.students
+  const part = book.students
     .map(one => feedbackOf(one, book).challenges.find(it => it.outcome === 'compose-only'))
     .find(Boolean);
-  expect(work?.objectives.filter(({ brief }) => !brief)).toMatchObject([{ verdict: 'fail' }]);
+  expect(part?.objectives.filter(({ brief }) => !brief)).toMatchObject([{ verdict: 'fail' }]);
 });
 
 describe('what students wrote stays text', () => {

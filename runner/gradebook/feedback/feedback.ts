@@ -1,12 +1,12 @@
 import type { Verdict } from '../../checks/verdict.ts';
 import { reportMessages } from '../../verdict/texts/report.ts';
 import type { ToldObjective } from '../../verdict/told-report.ts';
-import type { Gradebook, GradedChallenge, StudentGrade, WorkGrade } from '../gradebook.ts';
+import type { Gradebook, GradedChallenge, PartGrade, StudentGrade } from '../gradebook.ts';
 import { cleaned } from '../html/clean.ts';
 import { type Numbers, numbersOf } from '../html/numbers.ts';
 import type { Outcome, ScriptRun } from '../result.ts';
 import { gradeFeedbackMessages } from '../texts/feedback.ts';
-import type { ToldWork } from '../told-result.ts';
+import type { ToldPart } from '../told-result.ts';
 
 /** What is said to a student, in the book's language; whoever draws it decides nothing. Between backticks stands code. */
 export interface Feedback {
@@ -37,7 +37,7 @@ export interface ChallengeFeedback {
   /** True if nothing was looked at: then the objectives only say what is asked for. */
   readonly onlyAsks: boolean;
   readonly objectives: readonly ObjectiveFeedback[];
-  readonly logs: ToldWork['logs'];
+  readonly logs: ToldPart['logs'];
   readonly roles: readonly string[];
   readonly read: readonly string[];
 }
@@ -78,8 +78,8 @@ export function feedbackOf(given: StudentGrade, book: Gradebook): Feedback {
     ],
     comment: student.comment,
     challenges: book.challenges.flatMap(challenge => {
-      const result = student.result.works.find(work => work.challenge === challenge.id);
-      const grade = student.works.find(work => work.challenge === challenge.id);
+      const result = student.result.works.find(part => part.challenge === challenge.id);
+      const grade = student.works.find(part => part.challenge === challenge.id);
       return result && grade ? [challengeFeedback(challenge, result, grade, book, numbers)] : [];
     }),
     read: student.result.remarks,
@@ -87,21 +87,21 @@ export function feedbackOf(given: StudentGrade, book: Gradebook): Feedback {
   };
 }
 
-function encouragement({ result: { works } }: StudentGrade, { language }: Gradebook): string {
+function encouragement({ result: { works: parts } }: StudentGrade, { language }: Gradebook): string {
   const t = gradeFeedbackMessages[language];
-  const required = works.flatMap(({ objectives }) => objectives).filter(({ bonus }) => !bonus);
+  const required = parts.flatMap(({ objectives }) => objectives).filter(({ bonus }) => !bonus);
   const met = required.filter(({ verdict }) => verdict === 'pass').length;
-  if (works.every(({ outcome }) => outcome === 'not-submitted')) return t.nothingIn;
+  if (parts.every(({ outcome }) => outcome === 'not-submitted')) return t.nothingIn;
   if (met === required.length) return t.allMet;
   if (met > 0 && required.every(({ verdict }) => verdict === 'pass' || verdict === 'unknown')) return t.restMet;
   if (met / required.length >= most) return t.closeToIt;
-  return met > 0 || works.some(({ outcome }) => outcome === 'unknown') ? t.someMet : t.noneMet;
+  return met > 0 || parts.some(({ outcome }) => outcome === 'unknown') ? t.someMet : t.noneMet;
 }
 
 function challengeFeedback(
   challenge: GradedChallenge,
-  result: ToldWork,
-  grade: WorkGrade,
+  result: ToldPart,
+  grade: PartGrade,
   { language }: Gradebook,
   numbers: Numbers,
 ): ChallengeFeedback {
@@ -140,8 +140,8 @@ function challengeFeedback(
   };
 }
 
-/** The verdict that stands for a whole work: what is not told goes before what is not met. */
-function verdictOf({ outcome, objectives }: ToldWork): Verdict {
+/** The verdict that stands for a whole part: what is not told goes before what is not met. */
+function verdictOf({ outcome, objectives }: ToldPart): Verdict {
   const required = objectives.filter(({ bonus }) => !bonus);
   if (outcome === 'unknown' || required.some(({ verdict }) => verdict === 'unknown')) return 'unknown';
   if (outcome === 'not-submitted') return 'blocked';
@@ -150,7 +150,7 @@ function verdictOf({ outcome, objectives }: ToldWork): Verdict {
 
 function objectiveFeedback(
   objective: ToldObjective,
-  grade: WorkGrade,
+  grade: PartGrade,
   language: Gradebook['language'],
   numbers: Numbers,
 ): Omit<ObjectiveFeedback, 'brief'> {

@@ -11,7 +11,7 @@ export function check50Json(book: Gradebook, student: StudentGrade): string {
       name: `${one.challenge.id}/${one.objective.id}`,
       description: plainLine(one.objective.title),
       passed: one.verdict === 'pass' ? true : one.verdict === 'fail' ? false : null,
-      log: scriptLines(one.work),
+      log: scriptLines(one.part),
       cause: one.verdict === 'pass' ? null : causeOf(one, book),
       data: {},
       dependency: null,
@@ -22,7 +22,7 @@ export function check50Json(book: Gradebook, student: StudentGrade): string {
 
 function causeOf(one: Judged, { language }: Gradebook) {
   const { report, verdict } = one;
-  const rationale = plainLine(report?.observed ?? one.work?.reason ?? '');
+  const rationale = plainLine(report?.observed ?? one.part?.reason ?? '');
   return {
     rationale,
     help: report === undefined || report.next === '' ? null : plainLine(report.next),

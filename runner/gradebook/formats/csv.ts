@@ -18,8 +18,8 @@ export function gradesCsv(book: Gradebook): string {
     textCell(student.id),
     ...identities.map(column => textCell(student.identity[column])),
     ...book.challenges.map(({ id }) => {
-      const work = student.works.find(({ challenge }) => challenge === id);
-      return work === undefined ? '' : Math.round((work.earned + work.bonus) * 100) / 100;
+      const part = student.works.find(({ challenge }) => challenge === id);
+      return part === undefined ? '' : Math.round((part.earned + part.bonus) * 100) / 100;
     }),
     student.earned,
     student.penalty.points,

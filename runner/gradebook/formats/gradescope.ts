@@ -27,7 +27,7 @@ export function gradescopeJson(book: Gradebook, student: StudentGrade): string {
 function testOf(one: Judged, { language }: Gradebook) {
   const { challenge, objective, verdict, earned } = one;
   const bonus = objective.bonus ? ` (${gradeFormatsMessages[language].bonus})` : '';
-  const lines = verdict === 'pass' ? [] : scriptLines(one.work);
+  const lines = verdict === 'pass' ? [] : scriptLines(one.part);
   // Neither what could not be told nor what was not looked at has passed or failed.
   const status = verdict === 'pass' ? 'passed' : verdict === 'unknown' ? undefined : 'failed';
   return {

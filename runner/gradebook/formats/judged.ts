@@ -3,7 +3,7 @@ import type { Verdict } from '../../checks/verdict.ts';
 import { reportMessages } from '../../verdict/texts/report.ts';
 import type { ToldObjective } from '../../verdict/told-report.ts';
 import type { Gradebook, GradedChallenge, GradedObjective, StudentGrade } from '../gradebook.ts';
-import type { ToldWork } from '../told-result.ts';
+import type { ToldPart } from '../told-result.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
 /** One objective of one student, with all that is known of it. */
@@ -11,7 +11,7 @@ export interface Judged {
   readonly challenge: GradedChallenge;
   readonly objective: GradedObjective;
   /** `undefined` if the challenge was not judged. */
-  readonly work: ToldWork | undefined;
+  readonly part: ToldPart | undefined;
   readonly report: ToldObjective | undefined;
   readonly verdict: Verdict;
   /** In the rubric's points. */
@@ -21,20 +21,20 @@ export interface Judged {
 /** All objectives of a student, in the order of the challenges. Pure. */
 export function judgedOf({ challenges }: Gradebook, student: StudentGrade): Judged[] {
   return challenges.flatMap(challenge => {
-    const work = student.result.works.find(one => one.challenge === challenge.id);
+    const part = student.result.works.find(one => one.challenge === challenge.id);
     const grade = student.works.find(one => one.challenge === challenge.id);
     return challenge.objectives.map(objective => {
-      const report = work?.objectives.find(({ id }) => id === objective.id);
+      const report = part?.objectives.find(({ id }) => id === objective.id);
       const earned = grade?.objectives.find(({ id }) => id === objective.id)?.earned ?? 0;
-      return { challenge, objective, work, report, verdict: report?.verdict ?? 'unknown', earned };
+      return { challenge, objective, part, report, verdict: report?.verdict ?? 'unknown', earned };
     });
   });
 }
 
 /** What is said of an objective, a line each: observed, expected, why, next. */
-export function explained({ report, work }: Judged, language: Language): string {
+export function explained({ report, part }: Judged, language: Language): string {
   const t = reportMessages[language];
-  if (report === undefined) return plainText(work?.reason ?? '');
+  if (report === undefined) return plainText(part?.reason ?? '');
   const parts: [string, string][] =
     report.verdict === 'pass'
       ? [[t.observed, report.observed]]
@@ -48,7 +48,7 @@ export function explained({ report, work }: Judged, language: Language): string 
 }
 
 /** The last lines of a script that did not end well; empty where there is nothing to show. */
-export function scriptLines(work: ToldWork | undefined): string[] {
-  if (work?.script === undefined || work.outcome === 'graded') return [];
-  return work.script.lastLines.slice(-40).map(line => plainLine(line).slice(0, 500));
+export function scriptLines(part: ToldPart | undefined): string[] {
+  if (part?.script === undefined || part.outcome === 'graded') return [];
+  return part.script.lastLines.slice(-40).map(line => plainLine(line).slice(0, 500));
 }

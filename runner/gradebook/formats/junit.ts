@@ -37,23 +37,23 @@ function suiteOf(book: Gradebook, student: StudentGrade) {
   return { ...counts, time, xml: `  <testsuite${head}>\n${body}  </testsuite>\n` };
 }
 
-function kindOf({ verdict, work }: Judged): Kind {
+function kindOf({ verdict, part }: Judged): Kind {
   if (verdict === 'pass') return 'passed';
   if (verdict === 'unknown') return 'error';
-  if (verdict === 'blocked' || work?.outcome === 'not-submitted') return 'skipped';
+  if (verdict === 'blocked' || part?.outcome === 'not-submitted') return 'skipped';
   return 'failure';
 }
 
 function caseOf(one: Judged, kind: Kind, { language }: Gradebook): string {
-  const { challenge, objective, report, work } = one;
+  const { challenge, objective, report, part } = one;
   const head = attributes({
     name: plainLine(objective.title),
     classname: `${challenge.id}.${objective.id}`,
     time: seconds(report?.durationMs ?? 0),
   });
   if (kind === 'passed') return `    <testcase${head}/>\n`;
-  const message = plainLine(report?.observed ?? work?.reason ?? '');
-  const lines = scriptLines(work);
+  const message = plainLine(report?.observed ?? part?.reason ?? '');
+  const lines = scriptLines(part);
   const what =
     kind === 'skipped'
       ? `      <skipped${attributes({ message })}/>\n`

@@ -11,12 +11,12 @@ import { plainLine, plainText } from './plain-text.ts';
 export function prairieLearnJson(book: Gradebook, student: StudentGrade): string {
   const score = student.possible === 0 ? 0 : Math.min(1, student.final / student.possible);
   const judged = judgedOf(book, student);
-  const works = new Set(judged.map(({ work }) => work));
+  const parts = new Set(judged.map(({ part }) => part));
   return jsonText({
     gradable: !student.needsAttention,
     ...(student.needsAttention ? {} : { score: Math.round(score * 10_000) / 10_000 }),
     message: plainText(summaryLines(student, book.challenges, book.language).join('\n')),
-    output: [...works].flatMap(scriptLines).join('\n'),
+    output: [...parts].flatMap(scriptLines).join('\n'),
     tests: judged.map(one => ({
       name: plainLine(one.objective.title),
       description: `${one.challenge.number}. ${plainLine(one.challenge.title)}`,

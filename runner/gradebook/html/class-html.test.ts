@@ -21,11 +21,11 @@ test('nor is it larger where nobody met anything, and much is to be said of it',
   const book = classBook(200);
   const said = { verdict: 'fail', observed: 'x'.repeat(400), next: 'y'.repeat(400) } as const;
   const students = book.students.map(student => {
-    const works = student.result.works.map(work => {
-      const objectives = work.objectives.map(objective => ({ ...objective, ...said }));
-      return { ...work, outcome: 'graded' as const, objectives };
+    const parts = student.result.works.map(part => {
+      const objectives = part.objectives.map(objective => ({ ...objective, ...said }));
+      return { ...part, outcome: 'graded' as const, objectives };
     });
-    return { ...student, result: { ...student.result, works } };
+    return { ...student, result: { ...student.result, works: parts } };
   });
   expect(classHtml({ ...book, students }).length).toBeLessThan(3_500_000);
 });

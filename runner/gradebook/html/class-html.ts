@@ -60,15 +60,15 @@ function attentionHtml(students: readonly ShownStudent[], { language, challenges
   if (waiting.length === 0) return false;
   return markup`<section class="card urgent" aria-labelledby="attention"><h2 id="attention">${t.attention}</h2><p class="soft">${t.attentionWhy}</p>
 <ul>${waiting.map(({ student, name, href }) => {
-    const works = student.result.works.flatMap(work => {
-      const unknown = work.objectives.filter(({ verdict }) => verdict === 'unknown');
-      if (work.outcome !== 'unknown' && unknown.length === 0) return [];
-      const number = challenges.find(({ id }) => id === work.challenge)?.number ?? 0;
-      const why = work.outcome === 'unknown' ? work.reason : t.andObjectives(unknown.map(one => one.title).join('; '));
+    const parts = student.result.works.flatMap(part => {
+      const unknown = part.objectives.filter(({ verdict }) => verdict === 'unknown');
+      if (part.outcome !== 'unknown' && unknown.length === 0) return [];
+      const number = challenges.find(({ id }) => id === part.challenge)?.number ?? 0;
+      const why = part.outcome === 'unknown' ? part.reason : t.andObjectives(unknown.map(one => one.title).join('; '));
       return [
         markup`<br><span class="small">${t.challenge(number)}: ${withCode(shortened(why, longestReason))}</span>`,
       ];
     });
-    return markup`<li><a href="${href}">${name}</a>${works}</li>`;
+    return markup`<li><a href="${href}">${name}</a>${parts}</li>`;
   })}</ul></section>`;
 }

@@ -63,18 +63,18 @@ function rowHtml({ student, name, href }: ShownStudent, index: number, book: Gra
   const id = name === student.id ? '' : shortened(student.id, most.name);
   return markup`<tbody data-in="${standing.filters.join(' ')}"><tr><th scope="row" data-v="${shown}"><span class="name">${shown}</span>${id !== '' && markup`<small class="soft">${id}</small>`}</th><td class="n" data-v="${student.final}"><b>${points(student.final)}</b>${student.needsAttention && markup`<small class="soft">${t.notFinal}</small>`}${student.override !== undefined && markup`<small class="soft">${t.setByHand}</small>`}${student.penalty.points > 0 && markup`<small class="soft">${t.late(points(student.penalty.points))}</small>`}</td><td class="n percent" data-v="${part.toFixed(4)}">${percent(part)}${bar(part)}</td><td data-v="${standing.rank}">${tag(standing.verdict, standing.word)}</td>${feedback.challenges.map(
     ({ id, verdict, outcome }) => {
-      const grade = student.works.find(work => work.challenge === id);
+      const grade = student.works.find(part => part.challenge === id);
       const earned = outcome === 'unknown' || grade === undefined ? undefined : grade.earned + grade.bonus;
       return markup`<td class="n" data-v="${earned ?? -1}">${earned === undefined ? markup`<span aria-hidden="true">–</span>` : points(Math.round(earned * 100) / 100)} <b class="${verdict}" aria-hidden="true">${signs[verdict]}</b><span class="unseen">${t.legend[verdict]}</span></td>`;
     },
   )}</tr>
 <tr class="more" id="d${index}"><td colspan="${4 + book.challenges.length}"><div class="pane"><details><summary>${t.details(shown)}</summary><p><a href="${href}">${t.feedback}</a></p>${
     student.comment !== '' && markup`<p class="comment">${shortened(student.comment, most.reason)}</p>`
-  }<div class="works">${feedback.challenges.map(challenge => workHtml(challenge, book))}</div></details></div></td></tr></tbody>
+  }<div class="works">${feedback.challenges.map(challenge => partHtml(challenge, book))}</div></details></div></td></tr></tbody>
 `;
 }
 
-function workHtml(challenge: ChallengeFeedback, { language, students }: Gradebook): Markup {
+function partHtml(challenge: ChallengeFeedback, { language, students }: Gradebook): Markup {
   const room = students.length > large.students ? large : most;
   const t = { ...reportMessages[language], ...gradeFeedbackMessages[language] };
   const reason = challenge.outcome === 'graded' ? '' : (challenge.said[0] ?? '');

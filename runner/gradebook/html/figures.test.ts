@@ -14,11 +14,11 @@ if (objective === undefined) throw new Error('the challenge has no objective');
 /** A submission whose first objective fails for this reason. */
 function failing(id: string, finding: Message): SubmissionResult {
   const submission = graded(id, { [challenge.id]: { [objective?.id ?? '']: 'fail' } }, { challenges: [challenge] });
-  const works = submission.works.map(work => ({
-    ...work,
-    objectives: work.objectives.map(one => (one.id === objective?.id ? { ...one, finding } : one)),
+  const parts = submission.works.map(part => ({
+    ...part,
+    objectives: part.objectives.map(one => (one.id === objective?.id ? { ...one, finding } : one)),
   }));
-  return { ...submission, works };
+  return { ...submission, works: parts };
 }
 
 const reasons = (language: 'en' | 'pt-BR') => {

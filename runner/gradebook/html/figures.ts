@@ -63,20 +63,20 @@ export function figuresOf({ students, challenges }: Gradebook): Figures {
 }
 
 function challengeFigures(challenge: GradedChallenge, students: readonly StudentGrade[]): ChallengeFigures {
-  const works = students.flatMap(student => {
-    const work = student.result.works.find(one => one.challenge === challenge.id);
+  const parts = students.flatMap(student => {
+    const part = student.result.works.find(one => one.challenge === challenge.id);
     const grade = student.works.find(one => one.challenge === challenge.id);
-    return work && grade && work.outcome !== 'not-submitted' ? [{ work, grade }] : [];
+    return part && grade && part.outcome !== 'not-submitted' ? [{ part, grade }] : [];
   });
-  const judged = works.filter(
-    ({ work }) => work.outcome !== 'unknown' && work.objectives.every(({ verdict }) => verdict !== 'unknown'),
+  const judged = parts.filter(
+    ({ part }) => part.outcome !== 'unknown' && part.objectives.every(({ verdict }) => verdict !== 'unknown'),
   );
   return {
     challenge,
-    handedIn: works.length,
+    handedIn: parts.length,
     mean: meanOf(judged.map(({ grade }) => grade.earned + grade.bonus)),
     objectives: challenge.objectives.map(({ id, title, bonus }) => {
-      const judgedOnes = works.flatMap(({ work }) => work.objectives.filter(objective => objective.id === id));
+      const judgedOnes = parts.flatMap(({ part }) => part.objectives.filter(objective => objective.id === id));
       const verdicts = judgedOnes.map(({ verdict }) => verdict).filter(verdict => verdict !== 'unknown');
       const met = verdicts.filter(verdict => verdict === 'pass').length;
       return { title, bonus, met, told: verdicts.length, reasons: reasonsOf(judgedOnes) };

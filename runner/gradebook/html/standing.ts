@@ -16,11 +16,11 @@ export interface Standing {
   readonly rank: number;
 }
 
-/** What a student's works come to, in a word. Pure. */
-export function standingOf({ needsAttention, result: { works } }: StudentGrade, language: Language): Standing {
+/** What a student's parts come to, in a word. Pure. */
+export function standingOf({ needsAttention, result: { works: parts } }: StudentGrade, language: Language): Standing {
   const t = gradeReportMessages[language].stateOf;
-  const missing = works.filter(({ outcome }) => outcome === 'not-submitted');
-  const required = works
+  const missing = parts.filter(({ outcome }) => outcome === 'not-submitted');
+  const required = parts
     .filter(({ outcome }) => outcome !== 'not-submitted')
     .flatMap(({ objectives }) => objectives.filter(({ bonus }) => !bonus));
   const unmet = required.some(({ verdict }) => verdict === 'fail' || verdict === 'blocked');
@@ -33,7 +33,7 @@ export function standingOf({ needsAttention, result: { works } }: StudentGrade, 
   };
   const found = { filters: filters.filter(name => is[name]) };
   if (needsAttention) return { ...found, verdict: 'unknown', word: t.attention, rank: 0 };
-  if (missing.length === works.length) return { ...found, verdict: 'blocked', word: t.nothing, rank: 1 };
+  if (missing.length === parts.length) return { ...found, verdict: 'blocked', word: t.nothing, rank: 1 };
   if (missing.length > 0) return { ...found, verdict: 'blocked', word: t.missing(missing.length), rank: 2 };
   if (!complete) return { ...found, verdict: 'fail', word: t.unmet, rank: 3 };
   return { ...found, verdict: 'pass', word: t.complete, rank: 4 };

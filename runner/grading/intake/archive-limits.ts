@@ -18,7 +18,7 @@ export interface IntakeLimits {
   readonly depth: number;
   /** How much of a README, a script or a lab.json is read. */
   readonly textBytes: number;
-  /** How much of a work's content goes into its digest; what is beyond goes in by name and size. */
+  /** How much of a part's content goes into its digest; what is beyond goes in by name and size. */
   readonly digestBytes: number;
 }
 

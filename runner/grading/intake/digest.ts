@@ -7,7 +7,7 @@ import type { Listed } from './list-folder.ts';
 const biggest = 32 * 1024 * 1024;
 
 /**
- * SHA-256, in hexadecimal, of the names, modes (executable or not) and contents of a work's files, in the order of their names.
+ * SHA-256, in hexadecimal, of the names, modes (executable or not) and contents of a part's files, in the order of their names.
  * What others have written (`node_modules` and the like), the files of a PostgreSQL, what is very big, and all that comes
  * after `most` bytes go in by name and size only. `real` says where a file is.
  */

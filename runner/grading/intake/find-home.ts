@@ -1,10 +1,10 @@
 import { join } from 'node:path/posix';
 import type { Challenge } from '../../challenge/definition.ts';
 import { isStore } from './clutter.ts';
-import { type Planned, planWork } from './plan/plan-work.ts';
+import { partFiles, type ReadText, textsOf } from './part-files.ts';
+import { type Planned, planPart } from './plan/plan-part.ts';
 import { readText } from './read-text.ts';
 import type { SubmissionTree } from './submission-tree.ts';
-import { type ReadText, textsOf, workFiles } from './work-files.ts';
 
 export interface Home {
   /** The folder that has the instructions, or the one that was asked for where none has. */
@@ -56,7 +56,7 @@ async function planAt(tree: SubmissionTree, path: string, challenge: Challenge, 
   const files = tree.under(path);
   const texts = new Map<string, ReadText>();
   for (const name of textsOf(files)) texts.set(name, await readText(tree.real(join(path, name)), textBytes));
-  return planWork(workFiles(files, texts), challenge);
+  return planPart(partFiles(files, texts), challenge);
 }
 
 /** Then the folder says itself how it is brought up, or what is wrong with that. */

@@ -97,7 +97,7 @@ describe('what is unreadable says why, and nothing else suffers', () => {
       'text.zip': 'this is no archive',
     });
     const found = await place.read({ limits: { ratioFreeBytes: 1024 } });
-    expect(found.map(({ id, unreadable, works }) => [id, works.length, inEnglish(unreadable)])).toEqual([
+    expect(found.map(({ id, unreadable, parts }) => [id, parts.length, inEnglish(unreadable)])).toEqual([
       ['bomb', 0, expect.stringContaining('200 times')],
       ['empty', 0, expect.stringContaining('empty file')],
       ['evil', 0, expect.stringContaining('“../evil”')],

@@ -23,7 +23,7 @@ export interface ReadClassOptions {
   readonly challenges: readonly Challenge[];
   /** Of what is thrown. */
   readonly language: Language;
-  /** A folder that the caller makes and removes: archives are unpacked there, and works may be in it. */
+  /** A folder that the caller makes and removes: archives are unpacked there, and parts may be in it. */
   readonly scratch: string;
   readonly signal: AbortSignal;
   /** Ids: the others are not read. */
@@ -56,7 +56,7 @@ export async function readClass(folder: string, options: ReadClassOptions): Prom
   const wanted = handed.filter(({ id }) => options.only?.includes(id) ?? true);
   const submissions: Submission[] = [];
   const waiting = [...wanted.entries()];
-  const work = async () => {
+  const part = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, one] = next;
       options.signal.throwIfAborted();
@@ -64,7 +64,7 @@ export async function readClass(folder: string, options: ReadClassOptions): Prom
       options.onRead?.(one.id);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: atOnce }, part));
   return submissions;
 }
 
@@ -78,7 +78,7 @@ async function readSubmission(
   const limits = { ...usualLimits, ...options.limits };
   const source = printable(name, 200);
   const said = renamed ? [say('intake.renamed', { source, id })] : [];
-  const refused = (why: Message): Submission => ({ id, source, works: [], remarks: said, unreadable: why });
+  const refused = (why: Message): Submission => ({ id, source, parts: [], remarks: said, unreadable: why });
   const ending = kind === 'archive' ? unsupportedEnding(name) : undefined;
   if (ending !== undefined) return refused(say('intake.unsupported-archive', { ending }));
   const unpacking = { limits, signal, allowance: { bytes: limits.unpackedBytes, entries: limits.entries } };
@@ -94,7 +94,7 @@ async function readSubmission(
     return {
       id,
       source,
-      works: read.works,
+      parts: read.works,
       remarks: [...said, ...unpacked, ...opened, ...oddities(tree), ...read.remarks],
     };
   } catch (error) {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { craftZip, type Files, tarOf, tgzOf, zipOf } from '../../test/fakes/archives.ts';
-import { ClassFolder, numbersOf, workOf } from '../../test/fakes/class-folder.ts';
+import { ClassFolder, numbersOf, partOf } from '../../test/fakes/class-folder.ts';
 import { inEnglish } from '../../test/fakes/in-english.ts';
 import type { Submission } from '../submission.ts';
 
@@ -20,7 +20,7 @@ describe('archives in archives', () => {
     });
     const [found] = await place.read();
     expect(found && numbersOf(found)).toEqual([1]);
-    expect(found?.works[0]?.path).toBe('work/desafio1');
+    expect(found?.parts[0]?.path).toBe('work/desafio1');
     expect(found?.remarks.map(inEnglish)).toEqual([
       'The archive “Ana Souza_12345_assignsubmission_file/work.zip” inside of it was opened.'.replace(
         'Ana Souza_12345_assignsubmission_file/',
@@ -35,7 +35,7 @@ describe('archives in archives', () => {
       '02-sqlite-volume.tgz': await tgzOf({ '02-sqlite-volume/up.sh': up }),
     });
     expect(numbersOf(found)).toEqual([1, 2]);
-    expect(await readFile(join(workOf(found, 2).folder, 'up.sh'), 'utf8')).toBe(up);
+    expect(await readFile(join(partOf(found, 2).folder, 'up.sh'), 'utf8')).toBe(up);
   });
 
   test('two deep, and no deeper', async () => {
@@ -91,7 +91,7 @@ describe('a folder is read in place', () => {
       { 'd1/README.md': `\`\`\`\ndocker run -d x\n\`\`\`\n${'spam\n'.repeat(1000)}` },
       { limits: { textBytes: 200 } },
     );
-    expect(workOf(found, 1)).toMatchObject({
+    expect(partOf(found, 1)).toMatchObject({
       plan: { script: 'docker run -d x\n' },
       remarks: [{ code: 'intake.readme-too-long', params: { file: 'README.md' } }],
     });
@@ -101,7 +101,7 @@ describe('a folder is read in place', () => {
 describe('the digest', () => {
   const digestOf = async (files: Files) => {
     await rm(join(place.folder, 'ana'), { recursive: true, force: true });
-    return workOf(await place.one(files), 1).digest;
+    return partOf(await place.one(files), 1).digest;
   };
 
   test('is the same for the same content, in a folder and in an archive', async () => {
@@ -110,7 +110,7 @@ describe('the digest', () => {
     expect(inFolder).toMatch(/^[0-9a-f]{64}$/);
     await place.put({ 'bia.tar': await tarOf(files), 'caio.zip': await zipOf(files) });
     const found = await place.read();
-    expect(found.map(it => workOf(it, 1).digest)).toEqual([inFolder, inFolder, inFolder]);
+    expect(found.map(it => partOf(it, 1).digest)).toEqual([inFolder, inFolder, inFolder]);
   });
 
   test('changes with contents and names, and not with what others have written', async () => {

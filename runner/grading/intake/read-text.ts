@@ -1,5 +1,5 @@
 import { constants, open } from 'node:fs/promises';
-import type { ReadText } from './work-files.ts';
+import type { ReadText } from './part-files.ts';
 
 /** The beginning of a file as text: UTF-8, UTF-16 where a mark says so, or else Windows-1252. Empty where it cannot be read. */
 export async function readText(file: string, most: number): Promise<ReadText> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { zipOf } from '../../test/fakes/archives.ts';
-import { ClassFolder, numbersOf, workOf } from '../../test/fakes/class-folder.ts';
+import { ClassFolder, numbersOf, partOf } from '../../test/fakes/class-folder.ts';
 import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { inEnglish } from '../../test/fakes/in-english.ts';
 import type { Submission } from '../submission.ts';
@@ -19,7 +19,7 @@ describe('challenges are found', () => {
     });
     expect(numbersOf(found)).toEqual([1, 2, 3, 5]);
     expect(found.remarks.map(inEnglish)).toEqual([]);
-    expect(workOf(found, 2)).toMatchObject({ path: 'x/desafio_2', folder: join(place.folder, 'ana/x/desafio_2') });
+    expect(partOf(found, 2)).toMatchObject({ path: 'x/desafio_2', folder: join(place.folder, 'ana/x/desafio_2') });
   });
 
   test('but not in what others have written', async () => {
@@ -36,11 +36,11 @@ describe('challenges are found', () => {
 
   test('a folder in a folder in a folder', async () => {
     const found = await place.one({ 'desafio1/desafio1/projeto/up.sh': up, 'desafio1/leia.txt': '' });
-    expect(workOf(found, 1)).toMatchObject({
+    expect(partOf(found, 1)).toMatchObject({
       path: 'desafio1/desafio1/projeto',
       plan: { kind: 'script', file: 'up.sh' },
     });
-    expect(workOf(found, 1).remarks.map(inEnglish)).toEqual([
+    expect(partOf(found, 1).remarks.map(inEnglish)).toEqual([
       'Networked containers: the instructions are in “desafio1/desafio1/projeto”.',
     ]);
   });
@@ -52,18 +52,18 @@ describe('challenges are found', () => {
       'old/d1/up.sh': up,
       'copy/desafio-1/x': '',
     });
-    expect(workOf(found, 1).path).toBe('desafio1');
-    expect(workOf(found, 1).remarks.map(inEnglish)).toEqual([
+    expect(partOf(found, 1).path).toBe('desafio1');
+    expect(partOf(found, 1).remarks.map(inEnglish)).toEqual([
       'Several folders could be Networked containers: “desafio1” was taken, and not “old/d1”, “copy/desafio-1”.',
     ]);
-    expect(workOf(found, 2).remarks.map(inEnglish)).toEqual([
+    expect(partOf(found, 2).remarks.map(inEnglish)).toEqual([
       'The folder “desafio1/desafio2” is inside of “desafio1”, that of another challenge.',
     ]);
   });
 
   test('the shallowest with instructions is taken', async () => {
     const found = await place.one({ 'desafio1/notes.md': 'x', 'backup/desafio1/up.sh': up });
-    expect(workOf(found, 1).path).toBe('backup/desafio1');
+    expect(partOf(found, 1).path).toBe('backup/desafio1');
   });
 
   test('numbers inside of a complete challenge are its own affair', async () => {
@@ -75,7 +75,7 @@ describe('challenges are found', () => {
       'desafio5/up.sh': up,
     });
     expect(numbersOf(found)).toEqual([3, 5]);
-    expect(workOf(found, 5).remarks.map(inEnglish)).toEqual([]);
+    expect(partOf(found, 5).remarks.map(inEnglish)).toEqual([]);
   });
 
   test('a folder called after the course is none', async () => {
@@ -85,7 +85,7 @@ describe('challenges are found', () => {
       'docker-lab-2/2/up.sh': up,
       'docker-lab-2/3/up.sh': up,
     });
-    expect(found.works.map(({ path }) => path)).toEqual(['docker-lab-2/1', 'docker-lab-2/2', 'docker-lab-2/3']);
+    expect(found.parts.map(({ path }) => path)).toEqual(['docker-lab-2/1', 'docker-lab-2/2', 'docker-lab-2/3']);
   });
 
   test('a submission that is one challenge as a whole', async () => {
@@ -93,7 +93,7 @@ describe('challenges are found', () => {
       'up.sh': up,
       'lab.json': '{ "challenge": "04-paired-microservices", "binds": { "provider": "p" } }',
     });
-    expect(workOf(found, 4)).toMatchObject({
+    expect(partOf(found, 4)).toMatchObject({
       path: '.',
       folder: join(place.folder, 'ana'),
       plan: { kind: 'script', binds: { provider: 'p' } },
@@ -133,15 +133,15 @@ describe('a README above the challenges', () => {
       'desafio1/Dockerfile': 'FROM a\nRUN --mount=type=cache,target=/x y\n',
       'desafio2/up.sh': up,
     });
-    expect(workOf(found, 1)).toMatchObject({
+    expect(partOf(found, 1)).toMatchObject({
       path: 'desafio1',
       folder: join(place.folder, 'ana/desafio1'),
       plan: { kind: 'script', file: 'README.md', script: 'docker run -d --name um a\n', builder: 'buildkit' },
     });
-    expect(workOf(found, 1).remarks.map(inEnglish)).toEqual([
+    expect(partOf(found, 1).remarks.map(inEnglish)).toEqual([
       'Networked containers: the instructions are the section on it in “README.md”.',
     ]);
-    expect(workOf(found, 2).plan).toMatchObject({ file: 'up.sh' });
+    expect(partOf(found, 2).plan).toMatchObject({ file: 'up.sh' });
   });
 
   test.each([
@@ -153,14 +153,14 @@ describe('a README above the challenges', () => {
       'x/README.md': section(1, ...commands),
       'x/Desafio 1/server/Dockerfile': 'FROM a',
     });
-    expect(workOf(found, 1)).toMatchObject({ path: 'x', plan: { kind: 'script', file: 'README.md' } });
+    expect(partOf(found, 1)).toMatchObject({ path: 'x', plan: { kind: 'script', file: 'README.md' } });
   });
 
   test('is enough where the challenges have no folders', async () => {
     const readme = section(1, 'docker run -d a') + section(3, 'docker run -d b') + section(9, 'docker run -d c');
     const found = await place.one({ 'README.md': readme, 'api/Dockerfile': 'FROM a' });
     expect(numbersOf(found)).toEqual([1, 3]);
-    expect(workOf(found, 3)).toMatchObject({ path: '.', plan: { script: 'docker run -d b\n' } });
+    expect(partOf(found, 3)).toMatchObject({ path: '.', plan: { script: 'docker run -d b\n' } });
   });
 
   test('does not mend a lab.json that is broken, and says nothing of what it has no commands for', async () => {
@@ -169,6 +169,6 @@ describe('a README above the challenges', () => {
       'desafio1/lab.json': '{',
       'desafio2/Dockerfile': 'FROM a',
     });
-    expect(found.works.map(({ plan }) => plan.kind)).toEqual(['none', 'none']);
+    expect(found.parts.map(({ plan }) => plan.kind)).toEqual(['none', 'none']);
   });
 });

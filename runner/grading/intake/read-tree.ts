@@ -3,7 +3,7 @@ import type { Message } from '../../base/message.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { claimOf } from '../../challenge/lab-json-content.ts';
 import { challengeTitle, say } from '../../language/say.ts';
-import type { Work } from '../submission.ts';
+import type { Part } from '../submission.ts';
 import type { IntakeLimits } from './archive-limits.ts';
 import {
   type Candidate,
@@ -15,7 +15,7 @@ import {
   nameOf,
 } from './candidate-folders.ts';
 import { challengeNamed } from './challenge-name.ts';
-import { type ChosenWork, chooseWorks, type PlannedCandidate } from './choose-works.ts';
+import { type ChosenPart, chooseParts, type PlannedCandidate } from './choose-parts.ts';
 import { isForeign } from './clutter.ts';
 import { digestOf } from './digest.ts';
 import { findHome, hasLabJson } from './find-home.ts';
@@ -39,29 +39,29 @@ export async function readTree(
   tree: SubmissionTree,
   name: string,
   options: TreeOptions,
-): Promise<{ works: readonly Work[]; remarks: readonly Message[] }> {
+): Promise<{ works: readonly Part[]; remarks: readonly Message[] }> {
   const { challenges, limits } = options;
   const claims = await readClaims(tree);
   const folders = tree.folders;
   const candidates = candidatesIn(folders, claims, challenges);
   const remarks = otherClaims(claims, challenges);
-  let chosen: readonly ChosenWork[] = chooseWorks(await planned(tree, candidates, options));
+  let chosen: readonly ChosenPart[] = chooseParts(await planned(tree, candidates, options));
   if (chosen.length === 0) {
     const whole = wholeOf(name, folders, claims, options);
     if (whole !== undefined) {
       const found = await planned(tree, [{ path: '', challenge: whole, certain: true }], options);
-      chosen = chooseWorks(found).filter(({ planned: { plan } }) => plan.kind !== 'none' || claims.has(''));
+      chosen = chooseParts(found).filter(({ planned: { plan } }) => plan.kind !== 'none' || claims.has(''));
       if (chosen.length > 0) remarks.push(say('intake.whole-submission', { title: challengeTitle(whole.id) }));
     }
   }
   chosen = await withOuterReadmes(tree, chosen, options);
   if (chosen.length === 0) remarks.push(say('intake.nothing-found'));
-  const order = (work: ChosenWork) => challenges.indexOf(work.challenge);
-  const works: Work[] = [];
+  const order = (part: ChosenPart) => challenges.indexOf(part.challenge);
+  const parts: Part[] = [];
   for (const { challenge, home, planned: found, remarks: own } of [...chosen].sort((a, b) => order(a) - order(b))) {
     const files = tree.under(home);
     const real = (path: string) => tree.real(join(home, path));
-    works.push({
+    parts.push({
       challenge: challenge.id,
       folder: tree.real(home),
       path: home === '' ? '.' : printable(home, 300),
@@ -70,7 +70,7 @@ export async function readTree(
       remarks: own,
     });
   }
-  return { works, remarks };
+  return { works: parts, remarks };
 }
 
 async function planned(
@@ -92,24 +92,24 @@ async function planned(
 /** What has no instructions of its own may have a section in a README above it, and so may a challenge without a folder. */
 async function withOuterReadmes(
   tree: SubmissionTree,
-  chosen: readonly ChosenWork[],
+  chosen: readonly ChosenPart[],
   { challenges, limits: { textBytes } }: TreeOptions,
-): Promise<ChosenWork[]> {
-  const works: ChosenWork[] = [];
+): Promise<ChosenPart[]> {
+  const parts: ChosenPart[] = [];
   for (const challenge of challenges) {
-    const work = chosen.find(it => it.challenge === challenge);
-    const isOpen = work === undefined || (work.planned.plan.kind === 'none' && !hasLabJson(tree, work.home));
-    const found = isOpen ? await fromOuterReadme(tree, work?.path, challenge, { challenges, textBytes }) : undefined;
+    const part = chosen.find(it => it.challenge === challenge);
+    const isOpen = part === undefined || (part.planned.plan.kind === 'none' && !hasLabJson(tree, part.home));
+    const found = isOpen ? await fromOuterReadme(tree, part?.path, challenge, { challenges, textBytes }) : undefined;
     if (found === undefined) {
-      if (work !== undefined) works.push(work);
+      if (part !== undefined) parts.push(part);
       continue;
     }
     const { folder, readme, planned } = found;
     const remark = say('intake.in-readme', { title: challengeTitle(challenge.id), readme: printable(readme, 160) });
-    const remarks = [...(work?.remarks ?? []), remark, ...planned.remarks];
-    works.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
+    const remarks = [...(part?.remarks ?? []), remark, ...planned.remarks];
+    parts.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
   }
-  return works;
+  return parts;
 }
 
 /** What the `lab.json` files say that they are about. */

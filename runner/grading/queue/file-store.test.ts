@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileNameOf } from '../../gradebook/file-name.ts';
 import { challengeNumber, fakeResult, fakeTask } from '../../test/fakes/class.ts';
 import { FileStore } from './file-store.ts';
+import type { SetAside } from './part-store.ts';
 import { submissionResult } from './submission-result.ts';
-import type { SetAside } from './work-store.ts';
 
 const challenge = challengeNumber(1);
 const task = fakeTask('Ana Souza', challenge);

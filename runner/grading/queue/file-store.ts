@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { freeName, replaceFile } from '../../base/replace-file.ts';
 import { fileNameOf } from '../../gradebook/file-name.ts';
 import type { SubmissionResult } from '../../gradebook/result.ts';
-import { parseWork, renderWork } from './parse-work.ts';
-import type { SetAside, StoredWork, WorkName, WorkStore } from './work-store.ts';
+import { parsePart, renderPart } from './parse-part.ts';
+import type { PartName, PartStore, SetAside, StoredPart } from './part-store.ts';
 
 /**
  * Results as JSON, a file each: `works/<submission>/<challenge>.json`, and `submissions/<submission>.json`. Only who holds the
  * folder's lock uses it. What cannot be read is set aside, told, and never written over.
  */
-export class FileStore implements WorkStore {
+export class FileStore implements PartStore {
   readonly #folder: string;
   readonly #onSetAside: (what: SetAside) => void;
 
@@ -19,11 +19,11 @@ export class FileStore implements WorkStore {
     this.#onSetAside = onSetAside;
   }
 
-  async read(name: WorkName): Promise<StoredWork | undefined> {
+  async read(name: PartName): Promise<StoredPart | undefined> {
     const file = this.#fileOf(name);
     const content = await readText(file);
     if (content === undefined) return undefined;
-    const parsed = parseWork(content, name);
+    const parsed = parsePart(content, name);
     if (parsed.kind === 'work') return parsed.stored;
     // It is judged again, and written over then.
     if (parsed.kind === 'older') return undefined;
@@ -33,8 +33,8 @@ export class FileStore implements WorkStore {
     return undefined;
   }
 
-  async keep(name: WorkName, stored: StoredWork): Promise<void> {
-    await write(this.#fileOf(name), renderWork(name, stored));
+  async keep(name: PartName, stored: StoredPart): Promise<void> {
+    await write(this.#fileOf(name), renderPart(name, stored));
   }
 
   async keepSubmission(result: SubmissionResult): Promise<void> {
@@ -43,7 +43,7 @@ export class FileStore implements WorkStore {
     if ((await readText(file)) !== content) await write(file, content);
   }
 
-  #fileOf({ submission, challenge }: WorkName): string {
+  #fileOf({ submission, challenge }: PartName): string {
     return join(this.#folder, 'works', fileNameOf(submission), `${challenge}.json`);
   }
 }

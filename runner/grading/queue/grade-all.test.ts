@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { WorkResult } from '../../gradebook/result.ts';
+import type { PartResult } from '../../gradebook/result.ts';
 import { challengeNumber, fakeResult, fakeSubmission, fakeTask, memoryStore } from '../../test/fakes/class.ts';
 import { inEnglish } from '../../test/fakes/in-english.ts';
 import { type GradeAllOptions, type GradeOne, gradeAll } from './grade-all.ts';
@@ -13,18 +13,18 @@ function slowGrading() {
   const running: {
     task: Task;
     how: GradeOne;
-    end: (change?: Partial<WorkResult>) => void;
+    end: (change?: Partial<PartResult>) => void;
     fail: (error: Error) => void;
   }[] = [];
   const begun: string[] = [];
   let most = 0;
   const grade = (task: Task, how: GradeOne) => {
-    const { promise, resolve, reject } = Promise.withResolvers<WorkResult>();
+    const { promise, resolve, reject } = Promise.withResolvers<PartResult>();
     const leave = () => running.splice(running.indexOf(entry), 1);
     const entry = {
       task,
       how,
-      end: (change: Partial<WorkResult> = {}) => {
+      end: (change: Partial<PartResult> = {}) => {
         leave();
         resolve({ ...fakeResult(task), ...change });
       },
@@ -44,7 +44,7 @@ function slowGrading() {
 function optionsWith(change: Partial<GradeAllOptions>): GradeAllOptions & { readonly events: QueueEvent[] } {
   const events: QueueEvent[] = [];
   return {
-    ...{ jobs: 2, store: memoryStore(), kept: [], worksEach: 1, scriptMs: 1000 },
+    ...{ jobs: 2, store: memoryStore(), kept: [], partsEach: 1, scriptMs: 1000 },
     ...{ submissionMs: 60_000, timeoutMs: 1000, signal: new AbortController().signal },
     onEvent: event => void events.push(event),
     grade: async task => fakeResult(task),
@@ -74,7 +74,7 @@ test('a result is kept at once, and a submission when its last one is there', as
   const slow = slowGrading();
   const store = memoryStore();
   const all = tasksOf([fakeSubmission('ana', two)], two, () => 'd');
-  const run = gradeAll(all, optionsWith({ grade: slow.grade, store, worksEach: 2 }));
+  const run = gradeAll(all, optionsWith({ grade: slow.grade, store, partsEach: 2 }));
   await settled();
   slow.running[1]?.end();
   await settled();
@@ -181,10 +181,10 @@ describe('the time of a submission', () => {
   afterEach(() => void vi.useRealTimers());
 
   const ana = fakeSubmission('ana', two);
-  const works = tasksOf([ana], two, () => 'd');
-  /** Ends when it is told to, as a work does. */
+  const parts = tasksOf([ana], two, () => 'd');
+  /** Ends when it is told to, as a part does. */
   const obedient = (task: Task, { signal }: GradeOne) =>
-    new Promise<WorkResult>((resolve, reject) => {
+    new Promise<PartResult>((resolve, reject) => {
       const timer = setTimeout(() => resolve(fakeResult(task)), 600);
       signal.addEventListener('abort', () => {
         clearTimeout(timer);
@@ -193,7 +193,7 @@ describe('the time of a submission', () => {
     });
 
   test.each([1, 2])('is that of all its works together, with %i at once', async jobs => {
-    const run = gradeAll(works, optionsWith({ jobs, worksEach: 2, submissionMs: 1000, grade: obedient }));
+    const run = gradeAll(parts, optionsWith({ jobs, partsEach: 2, submissionMs: 1000, grade: obedient }));
     await vi.advanceTimersByTimeAsync(1000);
     const told = await run;
     const outcomes = told.map(({ result }) => result.outcome).sort();
@@ -203,15 +203,15 @@ describe('the time of a submission', () => {
 
   test('leaves others alone', async () => {
     const bia = tasksOf([fakeSubmission('bia', two.slice(0, 1))], two.slice(0, 1), () => 'd');
-    const run = gradeAll([...works, ...bia], optionsWith({ jobs: 1, submissionMs: 700, grade: obedient }));
+    const run = gradeAll([...parts, ...bia], optionsWith({ jobs: 1, submissionMs: 700, grade: obedient }));
     await vi.advanceTimersByTimeAsync(3000);
     expect((await run).map(({ result }) => result.outcome)).toEqual(['graded', 'unknown', 'graded']);
   });
 
   test('is enforced on what does not listen, too', async () => {
     const deaf = (task: Task) =>
-      task.submission.id === 'ana' ? new Promise<WorkResult>(() => {}) : Promise.resolve(fakeResult(task));
-    const all = [...works.slice(0, 1), ...tasks(1)];
+      task.submission.id === 'ana' ? new Promise<PartResult>(() => {}) : Promise.resolve(fakeResult(task));
+    const all = [...parts.slice(0, 1), ...tasks(1)];
     const run = gradeAll(all, optionsWith({ jobs: 1, submissionMs: 1000, timeoutMs: 500, grade: deaf }));
     await vi.advanceTimersByTimeAsync(1500);
     expect((await run).map(({ result }) => result.outcome)).toEqual(['unknown', 'graded']);

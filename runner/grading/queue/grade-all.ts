@@ -1,38 +1,38 @@
 import { messageOf } from '../../base/errors.ts';
 import { Hung, withGracePeriod } from '../../base/grace-period.ts';
 import type { Message } from '../../base/message.ts';
-import type { WorkResult } from '../../gradebook/result.ts';
+import type { PartResult } from '../../gradebook/result.ts';
 import { say } from '../../language/say.ts';
 import type { Phase } from '../phase.ts';
+import type { PartStore } from './part-store.ts';
 import type { QueueEvent } from './progress-state.ts';
 import { SubmissionClock } from './submission-clock.ts';
 import { submissionResult } from './submission-result.ts';
 import type { Task, Told } from './task.ts';
 import { unknownResult } from './unknown-result.ts';
-import type { WorkStore } from './work-store.ts';
 
 /** How a run goes. Times are wall clock, in milliseconds. */
 export interface GradeAllOptions {
   /** How many are judged at once, at most. */
   readonly jobs: number;
-  readonly store: WorkStore;
+  readonly store: PartStore;
   /** What is known already. A submission is told once all that there is to it is known. */
   readonly kept: readonly Told[];
-  /** How many works make a submission whole. */
-  readonly worksEach: number;
+  /** How many parts make a submission whole. */
+  readonly partsEach: number;
   /** What a script was granted: kept with the result. */
   readonly scriptMs: number;
-  /** Of all works of a submission together. */
+  /** Of all parts of a submission together. */
   readonly submissionMs: number;
-  /** How long a work may take to clean up once it was told to stop. */
+  /** How long a part may take to clean up once it was told to stop. */
   readonly timeoutMs: number;
   /** Stops the run: nothing new is begun, and what is running is told to stop and waited for. */
   readonly signal: AbortSignal;
   readonly onEvent: (event: QueueEvent) => void;
-  grade(task: Task, how: GradeOne): Promise<WorkResult>;
+  grade(task: Task, how: GradeOne): Promise<PartResult>;
 }
 
-/** What a single work is judged with. */
+/** What a single part is judged with. */
 export interface GradeOne {
   readonly signal: AbortSignal;
   readonly onPhase: (phase: Phase) => void;
@@ -57,10 +57,10 @@ export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions)
   };
   const tellWhole = async (told: readonly Told[]) => {
     const [first] = told;
-    if (first === undefined || told.length < options.worksEach) return;
+    if (first === undefined || told.length < options.partsEach) return;
     await options.store.keepSubmission(submissionResult(first.task.submission, told));
   };
-  const work = async () => {
+  const part = async () => {
     for (let task = waiting.shift(); task !== undefined && !signal.aborted; task = waiting.shift()) {
       const clock = clocks.get(task.submission.id) ?? new SubmissionClock(options.submissionMs);
       options.onEvent({ kind: 'started', task, at: performance.now() });
@@ -75,7 +75,7 @@ export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions)
   // A run that was killed may have kept the last work of a submission, and not the whole.
   for (const told of known.values()) await tellWhole(told);
   const workers = Array.from({ length: Math.min(options.jobs, tasks.length) }, () =>
-    work().catch((error: unknown) => failed.abort(error)),
+    part().catch((error: unknown) => failed.abort(error)),
   );
   await Promise.all(workers);
   signal.throwIfAborted();
@@ -88,7 +88,7 @@ async function gradeOne(
   clock: SubmissionClock,
   run: AbortSignal,
   options: GradeAllOptions,
-): Promise<WorkResult> {
+): Promise<PartResult> {
   const { timeoutMs, onEvent } = options;
   const startedAt = Date.now();
   const unknown = (reason: Message) => unknownResult(task, { reason, startedAt, durationMs: Date.now() - startedAt });

@@ -1,5 +1,5 @@
+import type { StoredPart } from './part-store.ts';
 import { isUnknown, type Task, type Told } from './task.ts';
-import type { StoredWork } from './work-store.ts';
 
 /** What a run is asked to judge anew, and with what. */
 export interface RunWishes {
@@ -23,7 +23,7 @@ export interface RunPlan {
 
 /** Decides by what is stored, and by nothing else, what has to be judged. Pure. */
 export function planRun(
-  tasks: readonly { readonly task: Task; readonly stored: StoredWork | undefined }[],
+  tasks: readonly { readonly task: Task; readonly stored: StoredPart | undefined }[],
   wishes: RunWishes,
 ): RunPlan {
   const toRun: Task[] = [];
@@ -40,7 +40,7 @@ export function planRun(
 }
 
 /** Whether a result that is still true of its work is wanted anew all the same. */
-function isDue({ result, scriptMs }: StoredWork, wishes: RunWishes): boolean {
+function isDue({ result, scriptMs }: StoredPart, wishes: RunWishes): boolean {
   if (wishes.rerun) return true;
   if (wishes.rerunUnknown && isUnknown(result)) return true;
   // Who gives more time, or less, wants to see what that changes, and it changes nothing else.

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { WorkResult } from '../../gradebook/result.ts';
+import type { PartResult } from '../../gradebook/result.ts';
 import { challengeNumber, fakeResult, fakeTask } from '../../test/fakes/class.ts';
 import { afterEvent, beforeRun, timeLeft } from './progress-state.ts';
 import type { Task } from './task.ts';
 
 const tasks = ['a', 'b', 'c', 'd', 'e'].map(id => fakeTask(id));
-const missing: Task = { ...fakeTask('nothing'), work: undefined };
+const missing: Task = { ...fakeTask('nothing'), part: undefined };
 const start = (state = beforeRun(tasks, 2), task = tasks[0], at = 0) =>
   task === undefined ? state : afterEvent(state, { kind: 'started', task, at });
-const end = (state: ReturnType<typeof start>, task: Task | undefined, at: number, result?: WorkResult) =>
+const end = (state: ReturnType<typeof start>, task: Task | undefined, at: number, result?: PartResult) =>
   task === undefined
     ? state
     : afterEvent(state, { kind: 'finished', told: { task, result: result ?? fakeResult(task) }, at });

@@ -8,7 +8,7 @@ export type QueueEvent =
   | { readonly kind: 'phase'; readonly task: Task; readonly phase: Phase }
   | { readonly kind: 'finished'; readonly told: Told; readonly at: number };
 
-/** A work that is being judged. */
+/** A part that is being judged. */
 export interface Running {
   readonly task: Task;
   readonly phase: Phase;
@@ -84,6 +84,6 @@ export function timeLeft({ tookMs, sandboxesLeft, jobs, running }: QueueState, n
   const sorted = [...tookMs].sort((one, other) => one - other);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const begun = running.filter(({ task }) => needsSandbox(task)).map(({ since }) => Math.min(median, now - since));
-  const workMs = begun.reduce((sum, ms) => sum - ms, sandboxesLeft * median);
-  return Math.max(0, workMs) / Math.max(1, Math.min(jobs, sandboxesLeft));
+  const partMs = begun.reduce((sum, ms) => sum - ms, sandboxesLeft * median);
+  return Math.max(0, partMs) / Math.max(1, Math.min(jobs, sandboxesLeft));
 }

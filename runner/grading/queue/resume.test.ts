@@ -62,7 +62,7 @@ async function oneProcess(
   const { toRun, kept } = planRun(found, wishes);
   const here = dies ? mortal(store, 1 + Math.floor(random() * (toRun.length + 2)), random() < 0.5) : undefined;
   const options: GradeAllOptions = {
-    ...{ jobs: 1 + Math.floor(random() * 4), kept, worksEach: challenges.length, scriptMs: 1000 },
+    ...{ jobs: 1 + Math.floor(random() * 4), kept, partsEach: challenges.length, scriptMs: 1000 },
     ...{ submissionMs: 60_000, timeoutMs: 60_000, signal: new AbortController().signal },
     store: here ?? store,
     onEvent: () => {},
@@ -92,7 +92,7 @@ test.each(Array.from({ length: 150 }, (_, seed) => seed))(
     const tasks = tasksOf(
       classOf(id => id),
       challenges,
-      (work, challenge) => digestOf(work, challenge, '1'),
+      (part, challenge) => digestOf(part, challenge, '1'),
     );
     const undisturbed = await oneProcess(memoryStore(), tasks, () => 0.5, [], false);
     const store = memoryStore();
@@ -119,7 +119,7 @@ test.each(Array.from({ length: 150 }, (_, seed) => seed))(
 test('a run that changes nothing judges nothing; one with another content, challenge or grader does', async () => {
   const store = memoryStore();
   const make = (content: (id: string) => string, grader = '1') =>
-    tasksOf(classOf(content), challenges, (work, challenge) => digestOf(work, challenge, grader));
+    tasksOf(classOf(content), challenges, (part, challenge) => digestOf(part, challenge, grader));
   const judgedOf = async (tasks: readonly Task[]) => {
     const judged: Task[] = [];
     await oneProcess(store, tasks, () => 0.5, judged, false);

@@ -5,7 +5,7 @@ export interface Turn extends Disposable {
 }
 
 /**
- * The wall clock of a submission, over all its works: it runs while they are being judged, for two at a time twice as fast, so
+ * The wall clock of a submission, over all its parts: it runs while they are being judged, for two at a time twice as fast, so
  * that it says the same however many are judged at once.
  */
 export class SubmissionClock {
@@ -24,7 +24,7 @@ export class SubmissionClock {
     return this.#up.signal.aborted;
   }
 
-  /** Starts a work's time; it ends when the turn is disposed of. */
+  /** Starts a part's time; it ends when the turn is disposed of. */
   enter(): Turn {
     this.#count(1);
     return { signal: this.#up.signal, [Symbol.dispose]: () => this.#count(-1) };

@@ -2,7 +2,7 @@ import type { SubmissionResult } from '../../gradebook/result.ts';
 import type { Submission } from '../submission.ts';
 import type { Told } from './task.ts';
 
-/** What became of a submission, once all its works are judged. Pure. */
+/** What became of a submission, once all its parts are judged. Pure. */
 export function submissionResult(
   { id, source, remarks, unreadable }: Submission,
   told: readonly Told[],

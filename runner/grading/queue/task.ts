@@ -1,13 +1,13 @@
 import type { Challenge } from '../../challenge/definition.ts';
-import type { WorkResult } from '../../gradebook/result.ts';
-import type { Submission, Work } from '../submission.ts';
+import type { PartResult } from '../../gradebook/result.ts';
+import type { Part, Submission } from '../submission.ts';
 
 /** One challenge of one submission: what is judged, kept and looked up as one. */
 export interface Task {
   readonly submission: Submission;
   readonly challenge: Challenge;
   /** `undefined` if nothing was handed in for it. */
-  readonly work: Work | undefined;
+  readonly part: Part | undefined;
   /** Of all that decides its result. */
   readonly digest: string;
 }
@@ -15,32 +15,32 @@ export interface Task {
 /** A task, and what became of it. */
 export interface Told {
   readonly task: Task;
-  readonly result: WorkResult;
+  readonly result: PartResult;
 }
 
 /** All that there is to judge: submission by submission, challenges in the order given. Pure. */
 export function tasksOf(
   submissions: readonly Submission[],
   challenges: readonly Challenge[],
-  digest: (work: Work | undefined, challenge: Challenge) => string,
+  digest: (part: Part | undefined, challenge: Challenge) => string,
 ): Task[] {
   return submissions.flatMap(submission =>
     challenges.map(challenge => {
-      const work = submission.works.find(one => one.challenge === challenge.id);
-      return { submission, challenge, work, digest: digest(work, challenge) };
+      const part = submission.parts.find(one => one.challenge === challenge.id);
+      return { submission, challenge, part, digest: digest(part, challenge) };
     }),
   );
 }
 
 /** Whether an engine is needed to tell what becomes of it. */
-export function needsSandbox({ work }: Task): boolean {
-  return work?.plan.kind === 'script';
+export function needsSandbox({ part }: Task): boolean {
+  return part?.plan.kind === 'script';
 }
 
 /** What of a result says how it stands, as data or in words. */
 interface Outlook {
-  readonly outcome: WorkResult['outcome'];
-  readonly objectives: readonly Pick<WorkResult['objectives'][number], 'bonus' | 'verdict'>[];
+  readonly outcome: PartResult['outcome'];
+  readonly objectives: readonly Pick<PartResult['objectives'][number], 'bonus' | 'verdict'>[];
 }
 
 /** Whether something of it could not be told: an instructor has to look. */

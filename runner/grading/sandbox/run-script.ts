@@ -6,7 +6,7 @@ import { streamLines } from '../../base/stream-lines.ts';
 import type { Hosted } from '../../engine/host.ts';
 import type { ScriptRun } from '../../gradebook/result.ts';
 import { LineTail } from './line-tail.ts';
-import { packWork } from './pack-work.ts';
+import { packPart } from './pack-part.ts';
 import { SandboxFault, type ScriptOptions } from './sandbox.ts';
 import { parseScriptReport, type ScriptReport } from './script-report.ts';
 
@@ -78,7 +78,7 @@ async function handOver(
 ): Promise<void> {
   const archive = join(scratch, 'work.tar');
   try {
-    await packWork(folder, archive);
+    await packPart(folder, archive);
     const { size } = await stat(archive);
     const bytes = Buffer.from(script);
     shell.input.write(`${size} ${bytes.length} ${Math.round(graceMs)}\n`);

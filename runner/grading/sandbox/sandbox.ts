@@ -33,7 +33,7 @@ export interface ScriptOptions {
   readonly outputBytes: number;
 }
 
-/** A throwaway engine for one try of one work, with the lab's images in it. Disposing of it removes all of it. */
+/** A throwaway engine for one attempt at one part, with the lab's images in it. Disposing of it removes all of it. */
 export interface Sandbox extends AsyncDisposable {
   /** The engine itself, not through the policy: for looking at what the script has made. */
   readonly connected: ConnectedEngine;

@@ -22,7 +22,7 @@ const doubts = (requests: readonly ImageRequest[], change: Partial<Circumstances
       : `${doubt.index.url}${doubt.index.certificate ? ' certificate' : ''}`;
   });
 
-describe('an image that nobody could have had is the work’s own failure', () => {
+describe('an image that nobody could have had is the part’s own failure', () => {
   test('what its own build was to make', () => {
     const failed = build(
       'COPY nosuch /',

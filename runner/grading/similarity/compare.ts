@@ -1,10 +1,10 @@
 import { candidates } from './candidate-pairs.ts';
 import { gramLength } from './fingerprints.ts';
 import { type Match, matches } from './matches.ts';
-import type { Source, WorkSources } from './source.ts';
+import type { PartSources, Source } from './source.ts';
 import { type Weighed, weighClass } from './weigh-matches.ts';
 
-/** When two works are worth a look: see docs/decisions/2026-11-21-similarity.md for the numbers behind these. */
+/** When two parts are worth a look: see docs/decisions/2026-11-21-similarity.md for the numbers behind these. */
 const threshold = {
   /** How much of the smaller work's own code has to be in the other one. */
   score: 0.5,
@@ -14,7 +14,7 @@ const threshold = {
   piece: 100,
 } as const;
 
-/** Two works of one challenge that are alike. */
+/** Two parts of one challenge that are alike. */
 export interface Likeness {
   readonly first: string;
   readonly second: string;
@@ -25,18 +25,18 @@ export interface Likeness {
 }
 
 /**
- * Compares the works of one challenge with each other. What is in `known` (the starter, the lab's own solution) counts for nothing.
- * The likest first, and no more of them than `pairs`; neither the order of the works nor which of two is the first changes anything.
+ * Compares the parts of one challenge with each other. What is in `known` (the starter, the lab's own solution) counts for nothing.
+ * The likest first, and no more of them than `pairs`; neither the order of the parts nor which of two is the first changes anything.
  * Throws the signal's reason when it is aborted.
  */
 export function compare(
-  works: readonly WorkSources[],
+  parts: readonly PartSources[],
   known: readonly Source[],
   { pairs = Number.POSITIVE_INFINITY, signal }: { pairs?: number; signal?: AbortSignal | undefined } = {},
 ): readonly Likeness[] {
   signal?.throwIfAborted();
   const weighed = weighClass(
-    [...works].sort((one, other) => order(one.id, other.id)),
+    [...parts].sort((one, other) => order(one.id, other.id)),
     known,
   );
   const marks = new Marks(weighed.size);
@@ -78,7 +78,7 @@ function order(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Which fingerprints one work has: a set that is filled anew for each pair, and so has to be quick. */
+/** Which fingerprints one part has: a set that is filled anew for each pair, and so has to be quick. */
 class Marks {
   readonly #turns: Uint32Array;
   #turn = 0;
@@ -93,7 +93,7 @@ class Marks {
     return this;
   }
 
-  /** How many tokens of a work, by weight, stand in stretches that the marked one has, too: in all, and in the longest piece. */
+  /** How many tokens of a part, by weight, stand in stretches that the marked one has, too: in all, and in the longest piece. */
   covered({ numbers, weights }: Weighed): { readonly tokens: number; readonly longest: number } {
     let tokens = 0;
     let longest = 0;

@@ -1,7 +1,7 @@
 import { gramLength } from './fingerprints.ts';
 import type { Source } from './source.ts';
 
-/** A stretch of code that two works have in common. */
+/** A stretch of code that two parts have in common. */
 export interface Match {
   readonly first: Place;
   readonly second: Place;
@@ -32,7 +32,7 @@ const placesTried = 16;
 /** Stretches so few tokens apart, on both sides, are shown as one: somebody has put a line between. */
 const bridged = 10;
 
-/** The stretches that two works have in common, but for those that are worth nothing; none overlaps another. The longest first. */
+/** The stretches that two parts have in common, but for those that are worth nothing; none overlaps another. The longest first. */
 export function matches(
   first: readonly Source[],
   second: readonly Source[],

@@ -21,14 +21,14 @@ async function place(name: string): Promise<string> {
   return made;
 }
 
-const works = ['ana', 'ana-disguised', 'bia', 'caio', 'davi'].map(id => ({
+const parts = ['ana', 'ana-disguised', 'bia', 'caio', 'davi'].map(id => ({
   id,
   challenge: '05-api-gateway',
   folder: join(samples, 'javascript', id),
 }));
 
 test('shows the lines of both, side by side', async () => {
-  const [pair, ...others] = await similarPairs(works, noStarters);
+  const [pair, ...others] = await similarPairs(parts, noStarters);
   expect(others).toEqual([]);
   expect(pair).toMatchObject({ first: 'ana', second: 'ana-disguised', challenge: '05-api-gateway' });
   const [passage] = pair?.passages ?? [];
@@ -40,27 +40,27 @@ test('shows the lines of both, side by side', async () => {
   expect(shown).toContain('cabecalhos[chave] = conteudo');
 });
 
-test('is the same in whatever order the works come, and compares only within a challenge', async () => {
-  expect(await similarPairs(works.toReversed(), noStarters)).toEqual(await similarPairs(works, noStarters));
-  const apart = works.map((work, nth) => ({ ...work, challenge: `0${nth}` }));
+test('is the same in whatever order the parts come, and compares only within a challenge', async () => {
+  expect(await similarPairs(parts.toReversed(), noStarters)).toEqual(await similarPairs(parts, noStarters));
+  const apart = parts.map((part, nth) => ({ ...part, challenge: `0${nth}` }));
   expect(await similarPairs(apart, noStarters)).toEqual([]);
 });
 
 test('what the starter has does not count', async () => {
   const starters = (challenge: string) => (challenge === '05-api-gateway' ? [join(samples, 'javascript/ana')] : []);
-  expect(await similarPairs(works, { starters })).toEqual([]);
+  expect(await similarPairs(parts, { starters })).toEqual([]);
 });
 
 test('tells no more than was asked for', async () => {
-  const [pair] = await similarPairs(works, { ...noStarters, caps: { passages: 1, lines: 2, width: 20 } });
+  const [pair] = await similarPairs(parts, { ...noStarters, caps: { passages: 1, lines: 2, width: 20 } });
   expect(pair?.passages).toHaveLength(1);
   expect(pair?.passages[0]?.first.lines).toHaveLength(2);
   expect(pair?.passages[0]?.first.lines.every(line => line.length <= 20)).toBe(true);
-  expect(await similarPairs(works, { ...noStarters, caps: { pairs: 0 } })).toEqual([]);
+  expect(await similarPairs(parts, { ...noStarters, caps: { pairs: 0 } })).toEqual([]);
 });
 
 test('ends when it is told to', async () => {
-  await expect(similarPairs(works, { ...noStarters, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
+  await expect(similarPairs(parts, { ...noStarters, signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow(
     'enough',
   );
 });

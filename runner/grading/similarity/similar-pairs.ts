@@ -4,10 +4,10 @@ import type { Excerpt, Passage, SimilarPair } from '../../gradebook/similarity.t
 import { compare } from './compare.ts';
 import type { Match, Place } from './matches.ts';
 import { type ReadingCaps, readingCaps, readSources, readText } from './read-sources.ts';
-import type { WorkSources } from './source.ts';
+import type { PartSources } from './source.ts';
 
 /** The code of one submission for one challenge. */
-export interface ComparedWork {
+export interface ComparedPart {
   /** The submission's id. */
   readonly id: string;
   /** The challenge's id. */
@@ -42,15 +42,15 @@ const similarityCaps: SimilarityCaps = { ...readingCaps, pairs: 100, passages: 6
  * Throws the signal's reason when it is aborted.
  */
 export async function similarPairs(
-  works: readonly ComparedWork[],
+  parts: readonly ComparedPart[],
   { starters, signal, caps: asked = {} }: SimilarityOptions,
 ): Promise<readonly SimilarPair[]> {
   const caps = { ...similarityCaps, ...asked };
   const pairs: SimilarPair[] = [];
-  for (const challenge of [...new Set(works.map(work => work.challenge))].sort()) {
-    const own = works.filter(work => work.challenge === challenge);
-    const folders = new Map(own.map(work => [work.id, work.folder]));
-    const read: WorkSources[] = [];
+  for (const challenge of [...new Set(parts.map(part => part.challenge))].sort()) {
+    const own = parts.filter(part => part.challenge === challenge);
+    const folders = new Map(own.map(part => [part.id, part.folder]));
+    const read: PartSources[] = [];
     for (const [id, folder] of folders) read.push({ id, sources: await readSources(folder, { caps, signal }) });
     const known = [];
     for (const folder of starters(challenge)) known.push(...(await readSources(folder, { caps, signal })));

@@ -3,17 +3,17 @@ import { grammarOf } from './grammar.ts';
 import type { Tokens } from './token-list.ts';
 import { tokenise } from './tokenise.ts';
 
-/** A file of a work, made ready to be compared. Its text is not kept. */
+/** A file of a part, made ready to be compared. Its text is not kept. */
 export interface Source extends Tokens {
-  /** Below the work's folder. */
+  /** Below the part's folder. */
   readonly file: string;
   /** What a token of it counts for. */
   readonly weight: number;
   readonly fingerprints: Float64Array;
 }
 
-/** All of one work that is compared. */
-export interface WorkSources {
+/** All of one part that is compared. */
+export interface PartSources {
   /** The submission's id. */
   readonly id: string;
   readonly sources: readonly Source[];

@@ -1,8 +1,8 @@
 import { gramLength } from './fingerprints.ts';
-import type { Source, WorkSources } from './source.ts';
+import type { PartSources, Source } from './source.ts';
 
-/** A work with what each of its tokens counts for. */
-export interface Weighed extends WorkSources {
+/** A part with what each of its tokens counts for. */
+export interface Weighed extends PartSources {
   /** Source by source: each fingerprint's number in this comparison, from 0. */
   readonly numbers: readonly Uint32Array[];
   /** Source by source, token by token. */
@@ -11,25 +11,25 @@ export interface Weighed extends WorkSources {
   readonly own: number;
 }
 
-/** The works of one challenge, ready to be compared. */
+/** The parts of one challenge, ready to be compared. */
 export interface WeighedClass {
-  readonly works: readonly Weighed[];
+  readonly parts: readonly Weighed[];
   /** How many different fingerprints there are. */
   readonly size: number;
-  /** What a fingerprint is worth, from 0 to 1; it has to be one that is in a work. */
+  /** What a fingerprint is worth, from 0 to 1; it has to be one that is in a part. */
   worth(fingerprint: number): number;
 }
 
-/** Code that is in more works than this is alike in the class, and counts for less the more have it. */
-const commonFrom = (works: number) => Math.max(3, works / 4);
+/** Code that is in more parts than this is alike in the class, and counts for less the more have it. */
+const commonFrom = (parts: number) => Math.max(3, parts / 4);
 
-/** Finds what in each work is its own: not given to all, and not what much of the class has. */
-export function weighClass(works: readonly WorkSources[], known: readonly Source[]): WeighedClass {
+/** Finds what in each part is its own: not given to all, and not what much of the class has. */
+export function weighClass(parts: readonly PartSources[], known: readonly Source[]): WeighedClass {
   const numberOf = new Map<number, number>();
   const counts: number[] = [];
   const lastSeenIn: number[] = [];
-  const numbered = works.map((work, index) =>
-    work.sources.map(source =>
+  const numbered = parts.map((part, index) =>
+    part.sources.map(source =>
       Uint32Array.from(source.fingerprints, fingerprint => {
         const number = numberOf.get(fingerprint) ?? numberOf.size;
         if (number === numberOf.size) numberOf.set(fingerprint, number);
@@ -39,7 +39,7 @@ export function weighClass(works: readonly WorkSources[], known: readonly Source
       }),
     ),
   );
-  const common = commonFrom(works.length);
+  const common = commonFrom(parts.length);
   const worths = Float64Array.from(counts, count => (count <= common ? 1 : (common / count) ** 2));
   for (const source of known) {
     for (const fingerprint of source.fingerprints) {
@@ -48,15 +48,15 @@ export function weighClass(works: readonly WorkSources[], known: readonly Source
     }
   }
   return {
-    works: works.map((work, index) => weigh(work, numbered[index] ?? [], worths)),
+    parts: parts.map((part, index) => weigh(part, numbered[index] ?? [], worths)),
     size: numberOf.size,
     worth: fingerprint => worths[numberOf.get(fingerprint) ?? -1] ?? 0,
   };
 }
 
 /** A token counts as the least of the stretches that it is in: at the edge of what was given, it is the given code's. */
-function weigh(work: WorkSources, numbers: readonly Uint32Array[], worths: Float64Array): Weighed {
-  const weights = work.sources.map((source, nth) => {
+function weigh(part: PartSources, numbers: readonly Uint32Array[], worths: Float64Array): Weighed {
+  const weights = part.sources.map((source, nth) => {
     const weight = new Float32Array(source.signs.length).fill(source.weight);
     numbers[nth]?.forEach((number, begin) => {
       const least = (worths[number] ?? 1) * source.weight;
@@ -66,5 +66,5 @@ function weigh(work: WorkSources, numbers: readonly Uint32Array[], worths: Float
     return weight;
   });
   const own = weights.reduce((sum, weight) => sum + weight.reduce((one, other) => one + other, 0), 0);
-  return { ...work, numbers, weights, own };
+  return { ...part, numbers, weights, own };
 }

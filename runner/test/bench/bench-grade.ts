@@ -48,14 +48,14 @@ export async function benchGrade(): Promise<boolean> {
 async function inTurns(sandboxes: Sandboxes, folder: string, count: number, jobs: number): Promise<number[]> {
   const times: number[] = [];
   let left = count;
-  const work = async () => {
+  const part = async () => {
     while (left-- > 0) {
       const began = performance.now();
       await once(sandboxes, folder);
       times.push(performance.now() - began);
     }
   };
-  await Promise.all(Array.from({ length: jobs }, work));
+  await Promise.all(Array.from({ length: jobs }, part));
   return times;
 }
 

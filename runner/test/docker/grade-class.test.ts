@@ -9,7 +9,7 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { isDisruptive } from '../../checks/disruptive-checks.ts';
 import type { Verdict } from '../../checks/verdict.ts';
 import type { Gradebook, StudentGrade } from '../../gradebook/gradebook.ts';
-import type { ToldWork } from '../../gradebook/told-result.ts';
+import type { ToldPart } from '../../gradebook/told-result.ts';
 import { archives } from '../class/archives.ts';
 
 /*
@@ -137,16 +137,16 @@ function studentOf(id: string): StudentGrade {
   return found;
 }
 
-function workOf(id: string, challenge: string): ToldWork {
-  const found = studentOf(id).result.works.find(work => work.challenge === challenge);
+function partOf(id: string, challenge: string): ToldPart {
+  const found = studentOf(id).result.works.find(part => part.challenge === challenge);
   if (found === undefined) throw new Error(`there is no result of ${id} for ${challenge}`);
   return found;
 }
 
-const verdictsOf = ({ objectives }: ToldWork) => Object.fromEntries(objectives.map(({ id, verdict }) => [id, verdict]));
+const verdictsOf = ({ objectives }: ToldPart) => Object.fromEntries(objectives.map(({ id, verdict }) => [id, verdict]));
 
 /** What an instructor would read of it, for whoever has to find out what went wrong. */
-const storyOf = ({ reason, refusals, objectives, script }: ToldWork) =>
+const storyOf = ({ reason, refusals, objectives, script }: ToldPart) =>
   JSON.stringify(
     { reason, refusals, open: objectives.filter(({ verdict }) => verdict !== 'pass'), script },
     undefined,
@@ -155,8 +155,8 @@ const storyOf = ({ reason, refusals, objectives, script }: ToldWork) =>
 
 describe.each(readdirSync(join(material, 'expected')).map(file => file.replace(/\.json$/, '')))('%s', id => {
   test.each(Object.entries(expectedOf(id)))('%s', (challenge, { outcome, objectives }) => {
-    const work = workOf(id, challenge);
-    expect({ outcome: work.outcome, objectives: verdictsOf(work) }, storyOf(work)).toEqual({ outcome, objectives });
+    const part = partOf(id, challenge);
+    expect({ outcome: part.outcome, objectives: verdictsOf(part) }, storyOf(part)).toEqual({ outcome, objectives });
   });
 });
 
@@ -171,13 +171,13 @@ const outagesOf = ({ objectives }: Challenge) =>
   objectives.filter(({ check }) => isDisruptive(check)).map(({ id }) => id);
 
 test.each(chosen)('$id fails what its challenge says, and nothing else', ({ id, challenge, sabotage }) => {
-  const work = workOf(id, challenge.id);
-  const failed = work.objectives.flatMap(({ id, verdict }) => (verdict === 'fail' ? [id] : []));
+  const part = partOf(id, challenge.id);
+  const failed = part.objectives.flatMap(({ id, verdict }) => (verdict === 'fail' ? [id] : []));
   // Some do wrong what no sandbox lets anybody do.
-  if (work.outcome === 'refused') return expect(work.refusals).not.toEqual([]);
+  if (part.outcome === 'refused') return expect(part.refusals).not.toEqual([]);
   const more = outagesOf(challenge).filter(id => !sabotage.fails.includes(id));
   const told = failed.filter(id => !more.includes(id));
-  expect(told.sort(), storyOf(work)).toEqual([...sabotage.fails].sort());
+  expect(told.sort(), storyOf(part)).toEqual([...sabotage.fails].sort());
 });
 
 test.each(['climber', 'linker', 'device', 'bomb', 'garbage'])('%s is refused by name, and not run', id => {
@@ -187,23 +187,23 @@ test.each(['climber', 'linker', 'device', 'bomb', 'garbage'])('%s is refused by 
 });
 
 test('what should not have been handed in does no harm', () => {
-  expect(workOf('cluttered', '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+  expect(partOf('cluttered', '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
 });
 
 test('Dockerfiles that only BuildKit can read are built', () => {
-  const work = workOf('modern', '01-networked-containers');
-  expect(work.score, storyOf(work)).toEqual({ earned: 20, possible: 20, bonus: 2 });
+  const part = partOf('modern', '01-networked-containers');
+  expect(part.score, storyOf(part)).toEqual({ earned: 20, possible: 20, bonus: 2 });
 });
 
 test('a registry that cannot be reached is nobody’s failure, and is told apart', () => {
-  const work = workOf('out-of-reach', '01-networked-containers');
-  expect(work, storyOf(work)).toMatchObject({ outcome: 'unknown', attempts: 2 });
-  expect(work.objectives.some(({ verdict }) => verdict === 'fail')).toBe(false);
+  const part = partOf('out-of-reach', '01-networked-containers');
+  expect(part, storyOf(part)).toMatchObject({ outcome: 'unknown', attempts: 2 });
+  expect(part.objectives.some(({ verdict }) => verdict === 'fail')).toBe(false);
   expect(studentOf('out-of-reach').needsAttention).toBe(true);
 });
 
 test.each(['ana-1-as-zip', 'ana-1-as-tgz', 'ana-1-as-tar'])('%s earns what its folder earns', id => {
-  expect(workOf(id, '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
+  expect(partOf(id, '01-networked-containers').score).toEqual({ earned: 20, possible: 20, bonus: 2 });
   expect(studentOf(id).final).toBe(studentOf('ana-1').final);
 });
 

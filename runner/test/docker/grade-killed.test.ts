@@ -9,7 +9,7 @@ import type { Gradebook } from '../../gradebook/gradebook.ts';
 
 /*
  * A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. Two at once on one engine
- * know nothing of each other, and a work that keeps the lab busy costs only itself.
+ * know nothing of each other, and a part that keeps the lab busy costs only itself.
  */
 const docker = $({ quiet: true, detached: true });
 const root = join(import.meta.dirname, '../../..');
@@ -39,7 +39,7 @@ async function ofSandboxes(kinds = purposes): Promise<string[]> {
   return (await Promise.all(lists)).flatMap(({ stdout }) => stdout.split('\n')).filter(id => id !== '');
 }
 
-/** What is kept of each work that needs a sandbox, by its file. */
+/** What is kept of each part that needs a sandbox, by its file. */
 const kept = () =>
   new Map(
     globSync(join(folder, 'class-grades/.lab/works/{ana,bia}*/*.json')).map(file => [file, readFileSync(file, 'utf8')]),
@@ -127,7 +127,7 @@ for _ in {1..40}; do ask & done
 sleep 20
 `;
 
-test('a work that keeps its policy busy costs the one beside it nothing', async () => {
+test('a part that keeps its policy busy costs the one beside it nothing', async () => {
   cpSync(join(folder, 'class/ana'), join(folder, 'beside/ana'), { recursive: true });
   mkdirSync(join(folder, 'beside/mallory/01'), { recursive: true });
   writeFileSync(join(folder, 'beside/mallory/01/up.sh'), busy);

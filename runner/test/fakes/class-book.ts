@@ -2,9 +2,9 @@ import type { Language } from '../../base/language.ts';
 import type { Message } from '../../base/message.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Verdict } from '../../checks/verdict.ts';
-import type { Gradebook, StudentGrade, WorkGrade } from '../../gradebook/gradebook.ts';
+import type { Gradebook, PartGrade, StudentGrade } from '../../gradebook/gradebook.ts';
 import { allFailed, allUnknown, onlyCompose } from '../../gradebook/not-run.ts';
-import type { Outcome, ScriptRun, WorkResult } from '../../gradebook/result.ts';
+import type { Outcome, PartResult, ScriptRun } from '../../gradebook/result.ts';
 import { tellSubmission } from '../../gradebook/tell-submission.ts';
 import { say } from '../../language/say.ts';
 import { type ObjectiveReport, scoreOf } from '../../verdict/report.ts';
@@ -47,7 +47,7 @@ const script: ScriptRun = {
   durationMs: 12_400,
 };
 
-/** What becomes of a work in a class that was made up: its outcome, and of how many objectives in a hundred it is not met. */
+/** What becomes of a part in a class that was made up: its outcome, and of how many objectives in a hundred it is not met. */
 interface Fate {
   readonly outcome: Outcome;
   readonly missed: number;
@@ -90,10 +90,10 @@ function studentOf(index: number, language: Language, hostile: string | undefine
     `${given[index % given.length]} ${family[Math.floor(index / given.length) % family.length]}${index >= 99 ? ` ${Math.floor(index / 99) + 1}` : ''}`;
   const id = hostile ?? `turma-a_${String(index + 1).padStart(3, '0')}`;
   const skill = random();
-  const works = fiveChallenges.map((challenge, at) =>
-    workOf(challenge, fateOf(index, at, skill, random), language, random, hostile),
+  const parts = fiveChallenges.map((challenge, at) =>
+    partOf(challenge, fateOf(index, at, skill, random), language, random, hostile),
   );
-  const grades = works.map(gradeOf);
+  const grades = parts.map(gradeOf);
   const earned = round(grades.reduce((sum, { earned, bonus }) => sum + earned + bonus, 0));
   const late = index % 13 === 5;
   const final = late ? round(earned * 0.9) : earned;
@@ -114,7 +114,7 @@ function studentOf(index: number, language: Language, hostile: string | undefine
           : 'Mostrado em aula: bem explicado.'
         : '',
     final: index === 3 ? 77.5 : final,
-    needsAttention: works.some(
+    needsAttention: parts.some(
       ({ outcome, objectives }) => outcome === 'unknown' || objectives.some(({ verdict }) => verdict === 'unknown'),
     ),
     result: tellSubmission(
@@ -122,7 +122,7 @@ function studentOf(index: number, language: Language, hostile: string | undefine
         schema: 'lab.submission/2',
         id,
         source: `${id}.zip`,
-        works,
+        works: parts,
         remarks:
           index % 9 === 4
             ? [
@@ -157,13 +157,13 @@ function fateOf(index: number, at: number, skill: number, random: () => number):
   };
 }
 
-function workOf(
+function partOf(
   challenge: Challenge,
   { outcome, missed }: Fate,
   language: Language,
   random: () => number,
   hostile = '',
-): WorkResult {
+): PartResult {
   const command = 'docker run --detach --name server --network app-net server';
   const refusal: Message = { code: 'refusal.machine', params: { subject: '--privileged', detail: '' } };
   const reasons: Readonly<Record<Exclude<Outcome, 'graded'>, Message>> = {
@@ -256,7 +256,7 @@ function objectivesOf(
   });
 }
 
-function gradeOf({ challenge, objectives }: WorkResult): WorkGrade {
+function gradeOf({ challenge, objectives }: PartResult): PartGrade {
   const all = objectives.map(({ id, points, verdict }) => ({ id, points, earned: verdict === 'pass' ? points : 0 }));
   const { earned, possible, bonus } = scoreOf(objectives);
   return {

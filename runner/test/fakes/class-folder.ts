@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type ReadClassOptions, readClass } from '../../grading/intake/read-class.ts';
-import type { Submission, Work } from '../../grading/submission.ts';
+import type { Part, Submission } from '../../grading/submission.ts';
 import type { Files } from './archives.ts';
 import { fiveChallenges } from './five-challenges.ts';
 
@@ -49,12 +49,12 @@ export class ClassFolder {
 }
 
 /** The numbers of the challenges that were found. */
-export function numbersOf({ works }: Submission): number[] {
-  return works.map(({ challenge }) => Number(challenge.slice(0, 2)));
+export function numbersOf({ parts }: Submission): number[] {
+  return parts.map(({ challenge }) => Number(challenge.slice(0, 2)));
 }
 
-export function workOf({ works }: Submission, number: number): Work {
-  const work = works.find(({ challenge }) => challenge.startsWith(`0${number}`));
-  if (work === undefined) throw new Error(`there is no work for ${number}`);
-  return work;
+export function partOf({ parts }: Submission, number: number): Part {
+  const part = parts.find(({ challenge }) => challenge.startsWith(`0${number}`));
+  if (part === undefined) throw new Error(`there is no work for ${number}`);
+  return part;
 }

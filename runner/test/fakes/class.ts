@@ -1,9 +1,9 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import type { Verdict } from '../../checks/verdict.ts';
-import type { Outcome, SubmissionResult, WorkResult } from '../../gradebook/result.ts';
+import type { Outcome, PartResult, SubmissionResult } from '../../gradebook/result.ts';
+import type { PartName, PartStore, StoredPart } from '../../grading/queue/part-store.ts';
 import type { Task } from '../../grading/queue/task.ts';
-import type { StoredWork, WorkName, WorkStore } from '../../grading/queue/work-store.ts';
-import type { Submission, Work } from '../../grading/submission.ts';
+import type { Part, Submission } from '../../grading/submission.ts';
 import { scoreOf } from '../../verdict/report.ts';
 import { fiveChallenges } from './five-challenges.ts';
 import { verbatim } from './verbatim.ts';
@@ -15,8 +15,8 @@ export function challengeNumber(number: number): Challenge {
   return found;
 }
 
-/** A work with a script; `content` stands for all that is in it. */
-export function fakeWork(challenge: Challenge, content = 'x'): Work {
+/** A part with a script; `content` stands for all that is in it. */
+export function fakePart(challenge: Challenge, content = 'x'): Part {
   return {
     challenge: challenge.id,
     folder: `/class/somebody/${challenge.id}`,
@@ -29,19 +29,19 @@ export function fakeWork(challenge: Challenge, content = 'x'): Work {
 
 /** A submission with a script for each of these challenges. */
 export function fakeSubmission(id: string, challenges: readonly Challenge[], content = 'x'): Submission {
-  return { id, source: id, works: challenges.map(one => fakeWork(one, content)), remarks: [] };
+  return { id, source: id, parts: challenges.map(one => fakePart(one, content)), remarks: [] };
 }
 
 export function fakeTask(id: string, challenge: Challenge = challengeNumber(1), digest = 'd'): Task {
   const submission = fakeSubmission(id, [challenge]);
-  return { submission, challenge, work: submission.works[0], digest };
+  return { submission, challenge, part: submission.parts[0], digest };
 }
 
 /** A result with the same verdict for all objectives. */
 export function fakeResult(
   { challenge, digest }: Pick<Task, 'challenge' | 'digest'>,
   { verdict = 'pass', outcome = 'graded' }: { readonly verdict?: Verdict; readonly outcome?: Outcome } = {},
-): WorkResult {
+): PartResult {
   const objectives = challenge.objectives.map(({ id, points, bonus }) => {
     const texts = { finding: verbatim(''), expected: verbatim(''), next: '' };
     return { id, ...texts, points, bonus, verdict, durationMs: 1 };
@@ -69,20 +69,20 @@ export function fakeResult(
 }
 
 /** A store in memory: what a disk would hold when the process is gone. */
-export interface MemoryStore extends WorkStore {
-  readonly works: Map<string, StoredWork>;
+export interface MemoryStore extends PartStore {
+  readonly works: Map<string, StoredPart>;
   readonly submissions: Map<string, SubmissionResult>;
 }
 
 export function memoryStore(): MemoryStore {
-  const works = new Map<string, StoredWork>();
+  const parts = new Map<string, StoredPart>();
   const submissions = new Map<string, SubmissionResult>();
-  const key = ({ submission, challenge }: WorkName) => `${submission}/${challenge}`;
+  const key = ({ submission, challenge }: PartName) => `${submission}/${challenge}`;
   return {
-    works,
+    works: parts,
     submissions,
-    read: async name => works.get(key(name)),
-    keep: async (name, stored) => void works.set(key(name), stored),
+    read: async name => parts.get(key(name)),
+    keep: async (name, stored) => void parts.set(key(name), stored),
     keepSubmission: async result => void submissions.set(result.id, result),
   };
 }

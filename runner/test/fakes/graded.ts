@@ -5,7 +5,7 @@ import type { Outcome, SubmissionResult } from '../../gradebook/result.ts';
 import { fiveChallenges } from './five-challenges.ts';
 import { verbatim } from './verbatim.ts';
 
-/** The verdicts of a work that is not whole: objective's id → verdict; what is not named has passed. */
+/** The verdicts of a part that is not whole: objective's id → verdict; what is not named has passed. */
 type Verdicts = Readonly<Record<string, Verdict>>;
 
 /** A submission in which all objectives of the real challenges have passed, but for what is said: challenge's id → verdicts. */
@@ -17,13 +17,13 @@ export function graded(
   const blank = notSubmitted(id, { challenges, at: '2026-11-21T08:00:00.000Z' });
   return {
     ...blank,
-    works: blank.works.map(({ reason: _, ...work }) => ({
-      ...work,
+    works: blank.works.map(({ reason: _, ...part }) => ({
+      ...part,
       outcome,
       ...(outcome === 'graded' ? {} : { reason: verbatim(outcome) }),
-      objectives: work.objectives.map(objective => ({
+      objectives: part.objectives.map(objective => ({
         ...objective,
-        verdict: said[work.challenge]?.[objective.id] ?? 'pass',
+        verdict: said[part.challenge]?.[objective.id] ?? 'pass',
         finding: verbatim(`seen: ${objective.id}`),
       })),
     })),

@@ -9,7 +9,7 @@ import { fakeResult } from './class.ts';
 /** The parts of grading without files or engines. What they were asked is kept. */
 export interface FakeGrading extends Grading {
   submissions: readonly Submission[];
-  /** `id/number` of each work that was judged. */
+  /** `id/number` of each part that was judged. */
   readonly judged: string[];
   /** How often sandboxes were made ready, and given back. */
   sandboxes: { opened: number; closed: number };
@@ -32,10 +32,10 @@ export function fakeGrading(submissions: readonly Submission[], change: Partial<
       };
     },
     openStore: async (folder, onSetAside) => new FileStore(folder, onSetAside),
-    gradeWork: async (work, { challenge, digest }) => {
+    gradePart: async (part, { challenge, digest }) => {
       // Its folder's last part but one is its owner.
-      fake.judged.push(`${work?.folder.split('/').at(-2) ?? '?'}/${challenge.number}`);
-      return work === undefined
+      fake.judged.push(`${part?.folder.split('/').at(-2) ?? '?'}/${challenge.number}`);
+      return part === undefined
         ? { ...fakeResult({ challenge, digest }, { outcome: 'not-submitted', verdict: 'fail' }), path: '' }
         : fakeResult({ challenge, digest });
     },

@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path/posix';
 import type { Challenge } from '../../../challenge/definition.ts';
+import { byDepthAndName, isReadme, partFiles, type ReadText, textsOf } from '../part-files.ts';
 import { readText } from '../read-text.ts';
 import type { SubmissionTree } from '../submission-tree.ts';
-import { byDepthAndName, isReadme, type ReadText, textsOf, workFiles } from '../work-files.ts';
 import { isDockerfile } from './dockerfile.ts';
-import { type Planned, planWork } from './plan-work.ts';
+import { type Planned, planPart } from './plan-part.ts';
 import { sectionOn } from './readme-section.ts';
 
-/** A work that is brought up as a README says that stands above it. */
+/** A part that is brought up as a README says that stands above it. */
 export interface OuterPlan {
   /** Where its commands are to be run: the challenge's, or the README's, where they reach down from there. */
   readonly folder: string;
@@ -80,5 +80,5 @@ async function planIn(
     texts.set(path, await readText(tree.real(join(folder, path)), textBytes));
   const there = files.filter(({ path }) => path !== name);
   const readme = { path: name, kind: 'file' as const, size: section.text.length, executable: false };
-  return planWork(workFiles([...there, readme], texts), challenge);
+  return planPart(partFiles([...there, readme], texts), challenge);
 }

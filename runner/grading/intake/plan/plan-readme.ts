@@ -43,7 +43,7 @@ interface Typed {
 
 /**
  * The docker commands that a README tells to type, as a script for bash. Left out are commands that only show something, blocks that
- * offer another way, and those that remove at the end what the others have made. `folders` are those below the work's folder.
+ * offer another way, and those that remove at the end what the others have made. `folders` are those below the part's folder.
  */
 export function planReadme(markdown: string, folders: ReadonlySet<string>): ReadmePlan {
   const all = blocksOf(markdown.replace(/^\uFEFF/, ''));

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { shellQuote } from '../../../base/shell-quote.ts';
 
 /**
- * Where a README's `cd` lines lead. They are often meant from above the work's folder, or from its root though another block has
+ * Where a README's `cd` lines lead. They are often meant from above the part's folder, or from its root though another block has
  * left it: each is turned into one that gets there from where the commands before it have got to.
  */
 export class ReadmeFolder {
@@ -10,12 +10,12 @@ export class ReadmeFolder {
   #current = '';
   #previous = '';
 
-  /** `folders`: all of the work's, below it. */
+  /** `folders`: all of the part's, below it. */
   constructor(folders: ReadonlySet<string>) {
     this.#folders = folders;
   }
 
-  /** The `cd` to run, or undefined where it leads nowhere in the work's folder, and so is left out. */
+  /** The `cd` to run, or undefined where it leads nowhere in the part's folder, and so is left out. */
   enter(target: string): string | undefined {
     if (/[$`*]/.test(target)) return `cd ${target}`;
     const to =

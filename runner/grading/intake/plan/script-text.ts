@@ -1,8 +1,8 @@
 import type { Message } from '../../../base/message.ts';
 import { shellQuote } from '../../../base/shell-quote.ts';
 import { say } from '../../../language/say.ts';
+import type { PartFiles } from '../part-files.ts';
 import { printable } from '../printable.ts';
-import type { WorkFiles } from '../work-files.ts';
 
 /** Why a file is no script for bash, in a sentence; `undefined` if it is one. */
 export function troubleOf(file: string, text: string): Message | undefined {
@@ -18,7 +18,7 @@ export function troubleOf(file: string, text: string): Message | undefined {
  * What bash runs so that a submission's scripts run as they would by hand: files that come from Windows lose their carriage returns,
  * and scripts that are called by name get the mode that an archive may have lost.
  */
-export function callOf(scripts: readonly string[], files: WorkFiles): string {
+export function callOf(scripts: readonly string[], files: PartFiles): string {
   const called = withCalled(scripts, files);
   const fromWindows = called.filter(path => /\r\n|^\uFEFF/.test(files.text(path) ?? ''));
   const lines: string[] = [];
@@ -31,7 +31,7 @@ export function callOf(scripts: readonly string[], files: WorkFiles): string {
 }
 
 /** Scripts and those that they mention, and so on. */
-export function withCalled(scripts: readonly string[], files: WorkFiles): string[] {
+export function withCalled(scripts: readonly string[], files: PartFiles): string[] {
   const called = new Set(scripts);
   for (const script of called) {
     const text = files.text(script) ?? '';

@@ -11,7 +11,7 @@ export function cardOf(container: ContainerFacts, network: string, casting: read
   return {
     ...{ id: `container:${network}:${container.id}`, name, container, presence: 'here' },
     roles: players.filter(({ player }) => player === name).map(({ part }) => part),
-    mightBe: players.filter(({ part }) => part.rivals.includes(name)).map(({ part }) => part),
+    mightBe: players.filter(({ part }) => part.candidates.includes(name)).map(({ part }) => part),
     address: place?.address || place?.address6 || '',
     alsoOn: namesOfNetworks(container).filter(other => other !== network),
     ports: [...new Set(container.ports.flatMap(port => port.host.map(host => published(host, port))))],
@@ -24,7 +24,7 @@ export function ghostsOf({ everybody }: Belonging, casting: readonly Cast[]): Ca
     const isHere = everybody.some(({ name }) => name === player);
     if (kind === 'volume' || isHere) return [];
     // Those that could play it carry the mark.
-    if (part.rivals.length > 0) return [];
+    if (part.candidates.length > 0) return [];
     const presence = player === undefined ? 'missing' : 'gone';
     return [
       {

@@ -28,12 +28,12 @@ export function castingOf(
     const because = binding === undefined ? '' : tellBinding(binding, challenge, language).because;
     // What was just said of whom the last report took for it is so before the next report.
     const how = said !== undefined && said === binding?.name ? 'bind' : found;
-    const rivals = binding?.candidates ?? [];
+    const candidates = binding?.candidates ?? [];
     return {
       kind,
       suggested,
       player: binding?.name,
-      part: { role: id, title: title[language], how, because, rivals, said },
+      part: { role: id, title: title[language], how, because, candidates, said },
     };
   });
 }

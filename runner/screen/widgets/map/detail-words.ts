@@ -67,11 +67,11 @@ function cardWords(t: MapMessages, card: Card, box: NetworkBox, now: number): st
       .filter(({ type }) => type === 'volume' || type === 'bind')
       .map(({ source, target }) => d.mounts(/^[0-9a-f]{64}$/.test(source) ? source.slice(0, 12) : source, target)),
   ];
-  const rivals = card.mightBe.map(part =>
-    d.severalRoles(part.title, part.rivals.map(name => `\`${name}\``).join(', ')),
+  const candidates = card.mightBe.map(part =>
+    d.severalRoles(part.title, part.candidates.map(name => `\`${name}\``).join(', ')),
   );
-  const none = roles.length + rivals.length === 0 ? [d.noPart] : [];
-  return [...rivals, `${facts.join(' · ')}.`, ...because.filter(Boolean).map(sentence), ...said, ...none].join(' ');
+  const none = roles.length + candidates.length === 0 ? [d.noPart] : [];
+  return [...candidates, `${facts.join(' · ')}.`, ...because.filter(Boolean).map(sentence), ...said, ...none].join(' ');
 }
 
 function moment(t: MapMessages, container: NonNullable<Card['container']>, now: number): string[] {

@@ -85,7 +85,7 @@ function cardsOn(network: string, isHome: boolean, belonging: Belonging, casting
     .filter(container => namesOfNetworks(container).includes(network))
     .sort((one, other) => one.name.localeCompare(other.name));
   const rank = (name: string) => {
-    const at = casting.findIndex(({ player, part }) => player === name || part.rivals.includes(name));
+    const at = casting.findIndex(({ player, part }) => player === name || part.candidates.includes(name));
     return at === -1 ? casting.length : at;
   };
   const cards = here.map(container => ({ at: rank(container.name), card: cardOf(container, network, casting) }));

@@ -50,7 +50,7 @@ export interface RolePart {
   readonly how: 'bind' | 'name' | 'structure' | 'none' | 'ambiguous';
   readonly because: string;
   /** Where several could play it: their names. */
-  readonly rivals: readonly string[];
+  readonly candidates: readonly string[];
   /** Who plays it, as the learner said, whether it is there or not. */
   readonly said: string | undefined;
 }

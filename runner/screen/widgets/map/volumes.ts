@@ -14,7 +14,7 @@ export function volumeThings(
   const { containers } = belonging;
   const rolesOf = (volume: string) =>
     casting
-      .filter(({ kind, player, part }) => kind === 'volume' && (player === volume || part.rivals.includes(volume)))
+      .filter(({ kind, player, part }) => kind === 'volume' && (player === volume || part.candidates.includes(volume)))
       .map(({ part }) => part);
   const there = facts.volumes
     .filter(({ name }) => belonging.volumes.has(name))
@@ -45,7 +45,7 @@ function ghostsOf(
       ? []
       : [{ kind: 'volume', id: `volume?${name}`, name, ghost: true, anonymous: false, roles: [part], mounts: [] }];
   const unplayed = casting.filter(
-    ({ kind, player, part }) => kind === 'volume' && player === undefined && part.rivals.length === 0,
+    ({ kind, player, part }) => kind === 'volume' && player === undefined && part.candidates.length === 0,
   );
   const keepers = challenge.objectives.flatMap(({ check }) => {
     const role = check.kind === 'data-on-named-volume' ? check.role : undefined;

@@ -1,9 +1,9 @@
 import type { Message } from '../../base/message.ts';
 import { challengeTitle, say } from '../../language/say.ts';
 import { type Candidate, isInside } from './candidate-folders.ts';
-import type { Planned } from './plan/plan-work.ts';
+import { byDepthAndName } from './part-files.ts';
+import type { Planned } from './plan/plan-part.ts';
 import { printable } from './printable.ts';
-import { byDepthAndName } from './work-files.ts';
 
 /** A folder with what was found in it. */
 export interface PlannedCandidate extends Candidate {
@@ -13,12 +13,12 @@ export interface PlannedCandidate extends Candidate {
 }
 
 /** What is taken for a challenge's work. */
-export interface ChosenWork extends PlannedCandidate {
+export interface ChosenPart extends PlannedCandidate {
   readonly remarks: readonly Message[];
 }
 
-/** One work for each challenge: the shallowest folder that says how to bring it up, and what there is to say about the others. */
-export function chooseWorks(all: readonly PlannedCandidate[]): readonly ChosenWork[] {
+/** One part for each challenge: the shallowest folder that says how to bring it up, and what there is to say about the others. */
+export function chooseParts(all: readonly PlannedCandidate[]): readonly ChosenPart[] {
   const real = all.filter(it => isReal(it, all));
   const ids = [...new Set(real.map(({ challenge }) => challenge.id))];
   return ids.flatMap(id => {

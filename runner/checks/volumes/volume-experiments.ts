@@ -3,7 +3,7 @@ import { capBytes, type RecreationEvidence, type VolumeEvidence } from '../../pr
 import { memoryOf } from '../../probes/memory.ts';
 import { VolumeHelper } from '../../probes/volume-helper.ts';
 import { between } from '../evidence.ts';
-import type { Run, Study } from '../run.ts';
+import type { Experiment, Run } from '../run.ts';
 import { type Rerun, recreateOnCopy } from './recreate-on-copy.ts';
 
 /** For a live loop: how long findings hold while nothing changes on the engine, in milliseconds. */
@@ -11,17 +11,17 @@ const volumeFreshMs = 4_000;
 const recreationFreshMs = 60_000;
 
 /** Active: copies the volume that data are kept in, reads the databases there, and runs the keeper's image on the copy. */
-export const studyVolumes: Study = {
+export const experimentVolumes: Experiment = {
   name: 'volume',
   about: 'a look into a copy of the volume',
   stage: 'look',
-  async study(run: Run): Promise<void> {
+  async experiment(run: Run): Promise<void> {
     const checks = run.checks('database-in-volume');
-    await Promise.all(checks.map(({ volume, by }) => studyVolume(run, volume, by)));
+    await Promise.all(checks.map(({ volume, by }) => experimentVolume(run, volume, by)));
   },
 };
 
-async function studyVolume(run: Run, role: string, by: string): Promise<void> {
+async function experimentVolume(run: Run, role: string, by: string): Promise<void> {
   const name = run.evidence.bindings.find(binding => binding.role === role)?.volume;
   if (name === undefined) return;
   const { engine, evidence } = run;

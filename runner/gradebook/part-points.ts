@@ -1,12 +1,12 @@
-import type { WorkOverride } from './book-files/rubric.ts';
-import type { WorkGrade } from './gradebook.ts';
+import type { PartOverride } from './book-files/rubric.ts';
+import type { PartGrade } from './gradebook.ts';
 import { fromHundredths, shareOf, sum, toHundredths } from './points.ts';
-import type { WorkResult } from './result.ts';
+import type { PartResult } from './result.ts';
 import type { Weighed, WeighedObjective } from './weigh.ts';
 
 /** What one challenge is worth to a student. */
-export interface WorkPoints {
-  readonly grade: WorkGrade;
+export interface PartPoints {
+  readonly grade: PartGrade;
   /** In hundredths, bonus included. */
   readonly total: number;
   /** Something in it could not be told, and the instructor has not said what it is worth. */
@@ -16,11 +16,11 @@ export interface WorkPoints {
 }
 
 /**
- * Adds up a work. It is rounded once, for the whole challenge, so that equal objectives stay equal and the challenges of a
+ * Adds up a part. It is rounded once, for the whole challenge, so that equal objectives stay equal and the challenges of a
  * student add up exactly. Without a result, as where the challenge was not judged yet, nothing can be told. Pure.
  */
-export function workPoints(weighed: Weighed, work: WorkResult | undefined, override?: WorkOverride): WorkPoints {
-  const judged = weighed.objectives.map(objective => judge(objective, work, override));
+export function partPoints(weighed: Weighed, part: PartResult | undefined, override?: PartOverride): PartPoints {
+  const judged = weighed.objectives.map(objective => judge(objective, part, override));
   const ofKind = (bonus: boolean) => {
     const those = judged.filter(one => one.objective.bonus === bonus);
     const passed = sum(those.map(one => (one.set === undefined && one.passed ? one.objective.weight : 0)));
@@ -66,14 +66,14 @@ interface Judged {
   readonly set: number | undefined;
 }
 
-function judge(objective: WeighedObjective, work: WorkResult | undefined, override: WorkOverride | undefined): Judged {
-  const verdict = work?.objectives.find(({ id }) => id === objective.id)?.verdict ?? 'unknown';
+function judge(objective: WeighedObjective, part: PartResult | undefined, override: PartOverride | undefined): Judged {
+  const verdict = part?.objectives.find(({ id }) => id === objective.id)?.verdict ?? 'unknown';
   const points = override?.objectives.get(objective.id);
   const given = points === undefined ? undefined : toHundredths(points);
   return {
     objective,
     passed: verdict === 'pass',
-    open: given === undefined && (verdict === 'unknown' || work?.outcome === 'unknown'),
+    open: given === undefined && (verdict === 'unknown' || part?.outcome === 'unknown'),
     given,
     set: given === undefined ? undefined : Math.min(given, objective.points),
   };

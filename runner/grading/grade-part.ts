@@ -1,33 +1,33 @@
 import { CouldNotLook, CouldNotTell, messageOf } from '../base/errors.ts';
 import { type Message, withMore } from '../base/message.ts';
 import { allFailed, allUnknown, onlyCompose } from '../gradebook/not-run.ts';
-import type { Outcome, WorkResult } from '../gradebook/result.ts';
-import { type Judged, workResult } from '../gradebook/work-result.ts';
+import { type Judged, partResult } from '../gradebook/part-result.ts';
+import type { Outcome, PartResult } from '../gradebook/result.ts';
 import { say } from '../language/say.ts';
 import type { ObjectiveReport } from '../verdict/report.ts';
+import { attemptPart, type ScriptPlan } from './attempt-part.ts';
 import type { GradeContext } from './grade-context.ts';
-import type { Work } from './submission.ts';
-import { type ScriptPlan, tryWork } from './try-work.ts';
+import type { Part } from './submission.ts';
 
 /**
  * What becomes of one challenge of a submission; `work` is undefined where nothing was handed in for it. What the machine or
  * the checker cannot tell is tried once more on a fresh engine, and then `unknown`. Throws only when `signal` aborts.
  */
-export async function gradeWork(work: Work | undefined, context: GradeContext): Promise<WorkResult> {
+export async function gradePart(part: Part | undefined, context: GradeContext): Promise<PartResult> {
   const { challenge, signal } = context;
   const began = Date.now();
   const result = (judged: Judged, attempts: number) =>
-    workResult({ challenge, work }, judged, {
+    partResult({ challenge, part }, judged, {
       ...{ digest: context.digest, attempts },
       ...{ at: new Date(began).toISOString(), durationMs: Date.now() - began },
     });
   const unrun = (outcome: Outcome, reason: Message, objectives: ObjectiveReport[]) =>
     result({ outcome, reason, objectives }, 1);
-  if (work === undefined) {
+  if (part === undefined) {
     const finding = say('submission.not-submitted');
     return unrun('not-submitted', finding, allFailed(challenge, finding));
   }
-  const { plan } = work;
+  const { plan } = part;
   if (plan.kind === 'none') {
     const reason = say('submission.no-instructions', { because: plan.because });
     return unrun('no-instructions', reason, allFailed(challenge, reason));
@@ -35,9 +35,9 @@ export async function gradeWork(work: Work | undefined, context: GradeContext): 
   if (plan.kind === 'compose-only') {
     return unrun('compose-only', say('outcome.compose-only', { file: plan.file }), onlyCompose(challenge, plan.file));
   }
-  const first = await attempt(work, plan, context);
+  const first = await attempt(part, plan, context);
   if (isTold(first)) return result(first, 1);
-  const second = await attempt(work, plan, context);
+  const second = await attempt(part, plan, context);
   if (isTold(second)) return result(second, 2);
   signal.throwIfAborted();
   // Of the two, the one that tells something.
@@ -61,14 +61,14 @@ function isJudged(attempted: Judged | Fault): attempted is Judged {
 }
 
 /** One try. */
-async function attempt(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged | Fault> {
-  const overall = AbortSignal.timeout(context.limits.workMs);
+async function attempt(part: Part, plan: ScriptPlan, context: GradeContext): Promise<Judged | Fault> {
+  const overall = AbortSignal.timeout(context.limits.partMs);
   const signal = AbortSignal.any([context.signal, overall]);
   try {
-    return await tryWork(work, plan, { ...context, signal });
+    return await attemptPart(part, plan, { ...context, signal });
   } catch (error) {
     context.signal.throwIfAborted();
-    if (overall.aborted) return say('fault.over-time', { ms: context.limits.workMs });
+    if (overall.aborted) return say('fault.over-time', { ms: context.limits.partMs });
     if (error instanceof CouldNotLook) return withMore(error.finding, said(error.why));
     if (error instanceof CouldNotTell) return withMore(say('fault.said', { reason: error.message }), said(error.why));
     // Whatever it is, it is nobody's zero: the class goes on, and the instructor sees it.

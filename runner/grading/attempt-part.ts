@@ -1,7 +1,7 @@
 import type { Message } from '../base/message.ts';
 import { onlyCompose } from '../gradebook/not-run.ts';
+import type { Judged } from '../gradebook/part-result.ts';
 import type { Outcome, ScriptRun } from '../gradebook/result.ts';
-import type { Judged } from '../gradebook/work-result.ts';
 import { say } from '../language/say.ts';
 import { readStatedPaths } from '../probes/paths/read-stated-paths.ts';
 import { presentBinds } from '../roles/present-binds.ts';
@@ -10,23 +10,23 @@ import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { couldMatter, watchStalls } from './stall-watch.ts';
-import type { Plan, Work } from './submission.ts';
+import type { Part, Plan } from './submission.ts';
 import { verifyUntilStable } from './verify-until-stable.ts';
 
 export type ScriptPlan = Extract<Plan, { kind: 'script' }>;
 
 /**
- * Brings a work up in a sandbox of its own and judges what is there. Throws SandboxFault, CouldNotTell or EngineError
+ * Brings a part up in a sandbox of its own and judges what is there. Throws SandboxFault, CouldNotTell or EngineError
  * where the machine fails.
  */
-export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContext): Promise<Judged> {
+export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeContext): Promise<Judged> {
   const { challenge, limits, signal, onPhase } = context;
   onPhase('opening');
   await using sandbox = await context.sandboxes.open({ limits: limits.sandbox, builder: plan.builder, signal });
   using stalls = (context.watchStalls ?? watchStalls)();
   onPhase('running');
   const script = await sandbox.run({
-    folder: work.folder,
+    folder: part.folder,
     script: plan.script,
     signal,
     timeoutMs: limits.scriptMs,
@@ -41,7 +41,7 @@ export async function tryWork(work: Work, plan: ScriptPlan, context: GradeContex
     return { outcome: 'compose-only', reason, objectives, script, refusals: sandbox.refusals };
   }
   const { binds, remarks } = await knownBinds(plan, sandbox, signal);
-  const statedPaths = await readStatedPaths(work.folder, signal);
+  const statedPaths = await readStatedPaths(part.folder, signal);
   const report = await verifyUntilStable(challenge, sandbox.connected, {
     ...{ binds, paths: plan.paths, statedPaths, signal, verdictMs: limits.verdictMs },
     onDisrupt: () => onPhase('disturbing'),

@@ -2,8 +2,8 @@ import { isForeign } from './clutter.ts';
 import type { Listed } from './list-folder.ts';
 import { isDockerfile } from './plan/dockerfile.ts';
 
-/** The files of one work, with the texts of those that may say how it is brought up. Paths are below the work's folder. */
-export interface WorkFiles {
+/** The files of one part, with the texts of those that may say how it is brought up. Paths are below the part's folder. */
+export interface PartFiles {
   readonly paths: readonly string[];
   readonly folders: ReadonlySet<string>;
   /** Shell scripts, by their names. */
@@ -23,7 +23,7 @@ export interface ReadText {
   readonly cut: boolean;
 }
 
-/** No more files of a kind than these are opened to find out how a work is brought up. */
+/** No more files of a kind than these are opened to find out how a part is brought up. */
 const maxTexts = 60;
 
 /** Folders that scripts are kept in, beside what they run. */
@@ -33,7 +33,7 @@ const readme = /^(?:readme|leia[-_ ]?me)(?:[-_.](?:pt|pt[-_]br|en|br))?(?:\.(?:m
 /** Other texts in which somebody may have written down what to type. */
 const notes = /^(?:docs?\/)?[^/]+\.(?:md|markdown|mkd|txt)$/i;
 
-/** The files of a work that are worth reading, in a fixed order. */
+/** The files of a part that are worth reading, in a fixed order. */
 export function textsOf(files: readonly Listed[]): string[] {
   const names = files.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   const wanted = names.filter(
@@ -46,7 +46,7 @@ export function textsOf(files: readonly Listed[]): string[] {
   return [wanted, dockerfiles, names.filter(isNotes)].flatMap(paths => paths.sort(byDepthAndName).slice(0, maxTexts));
 }
 
-export function workFiles(files: readonly Listed[], texts: ReadonlyMap<string, ReadText>): WorkFiles {
+export function partFiles(files: readonly Listed[], texts: ReadonlyMap<string, ReadText>): PartFiles {
   const byPath = new Map(files.map(file => [file.path, file]));
   const paths = files.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   return {
@@ -60,7 +60,7 @@ export function workFiles(files: readonly Listed[], texts: ReadonlyMap<string, R
   };
 }
 
-/** Directly in the work's folder, or in a folder for scripts. */
+/** Directly in the part's folder, or in a folder for scripts. */
 export function isAtHand(path: string): boolean {
   return !path.replace(scriptFolder, '').includes('/');
 }

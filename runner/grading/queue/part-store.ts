@@ -1,7 +1,7 @@
-import type { SubmissionResult, WorkResult } from '../../gradebook/result.ts';
+import type { PartResult, SubmissionResult } from '../../gradebook/result.ts';
 
 /** What a stored result is found by. */
-export interface WorkName {
+export interface PartName {
   /** The submission's id. */
   readonly submission: string;
   /** The challenge's id. */
@@ -9,18 +9,18 @@ export interface WorkName {
 }
 
 /** A result, and what the machine granted for it. */
-export interface StoredWork {
-  readonly result: WorkResult;
+export interface StoredPart {
+  readonly result: PartResult;
   /** The wall clock of the script, in milliseconds. */
   readonly scriptMs: number;
 }
 
 /** Where results outlive the process. Each is there as a whole or not at all, as soon as `keep` has resolved. */
-export interface WorkStore {
+export interface PartStore {
   /** `undefined` if there is none that can be read. */
-  read(name: WorkName): Promise<StoredWork | undefined>;
+  read(name: PartName): Promise<StoredPart | undefined>;
   /** Throws what the file system says where it cannot be kept. */
-  keep(name: WorkName, stored: StoredWork): Promise<void>;
+  keep(name: PartName, stored: StoredPart): Promise<void>;
   /** Throws what the file system says where it cannot be kept. */
   keepSubmission(result: SubmissionResult): Promise<void>;
 }

@@ -5,15 +5,15 @@ import { noWorkspace } from '../../../challenge/lab-json-content.ts';
 import type { Problem } from '../../../format/problem.ts';
 import { say } from '../../../language/say.ts';
 import type { Plan } from '../../submission.ts';
+import { isAtHand, isNotes, isReadme, type PartFiles } from '../part-files.ts';
 import { printable } from '../printable.ts';
-import { isAtHand, isNotes, isReadme, type WorkFiles } from '../work-files.ts';
 import { leavesItToCompose } from './compose-script.ts';
 import { makesByDocker, runsContainers } from './docker-deed.ts';
 import { builderFor } from './dockerfile.ts';
 import { planReadme } from './plan-readme.ts';
 import { callOf, troubleOf, withCalled } from './script-text.ts';
 
-/** How a work is brought up, and what an instructor should know of how that was found. */
+/** How a part is brought up, and what an instructor should know of how that was found. */
 export interface Planned {
   readonly plan: Plan;
   readonly remarks: readonly Message[];
@@ -39,7 +39,7 @@ const before = /^(?:\d+[-_.]?)?(?:build|setup|create|network|prepare|construi|pr
  * Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, other notes, a Compose
  * file.
  */
-export function planWork(files: WorkFiles, challenge: Challenge): Planned {
+export function planPart(files: PartFiles, challenge: Challenge): Planned {
   const labJson = files.text('lab.json');
   const read = labJson === undefined ? undefined : parseLabJson(labJson, challenge);
   if (read?.kind === 'wrong') return { plan: { kind: 'none', because: badLabJson(read.problems[0]) }, remarks: [] };
@@ -73,7 +73,7 @@ export function planWork(files: WorkFiles, challenge: Challenge): Planned {
 type Script = (file: string, text: string, remarks?: readonly Message[]) => Planned;
 
 /** `run` is a script's file where there is one of that name, and a command where there is none. */
-function byRun(run: string, files: WorkFiles, script: Script): Planned {
+function byRun(run: string, files: PartFiles, script: Script): Planned {
   const path = run
     .trim()
     .replaceAll('\\', '/')
@@ -94,11 +94,11 @@ function composeOnly(file: string): Planned {
 }
 
 /** Of scripts, and of those that they call. */
-function textsOf(scripts: readonly string[], files: WorkFiles): string[] {
+function textsOf(scripts: readonly string[], files: PartFiles): string[] {
   return withCalled(scripts, files).map(path => files.text(path) ?? '');
 }
 
-function fromScripts(files: WorkFiles, script: Script): Planned | Missed {
+function fromScripts(files: PartFiles, script: Script): Planned | Missed {
   const atHand = files.scripts.filter(isAtHand);
   const usual = named.flatMap(name => atHand.filter(path => baseName(path).toLowerCase() === name));
   const others = atHand
@@ -134,7 +134,7 @@ function fromScripts(files: WorkFiles, script: Script): Planned | Missed {
 }
 
 /** Where a script runs what it does not build, those that build come first: `build.sh` before `run.sh`, `1-…` before `2-…`. */
-function seriesOf(path: string, others: readonly string[], files: WorkFiles): readonly string[] {
+function seriesOf(path: string, others: readonly string[], files: PartFiles): readonly string[] {
   const text = files.text(path) ?? '';
   const calls = others.some(other => other !== path && text.includes(baseName(other)));
   if (calls) return [path];
@@ -143,7 +143,7 @@ function seriesOf(path: string, others: readonly string[], files: WorkFiles): re
   return [...others.filter(other => other !== path && before.test(baseName(other))), path];
 }
 
-function fromReadmes(files: WorkFiles, script: Script): Planned | Missed {
+function fromReadmes(files: PartFiles, script: Script): Planned | Missed {
   let composed: string | undefined;
   for (const path of [...files.paths.filter(isReadme), ...files.paths.filter(isNotes)]) {
     const text = files.text(path);

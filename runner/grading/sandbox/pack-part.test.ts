@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tarEntries } from '../../base/tar-entries.ts';
-import { packWork } from './pack-work.ts';
+import { packPart } from './pack-part.ts';
 
 let scratch = '';
 beforeEach(async () => {
@@ -23,7 +23,7 @@ test('all of a folder is packed so that another user can change it, and links le
   await symlink('/etc/passwd', join(folder, 'link'));
   const socket = createServer().listen(join(folder, 'socket'));
   await once(socket, 'listening');
-  await packWork(folder, join(scratch, 'work.tar'));
+  await packPart(folder, join(scratch, 'work.tar'));
   socket.close();
   const entries: Record<string, unknown> = {};
   for await (const { name, type, mode, target, content } of tarEntries(join(scratch, 'work.tar')))
@@ -38,7 +38,7 @@ test('all of a folder is packed so that another user can change it, and links le
 });
 
 test('a folder that is not there fails, and leaves nothing waiting', async () => {
-  await expect(packWork(join(scratch, 'nowhere'), join(scratch, 'work.tar'))).rejects.toThrow('ENOENT');
+  await expect(packPart(join(scratch, 'nowhere'), join(scratch, 'work.tar'))).rejects.toThrow('ENOENT');
 });
 
 test('a large file is packed whole', async () => {
@@ -46,6 +46,6 @@ test('a large file is packed whole', async () => {
   await mkdir(folder);
   await writeFile(join(folder, 'large'), Buffer.alloc(3_000_000, 7));
   await chmod(folder, 0o755);
-  await packWork(folder, join(scratch, 'work.tar'));
+  await packPart(folder, join(scratch, 'work.tar'));
   expect((await readFile(join(scratch, 'work.tar'))).length).toBeGreaterThan(3_000_000);
 });

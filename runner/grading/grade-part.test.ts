@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { networkedContainers } from '../../challenges/01-networked-containers/challenge.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { WorkResult } from '../gradebook/result.ts';
+import type { PartResult } from '../gradebook/result.ts';
 import { fakeFacts } from '../test/fakes/facts.ts';
 import { inEnglish } from '../test/fakes/in-english.ts';
 import { noJournal } from '../test/fakes/journal.ts';
 import { verbatim } from '../test/fakes/verbatim.ts';
 import type { GradeContext } from './grade-context.ts';
-import { gradeWork } from './grade-work.ts';
+import { gradePart } from './grade-part.ts';
 import { type Sandbox, type Sandboxes, SandboxFault } from './sandbox/sandbox.ts';
-import type { Plan, Work } from './submission.ts';
+import type { Part, Plan } from './submission.ts';
 
-const workOf = (plan: Plan): Work => ({
+const partOf = (plan: Plan): Part => ({
   ...{
     challenge: networkedContainers.id,
     folder: '/nowhere',
@@ -41,7 +41,7 @@ function contextWith(sandboxes: Sandboxes, more: Partial<GradeContext> = {}): Gr
   return {
     challenge: networkedContainers,
     sandboxes,
-    limits: { scriptMs: 1000, workMs: 60_000, verdictMs: 1000, graceMs: 100, outputBytes: 1000, sandbox },
+    limits: { scriptMs: 1000, partMs: 60_000, verdictMs: 1000, graceMs: 100, outputBytes: 1000, sandbox },
     signal: new AbortController().signal,
     onPhase: () => {},
     digest: 'abc',
@@ -51,7 +51,7 @@ function contextWith(sandboxes: Sandboxes, more: Partial<GradeContext> = {}): Gr
 
 test('a fault of the machine is tried once more, and then unknown, objective by objective', async () => {
   const { sandboxes, tries } = broken();
-  const result = await gradeWork(workOf(script), contextWith(sandboxes));
+  const result = await gradePart(partOf(script), contextWith(sandboxes));
   expect(tries).toHaveLength(2);
   expect(result).toMatchObject({ outcome: 'unknown', attempts: 2, digest: 'abc', instructions: 'up.sh' });
   expect(inEnglish(result.reason)).toContain('the disk is full');
@@ -61,7 +61,7 @@ test('a fault of the machine is tried once more, and then unknown, objective by 
 
 test('a fault of the grader itself ends nothing either', async () => {
   const { sandboxes } = broken(() => new TypeError('undefined is not a function'));
-  expect((await gradeWork(workOf(script), contextWith(sandboxes))).outcome).toBe('unknown');
+  expect((await gradePart(partOf(script), contextWith(sandboxes))).outcome).toBe('unknown');
 });
 
 test('what was stopped is no verdict', async () => {
@@ -70,24 +70,24 @@ test('what was stopped is no verdict', async () => {
     stop.abort(new Error('Ctrl-C'));
     return new SandboxFault('interrupted');
   });
-  await expect(gradeWork(workOf(script), contextWith(sandboxes, { signal: stop.signal }))).rejects.toThrow('Ctrl-C');
+  await expect(gradePart(partOf(script), contextWith(sandboxes, { signal: stop.signal }))).rejects.toThrow('Ctrl-C');
   expect(tries).toHaveLength(1);
 });
 
 test('a try that takes too long is the machine’s fault', async () => {
-  const limits = { ...contextWith(broken().sandboxes).limits, workMs: 5 };
+  const limits = { ...contextWith(broken().sandboxes).limits, partMs: 5 };
   const sandboxes: Sandboxes = {
     open: ({ signal }) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true })),
     [Symbol.asyncDispose]: async () => {},
   };
-  const result = await gradeWork(workOf(script), contextWith(sandboxes, { limits }));
+  const result = await gradePart(partOf(script), contextWith(sandboxes, { limits }));
   expect(result).toMatchObject({ outcome: 'unknown', attempts: 2 });
 });
 
 test('what was not handed in is not met, and nothing is opened for it', async () => {
   const { sandboxes, tries } = broken();
-  const result = await gradeWork(undefined, contextWith(sandboxes));
+  const result = await gradePart(undefined, contextWith(sandboxes));
   expect(result).toMatchObject({ outcome: 'not-submitted', path: '', instructions: '', attempts: 1 });
   expect(result.score).toEqual({ earned: 0, possible: 20, bonus: 0 });
   expect(result.objectives.every(({ verdict, finding }) => verdict === 'fail' && inEnglish(finding) !== '')).toBe(true);
@@ -96,7 +96,7 @@ test('what was not handed in is not met, and nothing is opened for it', async ()
 
 test('a Compose file alone fails its own objective by that reason, and the rest is not run', async () => {
   const { sandboxes, tries } = broken();
-  const result = await gradeWork(workOf({ kind: 'compose-only', file: 'compose.yaml' }), contextWith(sandboxes));
+  const result = await gradePart(partOf({ kind: 'compose-only', file: 'compose.yaml' }), contextWith(sandboxes));
   const compose = result.objectives.find(({ id }) => id === 'no-compose');
   expect(result.outcome).toBe('compose-only');
   expect(compose).toMatchObject({ verdict: 'fail' });
@@ -122,7 +122,7 @@ test('a script that turns out to leave it all to Compose is told so, and nothing
     [Symbol.asyncDispose]: async () => {},
   } as unknown as Sandbox;
   const sandboxes: Sandboxes = { open: async () => sandbox, [Symbol.asyncDispose]: async () => {} };
-  const result = await gradeWork(workOf(script), contextWith(sandboxes));
+  const result = await gradePart(partOf(script), contextWith(sandboxes));
   expect(result).toMatchObject({ outcome: 'compose-only', attempts: 1, script: ran });
   expect(inEnglish(result.reason)).toContain('up.sh leaves everything to Compose: docker compose up -d.');
   expect(result.objectives.map(({ verdict }) => verdict)).toEqual(
@@ -133,7 +133,7 @@ test('a script that turns out to leave it all to Compose is told so, and nothing
 test('instructions that cannot be read are told', async () => {
   const { sandboxes } = broken();
   const because = verbatim('The README uses PowerShell.');
-  const result = await gradeWork(workOf({ kind: 'none', because }), contextWith(sandboxes));
+  const result = await gradePart(partOf({ kind: 'none', because }), contextWith(sandboxes));
   expect(result).toMatchObject({ outcome: 'no-instructions', instructions: '' });
   expect(inEnglish(result.reason)).toContain('The README uses PowerShell.');
 });
@@ -167,14 +167,14 @@ const emptyEngine = {
 };
 
 /** For how long the grader was held up while the script ran and while it looked, try by try. */
-function judgedWith(...heldUpMs: [running: number, checking: number][]): Promise<WorkResult> {
+function judgedWith(...heldUpMs: [running: number, checking: number][]): Promise<PartResult> {
   const limits = { ...contextWith(outOfTime).limits, scriptMs: 10_000, verdictMs: 50 };
   const tries = heldUpMs.values();
   const watchStalls = () => {
     const looks = (tries.next().value ?? [0, 0]).values();
     return { takeMs: () => looks.next().value ?? 0, [Symbol.dispose]: () => {} };
   };
-  return gradeWork(workOf(script), contextWith(outOfTime, { limits, watchStalls }));
+  return gradePart(partOf(script), contextWith(outOfTime, { limits, watchStalls }));
 }
 
 test('what was too late while the grader itself stood still is tried once more, and is then final', async () => {

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { networkedContainers } from '../../../../challenges/01-networked-containers/challenge.ts';
 import { inEnglish } from '../../../test/fakes/in-english.ts';
 import type { Listed } from '../list-folder.ts';
-import { textsOf, workFiles } from '../work-files.ts';
-import { planWork } from './plan-work.ts';
+import { partFiles, textsOf } from '../part-files.ts';
+import { planPart } from './plan-part.ts';
 
 /** File names and texts; those with an exclamation mark after their name can be executed. */
 function planned(given: Readonly<Record<string, string>>) {
@@ -31,7 +31,7 @@ function planned(given: Readonly<Record<string, string>>) {
   const texts = new Map(
     textsOf(files).map(path => [path, { text: entries.find(it => it.path === path)?.text ?? '', cut: false }]),
   );
-  return planWork(workFiles(files, texts), networkedContainers);
+  return planPart(partFiles(files, texts), networkedContainers);
 }
 
 const plan = (files: Readonly<Record<string, string>>) => planned(files).plan;

@@ -8,7 +8,7 @@ import { TarWriter } from '../../base/tar-writer.ts';
  * Writes a folder as a tar archive to `file`: its folders, files and symbolic links, of which nothing is followed. Modes are
  * such that whoever unpacks it can read and change all of it; of the original's only the right to run a file stays.
  */
-export async function packWork(folder: string, file: string): Promise<void> {
+export async function packPart(folder: string, file: string): Promise<void> {
   const tar = new TarWriter();
   const writing = pipeline(tar.stream, createWriteStream(file, { mode: 0o600 }));
   const fill = async () => {

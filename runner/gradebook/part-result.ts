@@ -1,11 +1,11 @@
 import type { Message } from '../base/message.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import { scoreOf } from '../verdict/report.ts';
-import type { WorkResult } from './result.ts';
+import type { PartResult } from './result.ts';
 
-/** What is known of a work once it is judged; the rest of its result follows from the work itself. */
-export type Judged = Pick<WorkResult, 'outcome' | 'objectives'> &
-  Partial<Pick<WorkResult, 'reason' | 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'>>;
+/** What is known of a part once it is judged; the rest of its result follows from the part itself. */
+export type Judged = Pick<PartResult, 'outcome' | 'objectives'> &
+  Partial<Pick<PartResult, 'reason' | 'bindings' | 'script' | 'logs' | 'refusals' | 'remarks'>>;
 
 /** What was handed in for a challenge, as far as its result speaks of it. */
 interface HandedIn {
@@ -18,24 +18,24 @@ interface HandedIn {
 /** What was judged; `work` is undefined where nothing was handed in. */
 export interface Judging {
   readonly challenge: Challenge;
-  readonly work: HandedIn | undefined;
+  readonly part: HandedIn | undefined;
 }
 
-/** The whole result of a work, with the work's own remarks first. Pure. */
-export function workResult(
-  { challenge, work }: Judging,
+/** The whole result of a part, with the part's own remarks first. Pure. */
+export function partResult(
+  { challenge, part }: Judging,
   judged: Judged,
-  run: Pick<WorkResult, 'digest' | 'attempts' | 'at' | 'durationMs'>,
-): WorkResult {
+  run: Pick<PartResult, 'digest' | 'attempts' | 'at' | 'durationMs'>,
+): PartResult {
   return {
     challenge: challenge.id,
-    path: work?.path ?? '',
-    instructions: work?.plan.file ?? '',
+    path: part?.path ?? '',
+    instructions: part?.plan.file ?? '',
     bindings: [],
     logs: [],
     refusals: [],
     ...judged,
-    remarks: [...(work?.remarks ?? []), ...(judged.remarks ?? [])],
+    remarks: [...(part?.remarks ?? []), ...(judged.remarks ?? [])],
     score: scoreOf(judged.objectives),
     ...run,
   };
