@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['runner/**/*.test.ts', 'runner/**/*.test.tsx', 'challenges/*.test.ts', 'lab-images/**/*.test.ts'],
           exclude: ['runner/test/**'],
+          // They share nothing that they change; a worker for each of three hundred files costs as much as their tests do.
+          isolate: false,
           testTimeout: patienceMs,
         },
       },
@@ -33,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'challenges',
-          include: ['runner/test/challenges/**/*.test.ts'],
+          include: ['runner/test/challenges/**/*.test.ts', 'runner/test/commands/**/*.test.ts'],
           globalSetup: ['runner/test/docker/global-setup.ts'],
           setupFiles: ['runner/test/each-with-own-engine.ts'],
           sequence: { groupOrder: 2 },

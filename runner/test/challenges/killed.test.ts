@@ -6,13 +6,14 @@ import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ToldReport } from '../../verdict/told-report.ts';
+import { isLongRun } from '../long.ts';
 
 /** A `lab verify --disrupt` that is killed at any moment leaves nothing stopped after the next command. */
 const lab = join(import.meta.dirname, '../../../runner/lab');
 const challenge = '4';
 const names = ['provider', 'consumer'];
 /** With `LAB_TEST_KILLS=20`, as often as the long proof wants it. */
-const rounds = Number(process.env.LAB_TEST_KILLS ?? 6);
+const rounds = Number(process.env.LAB_TEST_KILLS ?? (isLongRun ? 6 : 3));
 /** So many more, at most, as long as none of them has hit an outage. */
 const moreRounds = 60;
 let state: string;

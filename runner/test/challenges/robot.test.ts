@@ -7,6 +7,7 @@ import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { shellQuote } from '../../base/shell-quote.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { verdicts } from '../docker/verdicts.ts';
+import { isLongRun } from '../long.ts';
 
 const challenges = join(import.meta.dirname, '../../../challenges');
 const maxCommands = 25;
@@ -29,7 +30,10 @@ afterAll(() => all.disposeAsync());
 const unmetOf = async (challenge: Challenge) =>
   (await verdicts(challenge, { disrupt: false })).objectives.find(({ bonus, verdict }) => !bonus && verdict !== 'pass');
 
-test.each(catalogue)('following the next command solves $id', async challenge => {
+/** From the third on it only takes longer: more containers, and no other way to tell the next command. */
+const tried = isLongRun ? catalogue : catalogue.slice(0, 2);
+
+test.each(tried)('following the next command solves $id', async challenge => {
   const workspace = await mkdtemp(join(tmpdir(), 'estaleiro-robot-'));
   try {
     await cp(join(challenges, challenge.id, 'solution'), workspace, { recursive: true });
@@ -48,6 +52,6 @@ test.each(catalogue)('following the next command solves $id', async challenge =>
   }
 });
 
-test.each(catalogue)('$id is still solved while all the others run', async challenge => {
+test.each(tried)('$id is still solved while all the others run', async challenge => {
   expect(await unmetOf(challenge)).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
 import type { Gradebook } from '../../gradebook/gradebook.ts';
+import { longTest } from '../long.ts';
 
 /*
  * A `lab grade` that is killed is gone on with by the next one: nothing is lost, done twice or left behind. Two at once on one engine
@@ -127,17 +128,21 @@ for _ in {1..40}; do ask & done
 sleep 20
 `;
 
-test('a part that keeps its policy busy costs the one beside it nothing', async () => {
-  cpSync(join(folder, 'class/ana'), join(folder, 'beside/ana'), { recursive: true });
-  mkdirSync(join(folder, 'beside/mallory/01'), { recursive: true });
-  writeFileSync(join(folder, 'beside/mallory/01/up.sh'), busy);
-  const words = ['beside', '--jobs', '2', '--settle', '12'];
-  const { stdout, stderr, status } = await gradeInto('beside-grades', { words });
-  expect(status, stderr).toBe(0);
-  const [ana, mallory] = (JSON.parse(stdout) as Gradebook).students.map(({ result }) => result.works[0]);
-  expect(ana, stderr).toMatchObject({ outcome: 'graded', attempts: 1 });
-  expect(ana?.objectives.map(({ verdict }) => verdict)).toEqual(ana?.objectives.map(() => 'pass'));
-  expect(mallory?.outcome).toBe('graded');
-  expect(mallory?.refusals.length).toBeGreaterThanOrEqual(2);
-  expect(mallory?.score.earned).toBe(0);
-}, 600_000);
+longTest(
+  'a part that keeps its policy busy costs the one beside it nothing',
+  async () => {
+    cpSync(join(folder, 'class/ana'), join(folder, 'beside/ana'), { recursive: true });
+    mkdirSync(join(folder, 'beside/mallory/01'), { recursive: true });
+    writeFileSync(join(folder, 'beside/mallory/01/up.sh'), busy);
+    const words = ['beside', '--jobs', '2', '--settle', '12'];
+    const { stdout, stderr, status } = await gradeInto('beside-grades', { words });
+    expect(status, stderr).toBe(0);
+    const [ana, mallory] = (JSON.parse(stdout) as Gradebook).students.map(({ result }) => result.works[0]);
+    expect(ana, stderr).toMatchObject({ outcome: 'graded', attempts: 1 });
+    expect(ana?.objectives.map(({ verdict }) => verdict)).toEqual(ana?.objectives.map(() => 'pass'));
+    expect(mallory?.outcome).toBe('graded');
+    expect(mallory?.refusals.length).toBeGreaterThanOrEqual(2);
+    expect(mallory?.score.earned).toBe(0);
+  },
+  600_000,
+);

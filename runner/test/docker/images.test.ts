@@ -10,6 +10,7 @@ import { label } from '../../engine/labels.ts';
 import { type BuildLabImagesOptions, buildLabImages } from '../../setup/images/build.ts';
 import { brokenPromises } from '../../setup/images/contract.ts';
 import { labImagesStatus } from '../../setup/images/status.ts';
+import { longTest } from '../long.ts';
 import { loopbackRegistry } from './loopback-registry.ts';
 import { privateNpmRegistry } from './private-npm-registry.ts';
 
@@ -219,30 +220,33 @@ test("where the registry is reachable, its images are the base; where they won't
   }
 });
 
-test("a registry's image of another major version won't do, is not fetched again, and changes no other image", async () => {
-  await using registry = await loopbackRegistry();
-  const at = { ...env, LAB_REGISTRY: registry.address };
-  const only = ['postgres', 'redis'];
-  const newer = `echo 'echo "postgres (PostgreSQL) 18.4"' >/usr/local/bin/postgres && chmod 755 /usr/local/bin/postgres`;
-  try {
-    await push(`${registry.address}/chainguard/redis:latest`, 'FROM lab/redis:8\nENV STAND_IN=redis\n');
-    await push(`${registry.address}/chainguard/postgres:latest`, `FROM lab/postgres:17\nUSER 0\nRUN ${newer}\n`);
-    const said = (await build({ env: at, only })).join('\n');
-    expect(said).toContain("won't do (postgres is 18.4, not 17): building from Debian packages");
-    expect((await engine.image(`${prefix}redis:8`))?.env.STAND_IN).toBe('redis');
-    const database = await engine.image(`${prefix}postgres:17`);
-    expect(database?.labels[label.source]).toBe('packages:debian trixie');
-    const contract = labImages.find(({ name }) => name === 'postgres:17')?.contract;
-    expect(contract && (await brokenPromises(engine, `${prefix}postgres:17`, contract))).toEqual([]);
+longTest(
+  "a registry's image of another major version won't do, is not fetched again, and changes no other image",
+  async () => {
+    await using registry = await loopbackRegistry();
+    const at = { ...env, LAB_REGISTRY: registry.address };
+    const only = ['postgres', 'redis'];
+    const newer = `echo 'echo "postgres (PostgreSQL) 18.4"' >/usr/local/bin/postgres && chmod 755 /usr/local/bin/postgres`;
+    try {
+      await push(`${registry.address}/chainguard/redis:latest`, 'FROM lab/redis:8\nENV STAND_IN=redis\n');
+      await push(`${registry.address}/chainguard/postgres:latest`, `FROM lab/postgres:17\nUSER 0\nRUN ${newer}\n`);
+      const said = (await build({ env: at, only })).join('\n');
+      expect(said).toContain("won't do (postgres is 18.4, not 17): building from Debian packages");
+      expect((await engine.image(`${prefix}redis:8`))?.env.STAND_IN).toBe('redis');
+      const database = await engine.image(`${prefix}postgres:17`);
+      expect(database?.labels[label.source]).toBe('packages:debian trixie');
+      const contract = labImages.find(({ name }) => name === 'postgres:17')?.contract;
+      expect(contract && (await brokenPromises(engine, `${prefix}postgres:17`, contract))).toEqual([]);
 
-    expect(await build({ env: at, only })).toEqual([]);
-    expect((await engine.image(`${prefix}postgres:17`))?.id).toBe(database?.id);
-    const forced = build({ env: { ...at, LAB_IMAGES_SOURCE: 'chainguard' }, only });
-    await expect(forced).rejects.toMatchObject({ why: 'postgres is 18.4, not 17' });
-  } finally {
-    await removeImages(`${registry.address}/*/*`);
-  }
-});
+      expect(await build({ env: at, only })).toEqual([]);
+      expect((await engine.image(`${prefix}postgres:17`))?.id).toBe(database?.id);
+      const forced = build({ env: { ...at, LAB_IMAGES_SOURCE: 'chainguard' }, only });
+      await expect(forced).rejects.toMatchObject({ why: 'postgres is 18.4, not 17' });
+    } finally {
+      await removeImages(`${registry.address}/*/*`);
+    }
+  },
+);
 
 test('where a forced registry is out of reach, it is said which and why', async () => {
   const building = build({ env: { ...env, LAB_REGISTRY: '127.0.0.1:1', LAB_IMAGES_SOURCE: 'chainguard' } });

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, expect, it } from 'vitest';
+import { longTest } from '../long.ts';
 import { bundleLab, openLab, pipedLab } from './lab.ts';
 import { docker, remove } from './workbench.ts';
 
@@ -35,16 +36,20 @@ it('where the terminal cannot draw', { timeout: 300_000 }, async () => {
   expect(await left()).toEqual(['', '']);
 });
 
-it('where input and output are no terminal, to the end and without a sign of colour', {
-  timeout: 300_000,
-}, async () => {
-  // It fails where the exit code is not 0.
-  const output = await pipedLab();
-  expect(output).toContain('Challenge 1 is solved');
-  expect(output).toContain('Challenge 5 is solved');
-  expect(output).not.toContain('\u001b');
-  expect(await left()).toEqual(['', '']);
-});
+longTest(
+  'where input and output are no terminal, to the end and without a sign of colour',
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    // It fails where the exit code is not 0.
+    const output = await pipedLab();
+    expect(output).toContain('Challenge 1 is solved');
+    expect(output).toContain('Challenge 5 is solved');
+    expect(output).not.toContain('\u001b');
+    expect(await left()).toEqual(['', '']);
+  },
+);
 
 it('cleans up and says so after Ctrl-C', { timeout: 300_000 }, async () => {
   await using terminal = openLab(tall);

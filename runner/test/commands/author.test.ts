@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Challenge, Objective } from '../../challenge/definition.ts';
-import { runOnOwnEngine } from './own-engine.ts';
 
 /** `lab author check` on a sixth challenge, in a folder of somebody's own. */
 const lab = join(import.meta.dirname, '../../../runner/lab');
 let folder: string;
-
-runOnOwnEngine();
 
 const both = (text: string) => ({ en: text, 'pt-BR': text });
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { $ } from 'zx/core';
-import { runOnOwnEngine } from './own-engine.ts';
 
 /** Challenge 1's reference solution as a learner would run it: a copy of its folder, its up.sh, and the docker CLI. */
 const solution = join(import.meta.dirname, '../../../challenges/01-networked-containers/solution');
@@ -17,8 +16,6 @@ const quiet = $({ quiet: true });
 const buildStage = `estaleiro-test-build-${process.pid}`;
 
 let folder = '';
-
-runOnOwnEngine();
 
 /** The layers of an image, first to last: a step that the cache answered gives the very same layer again. */
 async function layersOf(reference: string): Promise<string[]> {

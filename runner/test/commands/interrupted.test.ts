@@ -4,13 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { deadSession } from '../fakes/dead-session.ts';
 import { openEngineProxy } from '../pty/engine-proxy.ts';
-import { runOnOwnEngine } from './own-engine.ts';
 
 /** What becomes of a `lab verify` that is looking when something ends it. */
 const lab = join(import.meta.dirname, '../../../runner/lab');
 let docker: LabelledDocker;
-
-runOnOwnEngine();
 
 /** A client that calls once and then sleeps: verify waits for its next call. */
 beforeEach(async () => {

@@ -5,10 +5,7 @@ import { watchChallenge } from '../../live/live.ts';
 import type { LiveEvent } from '../../live/live-event.ts';
 import { takeOutageLock } from '../../probes/outage-lock.ts';
 import { verify } from '../../verdict/verify.ts';
-import { runOnOwnEngine } from './own-engine.ts';
-import { connect, folderOf } from './verdicts.ts';
-
-runOnOwnEngine();
+import { connect, folderOf } from '../docker/verdicts.ts';
 
 /** Reads what a watch tells until something holds, and gives all that was told until then. */
 async function until(watch: AsyncIterator<LiveEvent>, holds: (event: LiveEvent) => boolean): Promise<LiveEvent[]> {

@@ -4,8 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runOnOwnEngine } from './own-engine.ts';
-import { pruneNothing } from './prune-nothing.ts';
+import { pruneNothing } from '../docker/prune-nothing.ts';
 
 /** The command line as people have it: the bundle, on the real engine. */
 const root = join(import.meta.dirname, '../../..');
@@ -15,8 +14,6 @@ const label = 'estaleiro.challenge=01-networked-containers';
 const idle = `lab-cli-test-${process.pid}`;
 const wrongServer = ['--bind', `server=${idle}`];
 let folder: string;
-
-runOnOwnEngine();
 
 /** The machine's own Node, where it is one that cannot run the lab. */
 const oldNode = (process.env.PATH ?? '')

@@ -9,12 +9,9 @@ import { runOptions } from '../../screen/widgets/commands/run-options.ts';
 import { lookCommands } from '../../screen/widgets/map/look.ts';
 import { sceneOf } from '../../screen/widgets/map/model.ts';
 import { thingsOf } from '../../screen/widgets/map/scene.ts';
+import { ServiceBench } from '../docker/service-container.ts';
+import { connect } from '../docker/verdicts.ts';
 import { inEnglish } from '../fakes/in-english.ts';
-import { runOnOwnEngine } from './own-engine.ts';
-import { ServiceBench } from './service-container.ts';
-import { connect } from './verdicts.ts';
-
-runOnOwnEngine();
 
 /** What the map and the command log print is for learners to type: it has to work as it stands. */
 test('every command that the map prints works, and the log’s makes the container again', async () => {
