@@ -2,35 +2,27 @@ import { AsyncFlag } from '../base/async-flag.ts';
 import type { AsyncQueue } from '../base/async-queue.ts';
 import { raceAbort } from '../base/race-abort.ts';
 import type { Challenge } from '../challenge/definition.ts';
-import type { ConnectedEngine } from '../engine/engine.ts';
-import { EngineError } from '../engine/engine.ts';
+import { type ConnectedEngine, EngineError } from '../engine/engine.ts';
 import { Probes } from '../probes/probes.ts';
 import { type Inspection, inspectFacts } from '../verdict/inspect.ts';
 import { OtherLabs } from '../verdict/other-labs.ts';
 import { allRequiredPassed, type Report } from '../verdict/report.ts';
-import { verify } from '../verdict/verify.ts';
 import { Changes } from './changes.ts';
-import { type DisruptiveVerdicts, noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
+import { noVerdicts, verdictsToKeep, withKept } from './disruptive-verdicts.ts';
 import { FreshFacts } from './fresh-facts.ts';
 import { LiveEngine } from './live-engine.ts';
 import type { LiveEvent } from './live-event.ts';
+import type { LiveMemory } from './live-memory.ts';
 import type { LiveOptions } from './live-options.ts';
-import { haveSameVerdicts, withInspection } from './merge.ts';
+import { haveSameVerdicts, withInspection, withNewer } from './merge.ts';
 import { isRelevant, type Scene } from './relevance.ts';
 import { Turns } from './turns.ts';
+import { Verifications } from './verifications.ts';
 
 /** A check that was overtaken by events begins anew, but where they never stop, one has to be finished. In milliseconds. */
 const timeoutMs = 2_000;
 /** The engine tells of what we did to a container a moment after it was done. */
 const echoMs = 500;
-
-/** What outlives the loss of the engine. */
-export interface LiveMemory {
-  last: Report | undefined;
-  kept: DisruptiveVerdicts;
-  /** How many complete checks there have been. */
-  completed: number;
-}
 
 /**
  * The live checks of one challenge while the engine answers. Three things go on side by side: events are followed; after
@@ -47,17 +39,14 @@ export class LiveChecks {
   readonly #signal: AbortSignal;
   readonly #facts: FreshFacts;
   readonly #engine: LiveEngine;
-  readonly #otherLabs: OtherLabs;
   /** How far the engine's clock is ahead of ours. */
   #aheadMs = 0;
-
   /** Rings when there is something to look at. */
   readonly #lookFlag = new AsyncFlag();
   readonly #turns: Turns;
   #isDisruptionWanted = false;
   #running: AbortController | undefined;
-  /** Checks that have not ended, the overtaken ones included. */
-  readonly #ending = new Set<Promise<Report>>();
+  readonly #verifications: Verifications;
   /** When the check began that has not been finished since, whether begun anew or not. */
   #since = 0;
   #seen: Scene | undefined;
@@ -83,9 +72,10 @@ export class LiveChecks {
     );
     this.#engine = new LiveEngine(connected, this.#facts);
     this.#turns = new Turns(this.#signal);
-    this.#otherLabs = new OtherLabs(connected.engine);
+    const otherLabs = new OtherLabs(connected.engine);
+    this.#verifications = new Verifications(challenge, options, otherLabs, box);
     this.#changes = new Changes(this.#facts, {
-      onEvent: event => this.#otherLabs.note(event),
+      onEvent: event => otherLabs.note(event),
       onImage: () => this.#engine.forgetImages(),
       onChange: event => {
         box.put({ kind: 'change', event });
@@ -121,7 +111,7 @@ export class LiveChecks {
       throw new EngineError('unreachable', 'the engine closed the stream of events');
     } finally {
       this.#stop.abort();
-      await Promise.allSettled([following, looking, checking, ...this.#ending]);
+      await Promise.allSettled([following, looking, checking, this.#verifications.ended()]);
     }
   }
 
@@ -156,15 +146,14 @@ export class LiveChecks {
     const inspection = await this.#inspect();
     const isTouched = touched.some(id => id !== undefined && this.#isPlayer(id));
     const mayBeOtherwise = before === undefined || isTouched || isRelevant(before, this.#seen ?? before);
-    const { last } = this.#memory;
     if (mayBeOtherwise) this.#memory.kept = noVerdicts;
+    const { last } = this.#memory;
     if (last !== undefined) {
       const report = withInspection(inspection, last);
       const pending = mayBeOtherwise ? inspection.pending : [];
-      const complete = !mayBeOtherwise;
       if (mayBeOtherwise || !haveSameVerdicts(last, report)) {
         this.#memory.last = report;
-        this.#box.put({ kind: 'report', report, complete, pending });
+        this.#box.put({ kind: 'report', report, complete: !mayBeOtherwise, pending });
       }
     }
     if (!mayBeOtherwise) return;
@@ -174,13 +163,9 @@ export class LiveChecks {
 
   async #inspect(): Promise<Inspection> {
     const signal = this.#signal;
-    const [facts, version] = [await this.#facts.current({ signal }), await this.#engine.version(signal)];
-    const inspection = inspectFacts(
-      this.#challenge,
-      facts,
-      { ...version, source: this.#connected.source },
-      this.#options,
-    );
+    const facts = await this.#facts.current({ signal });
+    const engine = { ...(await this.#engine.version(signal)), source: this.#connected.source };
+    const inspection = inspectFacts(this.#challenge, facts, engine, this.#options);
     this.#seen = { facts, bindings: inspection.bindings };
     this.#inspection = { ...inspection, at: performance.now() };
     return inspection;
@@ -209,26 +194,24 @@ export class LiveChecks {
   async #check(probes: Probes): Promise<Report | undefined> {
     if (this.#isDisruptionWanted) return this.#disturb(probes);
     const running = new AbortController();
-    const stop = () => running.abort(this.#signal.reason);
-    this.#signal.addEventListener('abort', stop);
+    const signal = AbortSignal.any([this.#signal, running.signal]);
     this.#running = running;
     const began = performance.now();
     try {
       // The probes go on watching between the checks, so none of them waits for the next call.
-      const how = { disrupt: false, waitMs: 0 };
-      const verifying = this.#verify(this.#engine.connected, probes, running.signal, how);
-      this.#ending.add(verifying);
-      verifying.finally(() => this.#ending.delete(verifying)).catch(() => {});
+      const verifying = this.#verifications.start(this.#engine.connected, probes, signal, {
+        disrupt: false,
+        waitMs: 0,
+      });
       // One that was overtaken may still have helpers to remove: the next one need not wait for that.
-      const found = await raceAbort(verifying, running.signal);
-      const inspection = this.#inspection;
-      const fresh = inspection !== undefined && inspection.at > began ? withNewer(found, inspection) : found;
+      const found = await raceAbort(verifying, signal);
+      const newer = this.#inspection !== undefined && this.#inspection.at > began ? this.#inspection : undefined;
+      const fresh = newer === undefined ? found : withNewer(found, newer);
       return this.#tell(withKept(fresh, this.#memory.kept));
     } catch (error) {
       if (running.signal.aborted && !this.#signal.aborted) return undefined;
       throw error;
     } finally {
-      this.#signal.removeEventListener('abort', stop);
       this.#running = undefined;
     }
   }
@@ -239,7 +222,7 @@ export class LiveChecks {
     this.#isDisturbing = true;
     try {
       const engine = this.#engine.disturbing(containerId => this.#changes.disturbing(containerId));
-      const report = await this.#verify(engine, probes, this.#signal, { disrupt: true });
+      const report = await this.#verifications.start(engine, probes, this.#signal, { disrupt: true });
       this.#memory.kept = verdictsToKeep(this.#challenge, report);
       this.#tell(report);
       await new AsyncFlag().wait(this.#signal, echoMs);
@@ -254,25 +237,6 @@ export class LiveChecks {
     }
   }
 
-  #verify(
-    connected: ConnectedEngine,
-    probes: Probes,
-    signal: AbortSignal,
-    how: { readonly disrupt: boolean; readonly waitMs?: number },
-  ): Promise<Report> {
-    const { binds, paths, statedPaths } = this.#options;
-    return verify(this.#challenge, connected, {
-      binds,
-      ...(paths === undefined ? {} : { paths }),
-      ...(statedPaths === undefined ? {} : { statedPaths }),
-      signal,
-      probes,
-      otherLabs: this.#otherLabs,
-      onWait: () => this.#box.put({ kind: 'waiting' }),
-      ...how,
-    });
-  }
-
   #tell(report: Report): Report {
     this.#memory.last = report;
     this.#memory.completed += 1;
@@ -283,9 +247,4 @@ export class LiveChecks {
   #isPlayer(id: string): boolean {
     return this.#seen?.bindings.some(({ container }) => container === id) === true;
   }
-}
-
-/** A check that was overtaken: what inspection has told since is newer, but who plays what is better known. */
-function withNewer(found: Report, inspection: Inspection): Report {
-  return { ...withInspection(inspection, found), bindings: found.bindings };
 }

@@ -3,8 +3,9 @@ import { AsyncQueue } from '../base/async-queue.ts';
 import type { Challenge } from '../challenge/definition.ts';
 import type { ConnectedEngine } from '../engine/engine.ts';
 import { noVerdicts } from './disruptive-verdicts.ts';
-import { LiveChecks, type LiveMemory } from './live-checks.ts';
+import { LiveChecks } from './live-checks.ts';
 import type { LiveEvent } from './live-event.ts';
+import type { LiveMemory } from './live-memory.ts';
 import type { LiveOptions } from './live-options.ts';
 import { isEngineAway, retryAfterMs, setbackMessage } from './setback.ts';
 

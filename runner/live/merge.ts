@@ -19,3 +19,8 @@ export function haveSameVerdicts(one: Report | undefined, other: Report): boolea
     )
   );
 }
+
+/** A check that was overtaken: what inspection has told since is newer, but who plays what is better known. */
+export function withNewer(found: Report, inspection: Inspection): Report {
+  return { ...withInspection(inspection, found), bindings: found.bindings };
+}
