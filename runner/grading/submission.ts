@@ -1,12 +1,15 @@
 import type { Message } from '../base/message.ts';
+import type { HandedBy } from './intake/names/handed-in.ts';
 import type { Builder } from './sandbox/sandbox.ts';
 
 /** What one student or team handed in, found but not yet judged. */
-export interface Submission {
+export interface Submission extends Partial<HandedBy> {
   /** The name of its folder, or of its archive without the ending: unique in a class, without control characters. */
   readonly id: string;
-  /** Path below the class's folder. */
+  /** The first of `sources`. */
   readonly source: string;
+  /** All that it is made of, as it is called in the class's folder. */
+  readonly sources?: readonly string[];
   /** One for each challenge that was found in it; at most one per challenge. */
   readonly parts: readonly Part[];
   /** What an instructor should know of how it was read: nested folders, duplicates, a refused archive. */

@@ -1,7 +1,7 @@
 import type { Challenge } from '../../challenge/definition.ts';
 import { isAbout } from '../../challenge/lab-json-content.ts';
-import { challengeNamed, speaksOfAChallenge } from './challenge-name.ts';
 import { isStore } from './clutter.ts';
+import { challengeNamed, speaksOfAChallenge } from './names/challenge-name.ts';
 
 /** A folder that may be somebody's work on a challenge. */
 export interface Candidate {

@@ -14,11 +14,11 @@ import {
   isInside,
   nameOf,
 } from './candidate-folders.ts';
-import { challengeNamed } from './challenge-name.ts';
 import { type ChosenPart, chooseParts, type PlannedCandidate } from './choose-parts.ts';
 import { isForeign } from './clutter.ts';
 import { digestOf } from './digest.ts';
 import { findHome, hasLabJson } from './find-home.ts';
+import { challengeNamed, numberIn } from './names/challenge-name.ts';
 import { fromOuterReadme } from './plan/outer-readme.ts';
 import { printable } from './printable.ts';
 import { readText } from './read-text.ts';
@@ -34,12 +34,12 @@ export interface TreeOptions {
 const claimBytes = 64 * 1024;
 const maxClaims = 60;
 
-/** The works in a submission, in the order of the challenges, and remarks on the whole. `name` is what was handed in is called. */
+/** The parts of a submission, in the order of the challenges, and remarks on the whole. `name` is what was handed in is called. */
 export async function readTree(
   tree: SubmissionTree,
   name: string,
   options: TreeOptions,
-): Promise<{ works: readonly Part[]; remarks: readonly Message[] }> {
+): Promise<{ parts: readonly Part[]; remarks: readonly Message[] }> {
   const { challenges, limits } = options;
   const claims = await readClaims(tree);
   const folders = tree.folders;
@@ -56,6 +56,7 @@ export async function readTree(
   }
   chosen = await withOuterReadmes(tree, chosen, options);
   if (chosen.length === 0) remarks.push(say('intake.nothing-found'));
+  remarks.push(...unknownChallenges(folders, challenges));
   const order = (part: ChosenPart) => challenges.indexOf(part.challenge);
   const parts: Part[] = [];
   for (const { challenge, home, planned: found, remarks: own } of [...chosen].sort((a, b) => order(a) - order(b))) {
@@ -70,7 +71,7 @@ export async function readTree(
       remarks: own,
     });
   }
-  return { works: parts, remarks };
+  return { parts, remarks };
 }
 
 async function planned(
@@ -110,6 +111,15 @@ async function withOuterReadmes(
     parts.push({ challenge, certain: true, path: folder, home: folder, planned, remarks });
   }
   return parts;
+}
+
+/** Folders near the top that speak of a challenge by a word and a number, and there is none of that number. */
+function unknownChallenges(folders: readonly string[], challenges: readonly Challenge[]): Message[] {
+  return folders
+    .filter(path => path.split('/').length <= 2 && !path.split('/').some(isForeign))
+    .filter(path => numberIn(nameOf(path)) !== undefined && challengeNamed(nameOf(path), challenges) === undefined)
+    .slice(0, 5)
+    .map(path => say('intake.no-such-challenge', { path: printable(path, 160) }));
 }
 
 /** What the `lab.json` files say that they are about. */

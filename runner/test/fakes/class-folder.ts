@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { type ReadClassOptions, readClass } from '../../grading/intake/read-class.ts';
+import { readClass } from '../../grading/intake/read-class.ts';
+import type { ReadClassOptions } from '../../grading/intake/read-class-options.ts';
 import type { Part, Submission } from '../../grading/submission.ts';
 import type { Files } from './archives.ts';
 import { fiveChallenges } from './five-challenges.ts';
@@ -25,6 +26,13 @@ export class ClassFolder {
       await mkdir(dirname(join(this.folder, name)), { recursive: true });
       await writeFile(join(this.folder, name), content);
     }
+  }
+
+  readonly challenges = fiveChallenges;
+
+  /** The names below a part's folder, in order. */
+  async filesOf(part: Part | undefined): Promise<string[]> {
+    return (await readdir(part?.folder ?? '', { recursive: true })).sort();
   }
 
   read(change: Partial<ReadClassOptions> = {}): Promise<Submission[]> {

@@ -18,7 +18,8 @@ export function entryPath(name: string, limits: Pick<IntakeLimits, 'pathBytes' |
     throw new ArchiveRefused(say('intake.absolute-path', { name: shown }));
   const parts = slashed.split('/').filter(part => part !== '' && part !== '.');
   if (parts.includes('..')) throw new ArchiveRefused(say('intake.leads-out', { name: shown }));
-  const path = parts.join('/');
+  // macOS takes accents apart, and scripts have them whole: on Linux these are two names.
+  const path = parts.join('/').normalize('NFC');
   if (parts.length > limits.depth)
     throw new ArchiveRefused(say('intake.too-deep', { name: shown, most: limits.depth }));
   if (Buffer.byteLength(path) > limits.pathBytes || parts.some(part => Buffer.byteLength(part) > longestName))

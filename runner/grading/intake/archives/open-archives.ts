@@ -3,8 +3,8 @@ import type { Message } from '../../../base/message.ts';
 import type { Challenge } from '../../../challenge/definition.ts';
 import { say } from '../../../language/say.ts';
 import { nameOf } from '../candidate-folders.ts';
-import { challengeNamed } from '../challenge-name.ts';
 import { type Listed, listFolder } from '../list-folder.ts';
+import { challengeNamed } from '../names/challenge-name.ts';
 import { printable } from '../printable.ts';
 import { ArchiveRefused } from '../refused.ts';
 import type { SubmissionTree } from '../submission-tree.ts';
@@ -17,6 +17,9 @@ const deepest = 2;
 const maxArchives = 20;
 /** What a school's system or a student puts beside an archive, and no instructions are in. */
 const document = /\.(?:pdf|html?|txt|docx?|odt|rtf|png|jpe?g|url)$/i;
+
+/** The folder that Moodle makes for what was typed and not handed in as a file. */
+const moodleText = /_assignsubmission_onlinetext_?$/;
 
 export interface OpenOptions extends UnpackOptions {
   readonly challenges: readonly Challenge[];
@@ -60,7 +63,9 @@ function archivesToOpen(entries: readonly Listed[], challenges: readonly Challen
     .filter(({ kind, path }) => kind === 'file' && isArchive(path) && path.split('/').length <= 5)
     .filter(({ path }) => {
       const around = siblings.get(parentOf(path)) ?? [];
-      const onlyArchives = around.every(it => it.kind === 'file' && (isArchive(it.path) || document.test(it.path)));
+      const onlyArchives = around.every(it =>
+        it.kind === 'file' ? isArchive(it.path) || document.test(it.path) : moodleText.test(it.path),
+      );
       return onlyArchives || challengeNamed(withoutEnding(nameOf(path)), challenges) !== undefined;
     })
     .map(({ path }) => path);

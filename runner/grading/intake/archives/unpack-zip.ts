@@ -6,6 +6,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { say } from '../../../language/say.ts';
 import { ArchiveRefused } from '../refused.ts';
+import { entryName } from './entry-name.ts';
 import { smallBytes, type Unpacking, type UnpackOptions } from './unpacking.ts';
 
 /** The kind of a file in its mode; see inode(7). */
@@ -95,12 +96,8 @@ async function readTarget(zip: ZipFile, entry: Entry): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** macOS writes UTF-8 without saying so; what is no UTF-8 is CP437, as the specification says. */
 async function nameOf(entry: Entry): Promise<string> {
   const { getFileNameLowLevel } = await import('yauzl');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(entry.fileNameRaw);
-  } catch {
-    return getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-  }
+  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+  return entryName(fileNameRaw, () => getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false));
 }

@@ -223,7 +223,8 @@ describe('an archive is refused', () => {
   test('that is too big, empty, or none', async () => {
     expect(await refusal(await zipOf({ x: 'y'.repeat(100) }), { archiveBytes: 50 })).toContain('The archive is bigger');
     expect(await refusal(Buffer.alloc(0))).toContain('an empty file');
-    expect(await refusal(Buffer.from('Rar!\x1a\x07\x01\0 and so on'))).toContain('no zip or tar');
+    expect(await refusal(Buffer.from('Rar!\x1a\x07\x01\0 and so on'))).toContain('kind .rar');
+    expect(await refusal(Buffer.from('no archive at all'))).toContain('no zip or tar');
   });
 
   test('that is damaged, wherever it is cut', async () => {

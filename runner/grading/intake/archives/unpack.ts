@@ -1,12 +1,11 @@
-import { mkdir, open, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import type { Message } from '../../../base/message.ts';
 import { say } from '../../../language/say.ts';
 import { ArchiveRefused } from '../refused.ts';
+import { archiveKind, unreadKinds } from './archive-kind.ts';
 import { unpackTar } from './unpack-tar.ts';
 import { unpackZip } from './unpack-zip.ts';
 import { Unpacking, type UnpackOptions } from './unpacking.ts';
-
-type Kind = 'zip' | 'tar' | 'gzip' | 'other' | 'empty';
 
 /**
  * Unpacks an archive into a folder, which it makes. What kind of archive it is, its first bytes say and not its name.
@@ -17,7 +16,9 @@ export async function unpack(file: string, folder: string, options: UnpackOption
   const { size } = await stat(file);
   if (size > limits.archiveBytes)
     throw new ArchiveRefused(say('intake.archive-too-big', { bytes: limits.archiveBytes }));
-  const kind = await kindOf(file);
+  const kind = await archiveKind(file);
+  const ending = unreadKinds[kind];
+  if (ending !== undefined) throw new ArchiveRefused(say('intake.unsupported-archive', { ending }));
   if (kind === 'empty') throw new ArchiveRefused(say('intake.empty-archive'));
   if (kind === 'other') throw new ArchiveRefused(say('intake.unknown-archive'));
   await mkdir(folder, { recursive: true });
@@ -38,20 +39,4 @@ export async function unpack(file: string, folder: string, options: UnpackOption
 function isOfThisMachine(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return /^E(?:NOSPC|DQUOT|ACCES|PERM|ROFS|MFILE|NFILE|IO)$/.test(code);
-}
-
-/** By the first bytes: a zip's local header or end (APPNOTE 4.3), gzip's magic (RFC 1952), ustar's (tar(5)). */
-async function kindOf(file: string): Promise<Kind> {
-  const buffer = Buffer.alloc(512);
-  const handle = await open(file);
-  try {
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-    if (bytesRead === 0) return 'empty';
-  } finally {
-    await handle.close();
-  }
-  if (['504b0304', '504b0506', '504b0708'].includes(buffer.toString('hex', 0, 4))) return 'zip';
-  if (buffer[0] === 0x1f && buffer[1] === 0x8b) return 'gzip';
-  if (buffer.toString('latin1', 257, 262) === 'ustar' || buffer.every(byte => byte === 0)) return 'tar';
-  return 'other';
 }

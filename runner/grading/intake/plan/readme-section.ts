@@ -1,5 +1,5 @@
 import type { Challenge } from '../../../challenge/definition.ts';
-import { challengeNamed, speaksOfAChallenge } from '../challenge-name.ts';
+import { challengeNamed, speaksOfAChallenge } from '../names/challenge-name.ts';
 
 const fence = /^\s*(`{3,}|~{3,})/;
 const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/;

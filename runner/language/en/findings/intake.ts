@@ -56,6 +56,13 @@ export const intake = {
     count === 1
       ? `“${first}” is a device or a pipe, and was not looked at.`
       : `${count} entries (such as “${first}”) are devices or pipes, and were not looked at.`,
+  'intake.not-a-submission': 'It is neither a folder nor an archive, and no file of a school’s download.',
+  'intake.earlier-upload': 'The same file was handed in again later.',
+  'intake.late': 'The system that it was downloaded from marks it as late.',
+  'intake.one-submission': ({ name }: { name: string }) =>
+    `The folder has challenges in it, and no students: it was taken for one submission, “${name}”.`,
+  'intake.no-such-challenge': ({ path }: { path: string }) =>
+    `The folder “${path}” looks like a challenge, but like none that is graded here.`,
   'intake.renamed': ({ source, id }: { source: string; id: string }) =>
     `“${source}” has the name of another submission: here it is called “${id}”.`,
   // Challenges

@@ -52,6 +52,13 @@ export const intake: typeof en = {
     count === 1
       ? `“${first}” é um dispositivo ou um pipe e não foi olhado.`
       : `${count} entradas (como “${first}”) são dispositivos ou pipes e não foram olhadas.`,
+  'intake.not-a-submission': 'Não é pasta nem arquivo compactado, nem arquivo baixado do sistema da escola.',
+  'intake.earlier-upload': 'O mesmo arquivo foi entregue de novo depois.',
+  'intake.late': 'O sistema de onde foi baixado marca a entrega como atrasada.',
+  'intake.one-submission': ({ name }) =>
+    `A pasta tem desafios, e não alunos: foi tomada por uma só entrega, “${name}”.`,
+  'intake.no-such-challenge': ({ path }) =>
+    `A pasta “${path}” parece um desafio, mas nenhum dos que são corrigidos aqui.`,
   'intake.renamed': ({ source, id }) => `“${source}” tem o nome de outra entrega: aqui, chama-se “${id}”.`,
   'intake.nothing-found': 'Nenhuma pasta de desafio foi encontrada na entrega.',
   'intake.found-in': ({ title, path }) => `${title}: as instruções estão em “${path}”.`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
+import { fiveChallenges } from '../../../test/fakes/five-challenges.ts';
 import { challengeNamed } from './challenge-name.ts';
 
 const numberOf = (name: string) => challengeNamed(name, fiveChallenges)?.challenge.number;
@@ -43,6 +43,25 @@ describe('a challenge is recognised', () => {
     ['desafio2_20261120', 2],
     ['d1-server', 1],
     ['DESAFIO_05_GATEWAY', 5],
+    ['Prática 1', 1],
+    ['Parte 2', 2],
+    ['Etapa 3', 3],
+    ['Etapa4', 4],
+    ['Segunda etapa', 2],
+    ['Semana 05', 5],
+    ['Part 3', 3],
+    ['week-2', 2],
+    ['Desafio III', 3],
+    ['exercício iv', 4],
+    ['Parte II', 2],
+    ['desafio-docker-3', 3],
+    ['Trabalho de Docker 4', 4],
+    ['⓵ Primeiro Desafio', 1],
+    ['❷ desafio', 2],
+    ['③', 3],
+    ['4️⃣', 4],
+    ['Reto 5', 5],
+    ['desafio 2', 2],
   ])('%s is %i', (name, number) => {
     expect(numberOf(name)).toBe(number);
   });
@@ -71,6 +90,9 @@ test.each([
   'docs',
   'abc1',
   'redis1',
+  'Desafio XX',
+  'part1of3',
+  'departamento 1',
   '',
 ])('%s is no challenge', name => {
   expect(numberOf(name)).toBeUndefined();
@@ -92,4 +114,8 @@ test('a bare number and a bare name are not certain', () => {
   expect(challengeNamed('api-gateway', fiveChallenges)?.certain).toBe(false);
   expect(challengeNamed('05-api-gateway', fiveChallenges)?.certain).toBe(true);
   expect(challengeNamed('d1', fiveChallenges)?.certain).toBe(true);
+  for (const name of ['Etapa 1', 'desafio-docker-3', 'Parte II'])
+    expect(challengeNamed(name, fiveChallenges)?.certain).toBe(false);
+  for (const name of ['Prática 1', 'Desafio III', 'desafio 2'])
+    expect(challengeNamed(name, fiveChallenges)?.certain).toBe(true);
 });
