@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apiPostgresRedis as challenge } from '../../../challenges/03-api-postgres-redis/challenge.ts';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
 import { folderOf, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
-import { bases, variants } from './challenge-03-variants.ts';
+import { bases } from './challenge-03-programs.ts';
+import { variants } from './challenge-03-variants.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
 
 const folder = folderOf(challenge);
