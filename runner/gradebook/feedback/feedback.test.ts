@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../base/language.ts';
-import { classBook, hostileNames } from '../../test/fakes/class-book.ts';
+import { classBook } from '../../test/fakes/class-book.ts';
+import { hostileNames } from '../../test/fakes/hostile-names.ts';
 import { feedbackHtml } from '../html/feedback-html.ts';
 import type { Outcome } from '../result.ts';
 import { gradeFeedbackMessages } from '../texts/feedback.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../base/language.ts';
-import { classBook, hostileNames } from '../../test/fakes/class-book.ts';
+import { classBook } from '../../test/fakes/class-book.ts';
+import { hostileNames } from '../../test/fakes/hostile-names.ts';
 import { similarPair } from '../../test/fakes/similar-pair.ts';
 import { fileNameOf } from '../file-name.ts';
 import { gradeReportMessages } from '../texts/report.ts';

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { htmlFiles } from '../../gradebook/html/html-files.ts';
-import { classBook, hostileNames } from '../fakes/class-book.ts';
+import { classBook } from '../fakes/class-book.ts';
+import { hostileNames } from '../fakes/hostile-names.ts';
 import { similarPair } from '../fakes/similar-pair.ts';
 import { launch, open, type ReportFolder, writeReports } from './open-report.ts';
 import { accessibilityTroubles, namesShown, paper, scrollsSideways } from './page-state.ts';

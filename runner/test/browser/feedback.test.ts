@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileNameOf } from '../../gradebook/file-name.ts';
 import { htmlFiles } from '../../gradebook/html/html-files.ts';
-import { classBook, hostileNames } from '../fakes/class-book.ts';
+import { classBook } from '../fakes/class-book.ts';
+import { hostileNames } from '../fakes/hostile-names.ts';
 import { launch, open, type ReportFolder, writeReports } from './open-report.ts';
 import { accessibilityTroubles, paper, scrollsSideways } from './page-state.ts';
 
