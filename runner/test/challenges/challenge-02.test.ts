@@ -1,61 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterAll, expect, test, vi } from 'vitest';
-import { sqliteVolume as challenge } from '../../../challenges/02-sqlite-volume/challenge.ts';
+import { afterAll, expect, test } from 'vitest';
 import { LabelledDocker } from '../../author/labelled-docker.ts';
-import type { ConnectedEngine, Engine } from '../../engine/engine.ts';
 import { label, scratchPrefix } from '../../engine/labels.ts';
-import { pastContainers } from '../../engine/past-containers.ts';
 import { sweepDeadSessions } from '../../engine/sessions.ts';
-import { tellReport } from '../../verdict/tell-report.ts';
-import type { ToldReport } from '../../verdict/told-report.ts';
-import { verify } from '../../verdict/verify.ts';
-import { connect, having, objectiveOf, type VerdictOptions, verdicts as verdictsOf } from '../docker/verdicts.ts';
+import { connect, having, objectiveOf } from '../docker/verdicts.ts';
 import { deadSession } from '../fakes/dead-session.ts';
+import { forever, nodeImage, saying, sqlite } from './challenge-02-programs.ts';
+import { boundTo, every, told, verdicts } from './challenge-02-verdicts.ts';
 import { debianImage, removeDebianImages } from './debian-image.ts';
 
-const every = challenge.objectives.map(({ id }) => id);
-const told = (report: ToldReport) => JSON.stringify(report, undefined, 1);
-const boundTo = (report: ToldReport) => Object.fromEntries(report.bindings.map(({ role, name }) => [role, name]));
-
-async function verdicts(options: VerdictOptions = {}): Promise<ToldReport> {
-  const report = await verdictsOf(challenge, options);
-  const { stdout } = await promisify(execFile)('docker', [
-    'volume',
-    'ls',
-    '--quiet',
-    '--filter',
-    `name=${scratchPrefix}`,
-  ]);
-  expect(stdout, 'scratch volumes left behind').toBe('');
-  return report;
-}
-
 afterAll(removeDebianImages);
-/** An image of a Node program that may write to `/dados`. */
-const nodeImage = (tag: string, source: string, entrypoint = ['node', '/app/main.mjs']) => `
-docker build --tag ${tag} - <<'DOCKERFILE'
-FROM lab/node:26-dev
-USER 0
-RUN mkdir /dados && chown 65532:65532 /dados && echo '${Buffer.from(source).toString('base64')}' | base64 -d > /app/main.mjs
-USER 65532
-ENTRYPOINT ${JSON.stringify(entrypoint)}
-DOCKERFILE
-`;
-
-/** Waits until a container's log has said something. */
-const saying = (name: string, what: string) =>
-  `timeout 20 sh -c 'until docker logs ${name} 2>&1 | grep -q "${what}"; do sleep 0.1; done'\n`;
-
-const sqlite = "import { DatabaseSync } from 'node:sqlite';\n";
-const once = (file: string) => `${sqlite}const db = new DatabaseSync('${file}');
-db.exec('CREATE TABLE IF NOT EXISTS notas (id INTEGER PRIMARY KEY, texto TEXT)');
-db.prepare('INSERT INTO notas (texto) VALUES (?)').run('oi ' + new Date().toISOString());
-console.log('gravado');
-`;
-const forever = (file: string, periodMs = 300) => `${once(file)}
-setInterval(() => db.prepare('INSERT INTO notas (texto) VALUES (?)').run('de novo'), ${periodMs});
-`;
 
 test('with nothing there, the first thing to do is to create the volume', async () => {
   const report = await verdicts({ record: 'nothing' });
@@ -148,87 +103,6 @@ test('a shell loop around the sqlite3 command, in a stock image', async () => {
   expect(boundTo(report)).toEqual({ writer: 'diario', volume: 'notas' });
   expect(having(report, 'fail'), told(report)).toEqual(['not-root']);
   expect(report.score.earned).toBe(20);
-});
-
-const oneShot = `docker volume create dados
-    ${nodeImage('contador', once('/dados/data'))}
-    docker run --rm --volume dados:/dados contador
-    docker run --rm --volume dados:/dados contador`;
-
-test('a one-shot container that has removed itself is known by what the engine remembers', async () => {
-  await using docker = await LabelledDocker.make();
-  await docker.sh('-ec', oneShot);
-  const fingerprint = () =>
-    docker.sh(
-      '-c',
-      `docker run --rm --label ${label.session}=x --volume dados:/d:ro --entrypoint sh lab/node:26-dev -c 'ls -lRn --full-time /d; sha256sum /d/*'`,
-    );
-  const before = await fingerprint();
-  const report = await verdicts({ record: 'one-shot' });
-  expect(boundTo(report)).toEqual({ writer: 'contador', volume: 'dados' });
-  expect(having(report, 'pass'), told(report)).toEqual(every);
-  expect(objectiveOf(report, 'survives-recreation').observed).toContain('all 2 rows are still there. 2 more');
-  expect(await fingerprint(), "the learner's volume was written to").toBe(before);
-});
-
-test.each([3_600_000, -3_600_000])(
-  'the engine tells what it remembers to a lab whose clock is %i ms ahead',
-  async aheadMs => {
-    await using docker = await LabelledDocker.make();
-    await docker.sh('-ec', oneShot);
-    const ourNow = Date.now;
-    const shifted = vi.spyOn(Date, 'now').mockImplementation(() => ourNow() + aheadMs);
-    try {
-      await using connected = connect();
-      const events = await connected.engine.recentEvents({ deadlineMs: 60_000 });
-      const past = pastContainers(events, await connected.engine.facts());
-      expect(past[0]).toMatchObject({
-        image: 'contador',
-        exitCode: 0,
-        mounts: [{ volume: 'dados', target: '/dados' }],
-      });
-    } finally {
-      shifted.mockRestore();
-    }
-  },
-);
-
-/**
- * The same engine, with nothing to remember, without the image that a solution run earlier may have left there, and with
- * the order of changed files that is hardest: the folder `/data` before the file `/dados/data`.
- */
-const forgetful = (connected: ConnectedEngine): ConnectedEngine => {
-  const factsWithoutWriter: Engine['facts'] = async options => {
-    const facts = await connected.engine.facts(options);
-    return { ...facts, imageTags: facts.imageTags.filter(tag => tag !== 'writer:latest') };
-  };
-  const changedFiles: Engine['changedFiles'] = async (...args) =>
-    (await connected.engine.changedFiles(...args)).toSorted().toReversed();
-  const engine = new Proxy(connected.engine, {
-    get(target, key) {
-      if (key === 'recentEvents') return async () => [];
-      if (key === 'changedFiles') return changedFiles;
-      if (key === 'facts') return factsWithoutWriter;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  return { ...connected, engine: engine satisfies Engine };
-};
-
-test('where the engine has forgotten it, only recreation is unknown, and --bind with the image settles that', async () => {
-  await using docker = await LabelledDocker.make();
-  await docker.sh('-ec', oneShot);
-  await using connected = connect();
-  const options = { language: 'en', disrupt: true, signal: new AbortController().signal } as const;
-  const checked = (binds: Record<string, string>) => verify(challenge, forgetful(connected), { ...options, binds });
-  const report = tellReport(await checked({}), challenge, 'en');
-  expect(having(report, 'unknown'), told(report)).toEqual(['survives-recreation']);
-  expect(having(report, 'fail')).toEqual([]);
-  expect(objectiveOf(report, 'survives-recreation').next).toBe('lab verify 2 --bind writer=contador:latest');
-  const settled = tellReport(await checked({ writer: 'contador:latest' }), challenge, 'en');
-  // Where the volume was mounted is forgotten, too: where the program writes tells.
-  expect(having(settled, 'pass'), told(settled)).toEqual(every);
 });
 
 test('a program that writes only when it is asked', async () => {
