@@ -5,6 +5,7 @@ import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
 import { askGateways } from './ask-gateways.ts';
+import { isBoxed } from './boxed-body.ts';
 import { lookAt } from './gateway-answers.ts';
 import { sameBody } from './same-body.ts';
 
@@ -17,7 +18,8 @@ declare module '../../challenge/definition.ts' {
 
 export const relaysAnswers = defineCheck({
   kind: 'relays-answers',
-  about: 'Who asks `role` for something that a service has gets that service’s answer, with its status.',
+  about:
+    'Who asks `role` for something that a service has gets that service’s answer, with its status; a box around it may say where it is from.',
   example: { role: 'gateway', services: ['users', 'orders'] },
   observes: askGateways,
   judge,
@@ -32,9 +34,9 @@ function judge({ role, services }: CheckOf<'relays-answers'>, at: Case): Finding
   const told: string[] = [];
   for (const service of services) {
     const relays = (routes[service]?.relays ?? []).filter(isTold);
-    const changed = relays.find(relay => whatChanged(relay, service, at) !== undefined);
+    const changed = relays.find(relay => whatChanged(relay, service, services, at) !== undefined);
     if (changed !== undefined) {
-      const observed = whatChanged(changed, service, at) ?? expected;
+      const observed = whatChanged(changed, service, services, at) ?? expected;
       return { verdict: 'fail', observed, expected, next: lookAt(role, changed.path, at) };
     }
     if (relays.length === 0) {
@@ -54,7 +56,12 @@ function judge({ role, services }: CheckOf<'relays-answers'>, at: Case): Finding
 /** Where the service itself gives no answer there is nothing to compare with. */
 const isTold = ({ direct }: Relay) => direct.some(({ ok }) => ok);
 
-function whatChanged({ path, answer, direct }: Relay, service: string, at: Case): Message | undefined {
+function whatChanged(
+  { path, answer, direct }: Relay,
+  service: string,
+  services: readonly string[],
+  at: Case,
+): Message | undefined {
   const name = at.player(service).container?.name ?? service;
   const theirs = direct.filter(outcome => outcome.ok);
   const [first] = theirs;
@@ -63,7 +70,8 @@ function whatChanged({ path, answer, direct }: Relay, service: string, at: Case)
   if (!theirs.some(({ status }) => status === answer.status))
     return say('relays.status', { path, service: name, theirs: first.status, ours: answer.status });
   const bodies = theirs.map(({ body }) => body);
-  return sameBody(answer.body, bodies)
+  const others = services.flatMap(id => (id === service ? [] : [id, at.player(id).container?.name ?? id]));
+  return sameBody(answer.body, bodies) || isBoxed(answer.body, bodies, others)
     ? undefined
     : say('relays.body', { path, service: name, theirs: excerpt(first.body), ours: excerpt(answer.body) });
 }
