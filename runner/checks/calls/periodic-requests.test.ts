@@ -100,3 +100,27 @@ test('a server that has stopped since counts too', () => {
   const finding = judged(withContainer(solution, 'server', { state: 'paused' }), 'server-answers');
   expect(finding).toMatchObject({ verdict: 'fail', next: 'docker unpause server' });
 });
+
+describe('a client that calls every 45 s', () => {
+  test('is not known to have stopped while its next turn may still come', () => {
+    const finding = find({ connectionsOpened: 2, calls: [call(58_000, 1), call(13_000, 2)] });
+    expect(finding).toMatchObject({ verdict: 'unknown', observed: expect.stringContaining('13 s ago') });
+  });
+
+  test('has stopped once it has missed its turn', () => {
+    expect(find({ connectionsOpened: 2, calls: [call(59_000, 1), call(49_000, 2)] }).verdict).toBe('fail');
+  });
+
+  test('is not known where it has called before, longer ago than a minute', () => {
+    expect(find({ connectionsOpened: 9, calls: [call(18_000, 1)] }).verdict).toBe('unknown');
+    expect(find({ connectionsOpened: 1, calls: [call(18_000, 1)] }).verdict).toBe('fail');
+  });
+
+  test('one call that was seen as its connection and its request is one', () => {
+    const calls = [
+      { ...call(5_002, 1), sign: 'connection' as const },
+      { ...call(5_000, 1), sign: 'request' as const },
+    ];
+    expect(find({ connectionsOpened: 1, calls }).observed).toContain('once, and not again in 12 s');
+  });
+});

@@ -8,7 +8,7 @@ import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
 import type { Finding } from '../finding.ts';
 import { turnsInLog } from './log-rhythm.ts';
-import { rhythmOf } from './rhythm.ts';
+import { isSlow, rhythmOf } from './rhythm.ts';
 import { watchPairs } from './watch-pairs.ts';
 
 declare module '../../challenge/definition.ts' {
@@ -91,11 +91,21 @@ function judgePair(evidence: CallEvidence, caller: Player, callee: Player, at: C
     );
     return { verdict: 'fail', observed, next };
   }
+  // It has called before, longer ago than the kernel remembers, or it has not yet missed its turn: it may only be slow.
+  const mayBeSlow = isOld && longAgo > 0 && isOnlyOurs;
+  if (mayBeSlow || isSlow(rhythm, now))
+    return { verdict: 'unknown', observed: say('periodic.slow', { from, to, ago: now - last }), next };
   const observed =
-    rhythm.bursts.length === 1 && evidence.calls.length === 1
+    rhythm.bursts.length === 1 && numberOfCalls(evidence) === 1
       ? say('periodic.once', { from, to, ms: evidence.watchedMs })
       : say('periodic.stopped', { from, to, ago: now - last });
   return { verdict: 'fail', observed, next };
+}
+
+/** A call may show as its connection, as its request, or as both. */
+function numberOfCalls({ calls }: CallEvidence): number {
+  const many = (sign: CallEvidence['calls'][number]['sign']) => calls.filter(call => call.sign === sign).length;
+  return many('closed') + Math.max(many('connection'), many('request'));
 }
 
 /** The other roles that the caller should call, too. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, CallEvidence } from '../../probes/calls.ts';
-import { rhythmOf } from './rhythm.ts';
+import { isSlow, rhythmOf } from './rhythm.ts';
 
 const since = 1_000_000;
 
@@ -77,4 +77,21 @@ describe('does not recur', () => {
 test('a rhythm that has missed its turn has stopped', () => {
   expect(isPeriodic(callsAt(1, 2, 3), 6)).toBe(true);
   expect(isPeriodic(callsAt(1, 2, 3), 8)).toBe(false);
+});
+
+describe('may only be slow', () => {
+  const slow = (evidence: CallEvidence, second: number) =>
+    isSlow(rhythmOf(until(evidence, second)), since + second * 1_000);
+
+  test.each([45, 20])('with two calls %i s apart, until it has missed its turn', gap => {
+    expect(slow(callsAt(-gap - 5, -5), 12)).toBe(true);
+    expect(slow(callsAt(-gap - 5, -5), 3 * gap)).toBe(false);
+  });
+
+  test('but not with calls at once, one, none, or where it is seen to recur', () => {
+    expect(slow(callsAt(-6, -5), 0)).toBe(false);
+    expect(slow(callsAt(-5), 3)).toBe(false);
+    expect(slow(callsAt(), 3)).toBe(false);
+    expect(slow(callsAt(-45, 1), 3)).toBe(false);
+  });
 });

@@ -28,6 +28,15 @@ export function rhythmOf(evidence: CallEvidence): Rhythm {
   return { bursts, whileWatching, periodic };
 }
 
+/** Calls so far apart are a loop's turns, and not one burst with a pause in it. In milliseconds. */
+const slowMs = 5_000;
+
+/** True if calls came so far apart that the next one may still be to come: too few to say that they recur, and not over yet. */
+export function isSlow({ bursts, periodic }: Rhythm, now: number): boolean {
+  const gaps = bursts.slice(1).map((at, index) => at - (bursts[index] ?? at));
+  return !periodic && Math.max(0, ...gaps) >= slowMs && isGoingOn(bursts, now);
+}
+
 /** Calls over a connection that was open before we watched: one call at least was made when it was opened. */
 function hasEarlierConnection(evidence: CallEvidence): boolean {
   const openedWhileWatching = new Set(evidence.calls.filter(call => call.sign === 'connection').map(call => call.port));

@@ -1,6 +1,6 @@
 import { sharedNetworks } from '../../engine/addresses.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
-import type { CallEvidence } from '../../probes/calls.ts';
+import { type CallEvidence, watchedUntil } from '../../probes/calls.ts';
 import { watchCalls } from '../../probes/watch-calls.ts';
 import { between } from '../evidence.ts';
 import { askRoles } from '../http/ask-roles.ts';
@@ -41,13 +41,25 @@ async function watchPair(run: Run, { from, to, caller, callee }: Pair): Promise<
     if (callerProbe === undefined) return;
     const settled = (evidence: CallEvidence) => isSettled(evidence, caller, callee);
     const probes = { caller: callerProbe, callee: calleeProbe };
-    run.evidence.calls[between(from, to)] = await watchCalls(
-      { caller, callee, facts },
-      probes,
-      { settled, clock: run.clock, deadlineMs: waitMs },
-      signal,
-    );
+    const watch = (deadlineMs: number) =>
+      watchCalls({ caller, callee, facts }, probes, { settled, clock: run.clock, deadlineMs }, signal);
+    const seen = await watch(waitMs);
+    const moreMs = settled(seen) || waitMs < patientMs ? 0 : untilSlowTurn(seen);
+    run.evidence.calls[between(from, to)] = moreMs === 0 ? seen : await watch(moreMs);
   });
+}
+
+/** Who waits less than this wants a quick word. In milliseconds. */
+const patientMs = 10_000;
+/** A loop may well pause for a minute. In milliseconds. */
+const slowTurnMs = 65_000;
+
+/** How much longer to watch one that has called but not been seen to do so again, in milliseconds: until a minute's pause is over. */
+export function untilSlowTurn(evidence: CallEvidence): number {
+  const { bursts, periodic } = rhythmOf(evidence);
+  const last = bursts.at(-1);
+  if (last === undefined || periodic) return 0;
+  return Math.max(0, last + slowTurnMs - watchedUntil(evidence));
 }
 
 /** True if nothing more could be learnt by waiting. */

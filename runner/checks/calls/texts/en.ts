@@ -25,6 +25,8 @@ export const calls = {
     `${code(from)} called ${code(to)} once, and not again in ${seconds(ms)} of watching.`,
   'periodic.stopped': ({ from, to, ago }: { from: string; to: string; ago: number }) =>
     `${code(from)} called ${code(to)} some times at once, but not again for ${seconds(ago)}.`,
+  'periodic.slow': ({ from, to, ago }: { from: string; to: string; ago: number }) =>
+    `${code(from)} last called ${code(to)} ${seconds(ago)} ago, and has called before, but so far apart that it could not be seen whether it goes on. Look again in a minute.`,
   'periodic.never': ({ from, to, ms }: { from: string; to: string; ms: number }) =>
     `${code(from)} did not reach ${code(to)} in ${seconds(ms)} of watching.`,
   'periodic.quiet-here': ({ from, to }: { from: string; connections: number; to: string }) =>

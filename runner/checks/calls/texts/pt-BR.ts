@@ -15,6 +15,8 @@ export const calls: typeof en = {
     `${code(from)} chamou ${code(to)} uma vez, e nenhuma outra em ${seconds(ms)} de observação.`,
   'periodic.stopped': ({ from, to, ago }) =>
     `${code(from)} chamou ${code(to)} algumas vezes de uma só vez, mas não chama há ${seconds(ago)}.`,
+  'periodic.slow': ({ from, to, ago }) =>
+    `${code(from)} chamou ${code(to)} pela última vez há ${seconds(ago)}, e já tinha chamado antes, mas com pausas tão longas que não deu para ver se continua. Olhe de novo daqui a um minuto.`,
   'periodic.never': ({ from, to, ms }) => `${code(from)} não chegou a ${code(to)} em ${seconds(ms)} de observação.`,
   'periodic.quiet-here': ({ from, to }) =>
     `${code(from)} não chamou ${code(to)} no último minuto. Ele já tinha feito conexões, mas nada diz se alguma foi para lá.`,
