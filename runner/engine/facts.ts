@@ -119,9 +119,10 @@ export interface ImageFacts {
 
 /**
  * Where an image came from: `lab` is one of the lab's own, `built` came out of a build (or a commit) on this engine,
- * `pulled` came from a registry, `imported` is a bare file system (`docker import`), `loaded` came from an archive.
+ * `pulled` came from a registry, `imported` is a bare file system (`docker import`), `loaded` came from an archive;
+ * `unclear` has a name that was given here, later than it was made: built, or somebody else's under a new name.
  */
-export type ImageOrigin = 'lab' | 'built' | 'pulled' | 'imported' | 'loaded';
+export type ImageOrigin = 'lab' | 'built' | 'pulled' | 'imported' | 'loaded' | 'unclear';
 
 export interface LogLine {
   readonly at: string;

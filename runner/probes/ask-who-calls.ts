@@ -1,5 +1,6 @@
 import { sharedNetworks } from '../engine/addresses.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
+import { mayBeBuilt } from '../engine/official-images.ts';
 import { askHttp, networkToAskOn } from './ask-http.ts';
 import { inOrder, pathsIn, usualPaths } from './paths/paths.ts';
 import type { Probe } from './probe.ts';
@@ -79,7 +80,7 @@ async function askFront(one: Watched, candidates: readonly Watched[], facts: Fac
 }
 
 function isAskable({ container }: Watched, watched: readonly Watched[], facts: Facts): boolean {
-  const isBuilt = (id: string) => facts.images.some(image => image.id === id && image.origin === 'built');
+  const isBuilt = (id: string) => facts.images.some(image => image.id === id && mayBeBuilt(image));
   const meets = (other: ContainerFacts) => sharedNetworks([container, other], facts).length > 0;
   return (
     isBuilt(container.imageId) &&

@@ -4,6 +4,7 @@ import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
 import { oncePer, oncePerPair } from '../engine/memo.ts';
 import { callableNames, imageName, instructionsOf, mentions, wordsOf } from '../engine/names.ts';
+import { mayBeBuilt } from '../engine/official-images.ts';
 import type { CallSeen, Sighting } from '../probes/sighting.ts';
 import { ownWords } from './own-words.ts';
 
@@ -90,7 +91,7 @@ export function soloClues(role: Role, container: ContainerFacts, scene: Scene): 
   const image = scene.facts.images.find(candidate => candidate.id === container.imageId);
   if (container.labels[label.challenge] === scene.challenge) clues.push({ kind: 'made-by-lab', weight: 5 });
   if (container.state === 'running' || container.state === 'restarting') clues.push({ kind: 'running', weight: 2 });
-  if (image?.origin === 'built') clues.push({ kind: 'own-image', weight: 1 });
+  if (image !== undefined && mayBeBuilt(image)) clues.push({ kind: 'own-image', weight: 1 });
   if (Object.keys(container.labels).some(name => name.startsWith('com.docker.compose.')))
     clues.push({ kind: 'compose', weight: -4 });
   const ports = portsOf(container, scene.sightings.get(container.id));

@@ -3,6 +3,7 @@ import { sharedNetworks } from '../engine/addresses.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
+import { mayBeBuilt } from '../engine/official-images.ts';
 import { askHttp, networkToAskOn } from '../probes/ask-http.ts';
 import { askThrough, type Gateway, reachedBy } from '../probes/ask-through.ts';
 import { readConfiguration } from '../probes/gateway-configuration.ts';
@@ -101,7 +102,7 @@ export async function findBehindGateway(
 }
 
 const isBuilt = ({ imageId, image }: ContainerFacts, { images }: Facts) =>
-  !isInfrastructure(image) && images.some(({ id, origin }) => id === imageId && origin === 'built');
+  !isInfrastructure(image) && images.some(one => one.id === imageId && mayBeBuilt(one));
 
 const gatewayRole = ({ objectives }: Challenge): string | undefined =>
   objectives.flatMap(({ check }) => (check.kind === 'routes-to' ? [check.from] : []))[0];

@@ -34,6 +34,11 @@ test.each([
   expect(finding.observed).toContain(`\`${change.tags[0]}\``);
 });
 
+test('one that may only have been renamed is unknown', () => {
+  const finding = find({ origin: 'unclear', tags: ['meu:1'] });
+  expect(finding).toMatchObject({ verdict: 'unknown', observed: expect.stringContaining('only renamed') });
+});
+
 test('where one’s own image is there already it is run, as it starts by itself', () => {
   const stock = withImage({ origin: 'pulled', tags: ['python:3'], entrypoint: [] }, ['server:latest']);
   const typedIn = withContainer(stock, 'server', { image: 'python:3', command: ['python', '-m', 'http.server'] });

@@ -1,5 +1,5 @@
 import type { ImageFacts } from '../../engine/facts.ts';
-import { imageName } from '../../engine/names.ts';
+import { isOfficialName } from '../../engine/official-images.ts';
 import { roleTitle, say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
@@ -11,13 +11,6 @@ declare module '../../challenge/definition.ts' {
     'own-image': { readonly role: string };
   }
 }
-
-/** Repositories of official images, as far as learners meet them: one that was loaded from a file is nobody's own. */
-const official = new Set(
-  'alpine busybox debian ubuntu node python golang ruby php openjdk eclipse-temurin rust perl nginx httpd caddy haproxy traefik tomcat postgres redis mysql mariadb mongo'.split(
-    ' ',
-  ),
-);
 
 export const ownImage = defineCheck({
   kind: 'own-image',
@@ -47,17 +40,17 @@ function judge({ role }: CheckOf<'own-image'>, at: Case): Finding {
     ? at.recreate(container, { image: imageOf(player.role) ?? container.image })
     : player.role.build;
   return {
-    verdict: 'fail',
+    verdict: stock === 'unclear' ? 'unknown' : 'fail',
     observed: say(`image.${stock}`, { name: container.name, image: reference }),
     expected,
     next,
   };
 }
 
-/** What an image is that nobody built here; undefined for one that somebody did. */
-export function stockKind(image: ImageFacts): 'lab' | 'pulled' | 'imported' | 'loaded' | undefined {
+/** What an image is that nobody built here; `undefined` for one that somebody did. */
+export function stockKind(image: ImageFacts): 'lab' | 'pulled' | 'imported' | 'loaded' | 'unclear' | undefined {
   if (image.origin === 'built') return undefined;
   if (image.origin !== 'loaded') return image.origin;
-  const isOfficial = image.tags.some(tag => !tag.includes('/') && official.has(imageName(tag)));
+  const isOfficial = image.tags.some(isOfficialName);
   return isOfficial ? 'loaded' : undefined;
 }

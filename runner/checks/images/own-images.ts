@@ -24,15 +24,9 @@ export const ownImages = defineCheck({
 function judge({ roles }: CheckOf<'own-images'>, at: Case): Finding {
   const expected = say('images.expected');
   const players = roles.map(role => at.player(role));
-  for (const player of players) {
-    const stock = player.container && whatStock(player.container, at);
-    if (player.container === undefined || stock === undefined) continue;
-    const observed = say(`image.${stock}`, {
-      name: player.container.name,
-      image: referenceOf(player.container, at),
-    });
-    return { verdict: 'fail', observed, expected, next: anotherImage(player, player.container, at) };
-  }
+  const stock = players.flatMap(player => stockOf(player, at));
+  const wrongKind = stock.find(({ verdict }) => verdict === 'fail');
+  if (wrongKind !== undefined) return { ...wrongKind, expected };
   const twins = players.filter(({ container }) =>
     players.some(other => other.container !== container && other.container?.imageId === container?.imageId),
   );
@@ -45,6 +39,7 @@ function judge({ roles }: CheckOf<'own-images'>, at: Case): Finding {
   }
   const missing = players.find(({ container }) => container === undefined);
   if (missing !== undefined) return at.withoutPlayer(missing, expected);
+  if (stock[0] !== undefined) return { ...stock[0], expected };
   const containers = players.flatMap(({ container }) => container ?? []);
   const observed = say('images.pass', {
     names: containers.map(({ name }) => name),
@@ -53,9 +48,15 @@ function judge({ roles }: CheckOf<'own-images'>, at: Case): Finding {
   return { verdict: 'pass', observed, expected, next: '' };
 }
 
-function whatStock(container: ContainerFacts, at: Case) {
-  const image = at.evidence.facts.images.find(({ id }) => id === container.imageId);
-  return image && stockKind(image);
+/** What is to be said where an image is not, or may not be, one that was built here; empty where it is. */
+function stockOf(player: Player, at: Case): Omit<Finding, 'expected'>[] {
+  const { container } = player;
+  const image = at.evidence.facts.images.find(({ id }) => id === container?.imageId);
+  const stock = image && stockKind(image);
+  if (container === undefined || stock === undefined) return [];
+  const observed = say(`image.${stock}`, { name: container.name, image: referenceOf(container, at) });
+  const verdict = stock === 'unclear' ? 'unknown' : 'fail';
+  return [{ verdict, observed, next: anotherImage(player, container, at) }];
 }
 
 const referenceOf = (container: ContainerFacts, at: Case) =>

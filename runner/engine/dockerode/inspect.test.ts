@@ -78,6 +78,31 @@ describe('where an image came from', () => {
     expect(imageFacts(json).origin).toBe(origin);
   });
 
+  // `docker pull X; docker tag X mine`, with and without `docker rmi X` after it, as inspect tells it.
+  const buildkit = { Parent: '', DockerVersion: '', Comment: 'buildkit.dockerfile.v0', Container: '' };
+  const renamed = { ...built, ...buildkit, Created: '2026-10-02T11:00:00Z', RepoTags: ['mine:latest'] };
+  const asItIs = { ...renamed, Config: { ...built.Config, WorkingDir: '', Cmd: ['node'] } };
+  const containerd = { Descriptor: { size: 1 }, RepoDigests: ['mine@sha256:0'] };
+
+  test.each([
+    ['somebody’s, under a new name', { ...renamed, RepoDigests: ['maria/api@sha256:0'] }, 'unclear'],
+    ['an official one, whose own name is gone', asItIs, 'unclear'],
+    [
+      'one of the classic builder, which leaves a parent',
+      { ...renamed, DockerVersion: '24.0.7', Comment: '' },
+      'unclear',
+    ],
+    ['one’s own, built again out of the cache', renamed, 'built'],
+    ['one’s own, named as it was built', { ...asItIs, Created: built.Created }, 'built'],
+    ['official, where containerd keeps the images', { ...renamed, ...containerd, RepoTags: ['node:22'] }, 'pulled'],
+    ['official and renamed there', { ...asItIs, ...containerd }, 'unclear'],
+    ['somebody’s there', { ...renamed, ...containerd, RepoTags: ['maria/api:1'] }, 'unclear'],
+    ['one’s own there', { ...renamed, ...containerd }, 'built'],
+    ['pulled and renamed, where the engine tells it', { ...asItIs, ...containerd, Identity: { Pull: [{}] } }, 'pulled'],
+  ])('renamed or built again: %s', (_, json, origin) => {
+    expect(imageFacts(json).origin).toBe(origin);
+  });
+
   test('its settings', () => {
     expect(imageFacts(built)).toMatchObject({
       tags: ['fix-built:latest'],

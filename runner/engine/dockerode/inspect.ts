@@ -3,13 +3,12 @@ import type {
   AttachmentFacts,
   ContainerFacts,
   ImageFacts,
-  ImageOrigin,
   MountFacts,
   NetworkFacts,
   PortFacts,
   VolumeFacts,
 } from '../facts.ts';
-import { label } from '../labels.ts';
+import { imageOrigin } from './image-origin.ts';
 
 /** The one place where the engine's JSON (Docker Engine API 1.41 and later) becomes the lab's facts. Pure. */
 
@@ -165,38 +164,4 @@ export function imageFacts(json: Docker.ImageInspectInfo): ImageFacts {
     env: environmentOf(config?.Env),
     origin: imageOrigin(json),
   };
-}
-
-/**
- * Tells where an image came from by the traces that each way leaves: a build with the classic builder has a parent; a
- * tag made on this engine sets `Metadata.LastTagTime`, which pulling and loading do not; a pull leaves digests, and only
- * official images have one without an owner (`nginx@sha256:…`), which nobody can have pushed.
- */
-function imageOrigin(json: Docker.ImageInspectInfo): ImageOrigin {
-  const tags = json.RepoTags ?? [];
-  const digests = json.RepoDigests ?? [];
-  const own = json.Config?.Labels?.[label.image];
-  if (own !== undefined && tags.includes(own)) return 'lab';
-  if (json.Comment?.startsWith('Imported from')) return 'imported';
-  if (json.Parent) return 'built';
-  const taggedHere = moment((json as { Metadata?: { LastTagTime?: string } }).Metadata?.LastTagTime) !== undefined;
-  // Where the images are containerd's, every image has digests, so they tell nothing.
-  const digestsTell = !isContainerdStore(json);
-  if (digestsTell && digests.length > 0) {
-    const official = digests.some(digest => !digest.split('@')[0]?.includes('/'));
-    return taggedHere && !official ? 'built' : 'pulled';
-  }
-  if (!digestsTell) return pulledIntoContainerd(json) ? 'pulled' : 'built';
-  return taggedHere || tags.length === 0 ? 'built' : 'loaded';
-}
-
-function isContainerdStore(json: Docker.ImageInspectInfo): boolean {
-  return 'Descriptor' in json && Boolean((json as { Descriptor?: unknown }).Descriptor);
-}
-
-/** Engines from API 1.53 on say it; earlier ones only know that an official image's name has no owner. */
-function pulledIntoContainerd(json: Docker.ImageInspectInfo): boolean {
-  const identity = (json as { Identity?: { Pull?: unknown[]; Build?: unknown[] } }).Identity;
-  if (identity?.Build?.length) return false;
-  return Boolean(identity?.Pull?.length);
 }

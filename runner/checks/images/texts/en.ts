@@ -15,6 +15,8 @@ export const images = {
     `${code(name)} runs ${code(image)}, which was imported, not built.`,
   'image.loaded': ({ name, image }: { name: string; image: string }) =>
     `${code(name)} runs ${code(image)}, an official image that was loaded from a file.`,
+  'image.unclear': ({ name, image }: { name: string; image: string }) =>
+    `${code(name)} runs ${code(image)}, which got its name here long after it was made: the engine does not tell whether it was built here or only renamed. Build it anew to show it.`,
   'compose.expected': 'Containers that you started yourself with docker run.',
   'compose.pass': ({ names }: { names: readonly string[] }) => `${codes(names)} carry no Compose labels.`,
   'compose.fail': ({ name, project }: { name: string; project: string }) =>

@@ -11,6 +11,8 @@ export const images: typeof en = {
   'image.pulled': ({ name, image }) => `${code(name)} roda ${code(image)}, que foi baixada de um registro.`,
   'image.imported': ({ name, image }) => `${code(name)} roda ${code(image)}, que foi importada, não construída.`,
   'image.loaded': ({ name, image }) => `${code(name)} roda ${code(image)}, uma imagem oficial carregada de um arquivo.`,
+  'image.unclear': ({ name, image }) =>
+    `${code(name)} roda ${code(image)}, que ganhou esse nome aqui muito depois de ter sido feita: o engine não diz se foi construída aqui ou só renomeada. Construa-a de novo para mostrar.`,
   'compose.expected': 'Contêineres que você mesmo iniciou com docker run.',
   'compose.pass': ({ names }) => `${codes(names)} não têm rótulos do Compose.`,
   'compose.fail': ({ name, project }) => `${code(name)} foi iniciado pelo Compose (projeto ${code(project)}).`,
