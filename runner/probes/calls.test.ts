@@ -7,7 +7,10 @@ const server = fakeContainer('server', {
   networks: [{ ...fakeAttachment('a', '10.0.0.2'), address6: 'fd00::2' }],
   ports: [{ container: 8080, protocol: 'tcp', host: [{ address: '0.0.0.0', port: 18080 }] }],
 });
-const client = fakeContainer('client', { networks: [{ ...fakeAttachment('a', '10.0.0.3'), address6: 'fd00::3' }] });
+const client = fakeContainer('client', {
+  networks: [{ ...fakeAttachment('a', '10.0.0.3'), address6: 'fd00::3' }],
+  startedAt: new Date(0).toISOString(),
+});
 const facts = fakeFacts({ containers: [server, client] });
 
 const at = (address: string, port: number) => ({ address, port });
@@ -103,6 +106,13 @@ describe('the kernel’s memory of closed connections', () => {
       snapshot(3_000, closed(mine(40000), theirs, 2_500)),
     ]);
     expect(evidence.calls).toHaveLength(1);
+  });
+
+  test('says nothing of a caller that began later: somebody else had its address before', () => {
+    const later = { ...client, startedAt: new Date(9_000).toISOString() };
+    const closedBefore = snapshot(9_500, closed(theirs, mine(40000), 4_000), closed(theirs, mine(40001), 9_100));
+    const { calls } = readCalls(later, server, facts, { caller: [ready], callee: [closedBefore] });
+    expect(calls.map(({ port }) => port)).toEqual([40001]);
   });
 
   test('knows IPv6', () => {

@@ -117,6 +117,9 @@ function callsOnTheWire(outgoing: readonly Outgoing[], toCallee: (to: Endpoint) 
   });
 }
 
+/** How far apart the times of the kernel and of the engine may be, in milliseconds. */
+const startMs = 1_000;
+
 /** Whoever closes a connection first keeps it in its table, so either side's may have it; but never both. */
 function closedCalls(
   caller: ContainerFacts,
@@ -134,7 +137,10 @@ function closedCalls(
       : [],
   );
   // The same closed connection stands in every snapshot of its minute, in which its port is not used again.
-  const once = new Map([...ofCaller, ...ofCallee].map(call => [call.port, call]));
+  // One that ended before the caller began was that of somebody who had its address before.
+  const began = Date.parse(caller.startedAt ?? '');
+  const own = [...ofCaller, ...ofCallee].filter(({ at }) => !(at < began - startMs));
+  const once = new Map(own.map(call => [call.port, call]));
   return [...once.values()].map(call => ({ ...call, sign: 'closed' }));
 }
 

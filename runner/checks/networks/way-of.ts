@@ -46,6 +46,9 @@ export function wayOf(evidence: CallEvidence, caller: ContainerFacts, callee: Co
   const last = evidence.calls.at(-1);
   // How often its namespace has connected anywhere says nothing: a health check and our own requests count there, too.
   if (last === undefined && evidence.open === 0) return { by: 'none' };
+  // What the callee's side remembers of this address cannot be the caller's, where that has never connected to anybody.
+  const isRemembered = evidence.open === 0 && evidence.calls.every(({ sign }) => sign === 'closed');
+  if (isRemembered && evidence.connectionsOpened === 0) return { by: 'none' };
   const host = evidence.hosts.at(-1);
   if (last?.route === 'published') {
     return isName(host ?? '')

@@ -81,3 +81,13 @@ test('one that fails at first, because its database is late, is asked again', as
   expect(rows?.answers).toHaveLength(requests);
   expect(rows?.failure).toMatchObject({ status: 503 });
 });
+
+test('it is said whether all the paths that the author names were asked for, and answered', async () => {
+  const seen = async (stated: readonly string[], known: readonly string[]) => {
+    const { scene } = world(path => answer(known.includes(path) ? 200 : 404));
+    return (await countVisits({ ...scene, stated }, signal)).knowsPaths;
+  };
+  expect(await seen(['/entrar', '/health'], ['/', '/entrar'])).toBe(true);
+  expect(await seen(['/entrar', '/sair-daqui'], ['/', '/entrar'])).toBe(false);
+  expect(await seen([], ['/'])).toBe(false);
+});

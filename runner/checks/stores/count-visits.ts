@@ -1,6 +1,7 @@
 import type { HttpOutcome } from '../../../lab-images/probe/protocol.ts';
 import type { ContainerFacts } from '../../engine/facts.ts';
 import type { CounterReading, Measured, RowsReading, VisitsEvidence } from '../../probes/evidence/store-evidence.ts';
+import { isHealthCheck } from '../../probes/paths/health-check.ts';
 import { pathsToTry } from '../../probes/paths/visit-paths.ts';
 import type { Probe } from '../../probes/probe.ts';
 import type { PostgresView } from './postgres-view.ts';
@@ -68,7 +69,10 @@ export async function countVisits(scene: CountScene, signal: AbortSignal): Promi
     }
   }
   const given = scene.given === undefined ? {} : { given: scene.given };
-  return { port: scene.port, requests, tried, ...given, rows, counter };
+  const answered = new Set(tried.flatMap(({ path, status = 0 }) => (status > 0 && status < 400 ? [path] : [])));
+  const stated = (scene.stated ?? []).filter(path => !isHealthCheck(path));
+  const knowsPaths = stated.length > 0 && stated.every(path => answered.has(path));
+  return { port: scene.port, requests, tried, ...given, knowsPaths, rows, counter };
 }
 
 const areAdded = ({ before, after }: Measured<RowsReading>) => rowsAdded(before, after) >= requests;

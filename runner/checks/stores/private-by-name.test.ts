@@ -98,6 +98,14 @@ describe('an API that was not seen connecting', () => {
     });
   });
 
+  test('has not called where only the store remembers its address, and it has never connected to anybody', () => {
+    const to = { address: '172.18.0.2', port: 5432 };
+    const calls: CallEvidence['calls'] = [{ at: 1, route: 'direct', to, port: 40_000, sign: 'closed' }];
+    const counters = { open: 0, connectionsOpened: 0, datagramsSent: 0 };
+    expect(found(withPools({ ...counters, calls })).verdict).toBe('blocked');
+    expect(found(withPools({ ...counters, calls, connectionsOpened: 1 })).verdict).toBe('fail');
+  });
+
   test('is told which paths it was asked for, and how to name another', () => {
     const tried = ['/', '/visits', '/hits', '/count', '/api'].map(path => ({ path, status: 404 }));
     const visits = { api: { port: 8080, requests: 5, tried, rows: undefined, counter: undefined } };

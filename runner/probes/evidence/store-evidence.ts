@@ -45,6 +45,8 @@ export interface VisitsEvidence {
   readonly tried: readonly { readonly path: string; readonly status: number | undefined }[];
   /** The path that a person gave, if one did. */
   readonly given?: string;
+  /** True if its author names paths, and all of them were asked for. */
+  readonly knowsPaths?: boolean;
   readonly rows: Measured<RowsReading> | undefined;
   readonly counter: Measured<CounterReading> | undefined;
 }

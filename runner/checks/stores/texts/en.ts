@@ -27,6 +27,8 @@ export const stores = {
     `${requests} requests to ${code(path)} added no row to any table of ${code(name)}${tried > 1 ? `, nor did ${tried - 1} other paths that were tried` : ''}.`,
   'visits.no-path': ({ api, paths, entry }: { api: string; paths: string; entry: string }) =>
     `The path that counts was not found: ${code(api)} has none of those that it was asked for (${paths}). Is it another one? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
+  'visits.path-not-found': ({ api, paths, entry }: { api: string; paths: string; entry: string }) =>
+    `The path that counts was not found: ${code(api)} was asked for ${paths}, and nothing moved in the stores. Is it another one? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
   'counter.expected': 'Each access advances a counter in Redis by one, and the answer shows the number.',
   'counter.pass': ({ requests, path, name, body }: { requests: number; path: string; name: string; body: string }) =>
     `${requests} requests to ${code(path)} advanced the counter in ${code(name)}, and the answer shows it:${quoted(body)}`,

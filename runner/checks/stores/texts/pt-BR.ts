@@ -18,6 +18,8 @@ export const stores: typeof en = {
     `${requests} requisições a ${code(path)} não acrescentaram linha a nenhuma tabela de ${code(name)}${tried > 1 ? `, e os outros caminhos experimentados (${tried - 1}) também não` : ''}.`,
   'visits.no-path': ({ api, paths, entry }) =>
     `Não foi encontrado o caminho que conta: ${code(api)} não tem nenhum dos que foram pedidos (${paths}). É outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
+  'visits.path-not-found': ({ api, paths, entry }) =>
+    `Não foi encontrado o caminho que conta: a ${code(api)} foram pedidos ${paths}, e nada mudou nos bancos. É outro? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
   'counter.expected': 'Cada acesso aumenta em um o contador no Redis, e a resposta mostra o número.',
   'counter.pass': ({ requests, path, name, body }) =>
     `${requests} requisições a ${code(path)} incrementaram o contador em ${code(name)}, e a resposta mostra o número:${quoted(body)}`,
