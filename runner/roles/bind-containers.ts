@@ -4,6 +4,7 @@ import { hasTag } from '../engine/has-tag.ts';
 import { label } from '../engine/labels.ts';
 import { oncePer, oncePerPair } from '../engine/memo.ts';
 import type { Binding, Binds } from './binding.ts';
+import { type Players, whyPreferred, withoutEarlierTries } from './choose-casting.ts';
 import { type Clue, isStore, pairClues, type Scene, soloClues } from './clues.ts';
 import { findContainer } from './find-container.ts';
 
@@ -28,16 +29,21 @@ export function bindContainers(whole: Challenge, view: View, binds: Binds): Bind
   const { facts } = view;
   const scene: Scene = { ...view, challenge: challenge.id };
   const castings = allCastings(challenge.roles, candidatesFor(challenge, scene, binds), scene, binds);
-  const [best] = castings;
+  const [likeliest] = castings;
+  const close = castings
+    .filter(({ weight }) => likeliest !== undefined && likeliest.weight - weight < margin)
+    .map(({ players }) => players);
+  const left = withoutEarlierTries(challenge.roles, close);
+  const best = left[0] ?? likeliest?.players;
   return challenge.roles.map((role, index) => {
     const explicit = binds[role.id];
-    const chosen = best?.players[index];
+    const chosen = best?.[index];
     if (explicit !== undefined) return explicitBinding(role, explicit, facts);
     if (best === undefined || chosen === undefined) return unbound(role);
-    const candidates = castings
-      .filter(casting => casting.players[index]?.id !== chosen.id && best.weight - casting.weight < margin)
-      .flatMap(casting => casting.players[index]?.name ?? []);
-    const clues = cluesOf(challenge.roles, best.players, index, scene);
+    const candidates = (left.length > 0 ? left : close)
+      .filter(players => players[index]?.id !== chosen.id)
+      .flatMap(players => players[index]?.name ?? []);
+    const clues = cluesOf(challenge.roles, best, index, scene);
     if (candidates.length > 0) {
       return {
         ...unbound(role),
@@ -46,7 +52,20 @@ export function bindContainers(whole: Challenge, view: View, binds: Binds): Bind
         clues,
       };
     }
-    return { role: role.id, container: chosen.id, name: chosen.name, how: howFound(clues), clues, candidates: [] };
+    const preferred = whyPreferred(
+      chosen,
+      role,
+      close.flatMap(players => players[index] ?? []),
+    );
+    const found = {
+      role: role.id,
+      container: chosen.id,
+      name: chosen.name,
+      how: howFound(clues),
+      clues,
+      candidates: [],
+    };
+    return preferred === undefined ? found : { ...found, preferred };
   });
 }
 
@@ -120,7 +139,7 @@ function isEligible(container: ContainerFacts, challenge: string): boolean {
 }
 
 interface Casting {
-  readonly players: readonly (ContainerFacts | undefined)[];
+  readonly players: Players;
   readonly weight: number;
 }
 
@@ -183,7 +202,11 @@ function isTelling(clues: readonly Clue[], role: Role | undefined): boolean {
   if ((has('calls') || has('mentions')) && !isStore(role)) return true;
   if (has('software') || has('usual-port')) return true;
   if (clues.some(({ kind, weight }) => kind === 'speaks' && weight > 0)) return true;
-  const keepsHere = clues.some(clue => clue.kind === 'mounts' && clue.weight > 0 && (clue.holds || has('own-image')));
+  const keepsHere = clues.some(
+    clue =>
+      (clue.kind === 'mounts' && clue.weight > 0 && (clue.holds || has('own-image'))) ||
+      (clue.kind === 'binds' && has('own-image')),
+  );
   if (keepsHere && !has('compose')) return true;
   const word = clues.find(clue => clue.kind === 'word');
   return word !== undefined && (word.weight >= 8 || (has('own-image') && !has('compose')));

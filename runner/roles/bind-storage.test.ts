@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sqliteVolume as challenge } from '../../challenges/02-sqlite-volume/challenge.ts';
 import type { ContainerFacts, Facts, MountFacts, VolumeFacts } from '../engine/facts.ts';
 import { label } from '../engine/labels.ts';
@@ -110,5 +110,72 @@ test('a container that keeps nothing anywhere is the writer only where its name 
   expect(bind({ containers: [container('meu-gravador', [])] }).writer).toMatchObject({ name: 'meu-gravador' });
   expect(bind({ containers: [container('api', [mount('dados')])], volumes: [volume('dados')] }).writer).toMatchObject({
     name: 'api',
+  });
+});
+
+test('a volume with a server’s files is told of where none plays the role, and plays none itself', () => {
+  const foreign = [{ volume: 'pgdados', software: 'PostgreSQL' }];
+  const volumes = [volume('pgdados')];
+  const found = bind({ volumes }, { holders: new Set(), foreign });
+  expect(found.volume).toMatchObject({ how: 'none', foreign });
+  const beside = bind({ volumes: [...volumes, volume('xis')] }, { holders: new Set(['xis']), foreign });
+  expect(beside.volume).toMatchObject({ volume: 'xis' });
+  expect(beside.volume).not.toHaveProperty('foreign');
+});
+
+const folder = (source: string, target = '/dados', writable = true): MountFacts => ({
+  ...{ type: 'bind', source, target, writable },
+});
+
+test.each(['tucano', 'c1'])(
+  'who keeps what it writes in a folder of the host is found, though its name is %s',
+  name => {
+    const containers = [container(name, [folder('/home/ana/pasta')])];
+    const { writer } = bind({ containers }, { holders: new Set() });
+    expect(writer).toMatchObject({ name, how: 'structure' });
+    expect(writer?.clues).toContainEqual({ kind: 'binds', weight: 6, folder: '/home/ana/pasta' });
+  },
+);
+
+test('a folder of the host tells nothing where a volume holds a database, nobody has looked, or it is lent for something else', () => {
+  const containers = [container('tucano', [folder('/home/ana/pasta')])];
+  expect(bind({ containers }, { holders: undefined }).writer).toMatchObject({ how: 'none' });
+  const volumes = [volume('coisas')];
+  expect(bind({ containers, volumes }, { holders: new Set(['coisas']) }).writer).toMatchObject({ how: 'none' });
+  const lent = [folder('/var/run/docker.sock', '/var/run/docker.sock'), folder('/home/ana', '/app', false)];
+  expect(bind({ containers: [container('tucano', lent)] }, { holders: new Set() }).writer).toMatchObject({
+    how: 'none',
+  });
+});
+
+describe('two on one volume', () => {
+  const volumes = [volume('coisas')];
+  const scene = { holders: new Set(['coisas']) };
+
+  test('one’s own program is the writer, and what it is looked at with is not', () => {
+    const containers = [container('arara', [mount('coisas')]), container('tucano', [mount('coisas')])];
+    const images = [fakeImage('arara', { origin: 'pulled' }), fakeImage('tucano')];
+    expect(bind({ volumes, containers, images }, scene).writer).toMatchObject({ name: 'tucano' });
+  });
+
+  test('an earlier try of the same image that has stopped is passed over, and that is said', () => {
+    const old = container('tucano-1', [mount('coisas')], { state: 'exited', image: 'tucano:1', imageId: 'sha256:1' });
+    const now = container('tucano-2', [mount('coisas')], { image: 'tucano:2', imageId: 'sha256:2' });
+    const { writer } = bind({ volumes, containers: [old, now] }, scene);
+    expect(writer).toMatchObject({ name: 'tucano-2', preferred: { why: 'running', over: ['tucano-1'] } });
+  });
+
+  test('another that has ended may have written', () => {
+    const ended = container('arara', [mount('coisas')], { state: 'exited' });
+    const { writer } = bind({ volumes, containers: [ended, container('tucano', [mount('coisas')])] }, scene);
+    expect(writer).toMatchObject({ how: 'ambiguous', candidates: ['arara', 'tucano'] });
+  });
+
+  test('of two copies the later one is taken, and that is said', () => {
+    const same = { image: 'gravador', imageId: 'sha256:g' };
+    const one = container('xis', [mount('coisas')], { ...same, createdAt: '2026-11-21T10:00:00Z' });
+    const other = container('ipsilon', [mount('coisas')], { ...same, createdAt: '2026-11-21T11:00:00Z' });
+    const { writer } = bind({ volumes, containers: [other, one] }, scene);
+    expect(writer).toMatchObject({ name: 'ipsilon', preferred: { why: 'latest', over: ['xis'] } });
   });
 });

@@ -4,7 +4,7 @@ import { hasTag } from '../engine/has-tag.ts';
 import { label } from '../engine/labels.ts';
 import { imageName, wordsOf } from '../engine/names.ts';
 import type { PastContainer } from '../engine/past-containers.ts';
-import type { Binding, Binds } from './binding.ts';
+import type { Binding, Binds, ForeignFiles } from './binding.ts';
 import type { Clue } from './clues.ts';
 import { ownWords } from './own-words.ts';
 
@@ -14,6 +14,8 @@ export interface StorageScene {
   readonly past: readonly PastContainer[];
   /** The volumes that hold a database; `undefined` if nobody has looked into them. */
   readonly holders: ReadonlySet<string> | undefined;
+  /** The volumes that hold a server's files instead, such as PostgreSQL's, and whose. */
+  readonly foreign?: readonly ForeignFiles[];
 }
 
 export const noStorage: StorageScene = { past: [], holders: undefined };
@@ -61,7 +63,8 @@ export function bindVolume(
     .filter(({ weight }) => weight >= 5)
     .sort((one, other) => other.weight - one.weight);
   const [best] = weighed;
-  if (best === undefined) return unbound;
+  const { foreign = [] } = storage;
+  if (best === undefined) return foreign.length === 0 ? unbound : { ...unbound, foreign };
   const candidates = weighed.filter(({ weight }) => best.weight - weight < margin).map(({ volume }) => volume.name);
   if (candidates.length > 1) return { ...unbound, how: 'ambiguous', candidates: candidates.sort(), clues: best.clues };
   const how = best.clues.some(({ kind }) => kind === 'suggested-name') ? 'name' : 'structure';

@@ -207,3 +207,9 @@ test('whom a program names in its files tells who calls whom, where nothing else
   ]);
   expect(bind(facts, {}, both).map(({ name }) => name)).toEqual([undefined, undefined]);
 });
+
+test('of two clients, the one that has stopped is passed over', () => {
+  const gone = fakeContainer('cliente-a', { state: 'exited' });
+  const facts = engineWith([fakeContainer('servidor'), fakeContainer('cliente-b'), gone]);
+  expect(bind(facts)[1]).toMatchObject({ name: 'cliente-b', preferred: { why: 'running', over: ['cliente-a'] } });
+});

@@ -58,9 +58,10 @@ function viewOf(
   { holders }: StorageScene,
 ): View {
   const explicitVolumes = roles.flatMap(({ id, kind }) => (kind === 'volume' ? (binds[id] ?? []) : []));
+  const known = explicitVolumes.length > 0 ? new Set(explicitVolumes) : holders;
   return {
     ...{ facts, sightings, calls: callsSeen(sightings, facts) },
-    holders: explicitVolumes.length > 0 ? new Set(explicitVolumes) : (holders ?? new Set()),
+    ...(known === undefined ? {} : { holders: known }),
   };
 }
 

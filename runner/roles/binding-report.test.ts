@@ -57,3 +57,18 @@ test('what a program names in its files is not told as what it was told of', () 
   expect(because(mentions)).toBe('its program names `loja`');
   expect(because({ ...mentions, byOther: true })).toBe('the program of `loja` names it');
 });
+
+test.each([
+  ['running', 'it runs, while `api-old` does not'],
+  ['latest', 'it was created after `api-old`, of which it is a copy'],
+] as const)('why another was passed over is told: %s', (why, because) => {
+  const report = toldIn('en', binding({ preferred: { why, over: ['api-old'] } }));
+  expect(report.because).toBe(because);
+});
+
+test('a folder of the host is told as one', () => {
+  const clues: Binding['clues'] = [{ kind: 'binds', weight: 6, folder: '/home/ana/pasta' }];
+  expect(toldIn('en', binding({ clues })).because).toBe(
+    'it keeps what it writes in `/home/ana/pasta`, a folder of the host',
+  );
+});

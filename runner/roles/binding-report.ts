@@ -30,7 +30,7 @@ export function bindingReport(binding: Binding, wasAsked: boolean): BindingRepor
       return report([say('binding.ambiguous', { names: binding.candidates })], binding.candidates);
     case 'name':
     case 'structure':
-      return report([...reasons(binding.clues), ...leftOut(binding)]);
+      return report([...reasons(binding.clues), ...passedOver(binding), ...leftOut(binding)]);
   }
 }
 
@@ -42,6 +42,9 @@ function nobody(binding: Binding): Message {
 
 const leftOut = ({ leftOut: left }: Binding): Message[] =>
   left === undefined ? [] : [say('binding.left-out', { name: left.name, challenge: left.challenge })];
+
+const passedOver = ({ preferred }: Binding): Message[] =>
+  preferred === undefined ? [] : [say(`binding.${preferred.why}`, { names: preferred.over })];
 
 const nameOf: Readonly<Record<Protocol, string>> = { http: 'HTTP', postgresql: 'PostgreSQL', redis: 'Redis' };
 
@@ -64,6 +67,8 @@ function reasons(clues: readonly Clue[]): Message[] {
         return [say('binding.usual-port', { port: clue.port })];
       case 'mounts':
         return clue.weight > 0 ? [say('binding.mounts', { volume: clue.volume, holds: clue.holds })] : [];
+      case 'binds':
+        return [say('binding.binds', { folder: clue.folder })];
       case 'mounted-by':
         return [say('binding.mounted-by', { other: clue.other })];
       case 'network':

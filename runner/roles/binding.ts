@@ -1,4 +1,5 @@
 import type { Challenge } from '../challenge/definition.ts';
+import type { Preferred } from './choose-casting.ts';
 import type { Clue } from './clues.ts';
 
 /** Which container (or volume) plays a role, how that was found, and what spoke for it. */
@@ -17,8 +18,18 @@ export interface Binding {
   readonly candidates: readonly string[];
   /** The name of a container that was left out, for it is a part of another challenge, and the number of that. */
   readonly leftOut?: { readonly name: string; readonly challenge: number };
+  /** Where no volume plays the role: those that hold a server's files. */
+  readonly foreign?: readonly ForeignFiles[];
+  /** Others that could have been meant just as well, and why this one was taken. */
+  readonly preferred?: Preferred;
   /** Where nothing that they were asked for made anybody call, so that it stays open: those paths. */
   readonly tried?: readonly string[];
+}
+
+/** A volume, and the server whose files it holds, such as `PostgreSQL`. */
+export interface ForeignFiles {
+  readonly volume: string;
+  readonly software: string;
 }
 
 /** Role → name, or a container's id, as a person gave them. */

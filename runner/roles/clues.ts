@@ -39,6 +39,8 @@ export type Clue =
   | { readonly kind: 'usual-port'; readonly weight: number; readonly port: number }
   /** It keeps something in a volume; `holds` says that a database was seen in it. */
   | { readonly kind: 'mounts'; readonly weight: number; readonly volume: string; readonly holds: boolean }
+  /** It keeps something in a folder of the host. */
+  | { readonly kind: 'binds'; readonly weight: number; readonly folder: string }
   /** Of volumes. */
   | { readonly kind: 'mounted-by'; readonly weight: number; readonly other: string }
   | { readonly kind: 'holds-database'; readonly weight: number }
@@ -146,6 +148,9 @@ function portsOf(container: ContainerFacts, sighting: Sighting | undefined): num
   return listens.length > 0 ? listens : container.ports.map(port => port.container);
 }
 
+/** What is lent by the host for other reasons than to keep data in. */
+const isOfTheHost = /^\/(?:var\/run|run|etc|proc|sys|dev)(?:\/|$)/;
+
 /** Who only reads a volume is not the one who keeps data there. */
 function mountClue(role: Role, container: ContainerFacts, { facts, holders }: Scene): Clue | undefined {
   if (role.mounts === undefined) return undefined;
@@ -156,10 +161,15 @@ function mountClue(role: Role, container: ContainerFacts, { facts, holders }: Sc
   const mount = holding ?? volumes.find(isNamed) ?? volumes[0];
   if (mount === undefined) {
     // A name such as `api` or `app` alone is what another challenge's container may have, too.
-    const isBare = container.mounts.every(({ type }) => type !== 'bind');
-    return isBare ? { kind: 'mounts', weight: -2, volume: '', holds: false } : undefined;
+    const binds = container.mounts.filter(({ type }) => type === 'bind');
+    const folder = binds.find(({ writable, target }) => writable && !isOfTheHost.test(target))?.source;
+    // Only where no volume holds a database: else whoever mounts that one is meant.
+    if (folder !== undefined && holders?.size === 0) return { kind: 'binds', weight: 6, folder };
+    return binds.length === 0 ? { kind: 'mounts', weight: -2, volume: '', holds: false } : undefined;
   }
-  const weight = holding === undefined ? (isNamed(mount) ? 6 : 3) : 12;
+  // What people look into a volume with is pulled; who fills it is their own program.
+  const isPulled = facts.images.some(({ id, origin }) => id === container.imageId && origin === 'pulled');
+  const weight = holding === undefined ? (isNamed(mount) ? 6 : 3) : isPulled ? 8 : 12;
   return { kind: 'mounts', weight: mount.writable ? weight : -8, volume: mount.source, holds: holding !== undefined };
 }
 

@@ -4,6 +4,7 @@ import type { Facts } from '../engine/facts.ts';
 import { type PastContainer, pastContainers } from '../engine/past-containers.ts';
 import { memoryOf } from '../probes/memory.ts';
 import type { Probes } from '../probes/probes.ts';
+import { serverOf } from '../probes/server-files.ts';
 import { VolumeHelper } from '../probes/volume-helper.ts';
 import { bindRoles } from './bind.ts';
 import { eligibleVolumes, type StorageScene } from './bind-storage.ts';
@@ -33,8 +34,8 @@ export async function findStorage(
 ): Promise<StorageScene> {
   const past = await rememberedPast(engine, facts, probes, signal);
   const byInspection = { past, holders: undefined };
-  if (isClear(challenge, bindRoles(challenge, facts, binds, new Map(), byInspection))) return byInspection;
-  return { past, holders: await findHolders(challenge, facts, engine, probes, signal) };
+  if (isClear(challenge, facts, bindRoles(challenge, facts, binds, new Map(), byInspection))) return byInspection;
+  return { past, ...(await findHolders(challenge, facts, engine, probes, signal)) };
 }
 
 /** The engine forgets its events, for one thing because of what the lab itself does. */
@@ -49,40 +50,48 @@ async function rememberedPast(engine: Engine, facts: Facts, probes: Probes, sign
 }
 
 /** Named containers, or containers given with `--bind`, are who they are said to be, and so are the volumes they mount. */
-function isClear(challenge: Challenge, bindings: readonly Binding[]): boolean {
+function isClear(challenge: Challenge, { containers }: Facts, bindings: readonly Binding[]): boolean {
   const keepers = challenge.roles.filter(({ mounts }) => mounts !== undefined);
   return keepers.every(({ id }) => {
     const binding = bindings.find(({ role }) => role === id);
-    return binding?.container !== undefined && (binding.how === 'name' || binding.how === 'bind');
+    const container = containers.find(one => one.id === binding?.container);
+    const keeps = container?.mounts.some(({ type }) => type === 'volume') === true;
+    return keeps && (binding?.how === 'name' || binding?.how === 'bind');
   });
 }
 
-/** The names of the volumes that hold a database. `undefined` if they could not be looked into. */
+type Looked = Pick<StorageScene, 'holders' | 'foreign'>;
+
+/** The volumes that hold a database, and those that hold a server's files; no `holders` if they could not be looked into. */
 async function findHolders(
   challenge: Challenge,
   facts: Facts,
   engine: Engine,
   probes: Probes,
   signal: AbortSignal,
-): Promise<ReadonlySet<string> | undefined> {
+): Promise<Looked> {
   const mounted = new Set(facts.containers.flatMap(({ mounts }) => mounts.map(({ source }) => source)));
   const volumes = eligibleVolumes(challenge, facts)
     .filter(({ name, anonymous }) => !anonymous || mounted.has(name))
     .map(({ name }) => name)
     .slice(0, maxVolumes);
-  if (volumes.length === 0) return new Set();
+  if (volumes.length === 0) return { holders: new Set() };
   const key = JSON.stringify([volumes, facts.containers.map(({ id, state, startedAt }) => [id, state, startedAt])]);
   const memory = memoryOf(probes);
-  const known = memory.recall<ReadonlySet<string>>('holders', key, freshMs);
+  const known = memory.recall<Looked>('holders', key, freshMs);
   if (known !== undefined) return known;
   try {
     await using helper = await VolumeHelper.open(engine, volumes, undefined, signal);
     const listings = await helper.survey(signal);
     const holders = new Set(volumes.filter((_, index) => (listings[index]?.databases.length ?? 0) > 0));
-    memory.keep('holders', key, holders);
-    return holders;
+    const foreign = volumes.flatMap((volume, index) => {
+      const software = holders.has(volume) ? undefined : serverOf(listings[index]?.sample ?? []);
+      return software === undefined ? [] : [{ volume, software }];
+    });
+    memory.keep('holders', key, { holders, foreign });
+    return { holders, foreign };
   } catch {
     signal.throwIfAborted();
-    return undefined;
+    return { holders: undefined };
   }
 }

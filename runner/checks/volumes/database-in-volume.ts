@@ -4,6 +4,7 @@ import { shellQuote } from '../../base/shell-quote.ts';
 import type { MountFacts } from '../../engine/facts.ts';
 import { say } from '../../language/say.ts';
 import { capBytes } from '../../probes/evidence/volume-evidence.ts';
+import { serverOf } from '../../probes/server-files.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
@@ -53,12 +54,15 @@ function whatIsThere({ found, volume, keeper }: Kept, at: Case): Message {
   const sample = found?.listing.sample ?? [];
   const name = volume?.name ?? '';
   const [only] = sample;
+  const software = serverOf(sample);
   const inside =
-    only === undefined
-      ? say('database.empty', { volume: name })
-      : sample.length === 1 && only.bytes === 0
-        ? say('database.empty-file', { path: only.path, volume: name })
-        : say('database.other', { volume: name, list: sample.map(({ path }) => path) });
+    software !== undefined
+      ? say('database.server', { volume: name, software })
+      : only === undefined
+        ? say('database.empty', { volume: name })
+        : sample.length === 1 && only.bytes === 0
+          ? say('database.empty-file', { path: only.path, volume: name })
+          : say('database.other', { volume: name, list: sample.map(({ path }) => path) });
   const { container } = keeper;
   const outside = found?.outside ?? [];
   if (container === undefined) return inside;

@@ -1,4 +1,4 @@
-import type { Message } from '../../base/message.ts';
+import { type Message, withMore } from '../../base/message.ts';
 import { shellQuote } from '../../base/shell-quote.ts';
 import type { VolumeFacts } from '../../engine/facts.ts';
 import { hasTag } from '../../engine/has-tag.ts';
@@ -46,11 +46,18 @@ export function mainDatabase({ found }: Kept): DatabaseEvidence | undefined {
 export function withoutFound(kept: Kept, at: Case, expected: Message): Finding {
   if (kept.role.binding?.how === 'ambiguous') return severalVolumes(kept, at, expected);
   if (kept.volume === undefined) {
-    const observed = say('volume.none');
+    const observed = noVolume(kept);
     return { verdict: 'blocked', observed, expected, next: wayToStart(kept, at) };
   }
   return at.notTold(kept.role.role.id, expected);
 }
+
+/** What there is instead of a volume with a SQLite file. */
+export const noVolume = (kept: Kept): Message => withMore(say('volume.none'), ...foreignFiles(kept));
+
+/** Volumes that hold a server's files, as far as any was seen. */
+export const foreignFiles = ({ role }: Kept): Message[] =>
+  (role.binding?.foreign ?? []).map(({ volume, software }) => say('volume.foreign', { volume, software }));
 
 /** The finding where it is not clear which volume is meant. */
 export function severalVolumes({ role }: Kept, at: Case, expected: Message): Finding {

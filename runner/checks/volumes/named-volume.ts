@@ -1,9 +1,19 @@
+import { withMore } from '../../base/message.ts';
 import type { ContainerFacts, MountFacts } from '../../engine/facts.ts';
 import { say } from '../../language/say.ts';
 import type { Case } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import type { Finding } from '../finding.ts';
-import { type Kept, keptOf, severalVolumes, suggestedTarget, wayToStart, wayToVolume } from './kept.ts';
+import {
+  foreignFiles,
+  type Kept,
+  keptOf,
+  noVolume,
+  severalVolumes,
+  suggestedTarget,
+  wayToStart,
+  wayToVolume,
+} from './kept.ts';
 
 declare module '../../challenge/definition.ts' {
   interface CheckParameters {
@@ -29,7 +39,7 @@ function judge(check: CheckOf<'named-volume'>, at: Case): Finding {
   const { volume } = kept;
   if (volume === undefined) {
     if (kept.keeper.binding?.how === 'ambiguous') return at.withoutPlayer(kept.keeper, expected);
-    return { verdict: 'fail', observed: say('volume.none'), expected, next: wayToStart(kept, at) };
+    return { verdict: 'fail', observed: noVolume(kept), expected, next: wayToStart(kept, at) };
   }
   if (volume.anonymous) {
     return {
@@ -75,7 +85,7 @@ function byContainer(kept: Kept, container: ContainerFacts, at: Case): Finding {
     ? say('named-volume.anonymous', { by: name, target: anonymous.target, volume: anonymous.source })
     : bind
       ? say('named-volume.bind', { by: name, target: bind.target, source: bind.source })
-      : say('named-volume.none', { by: name });
+      : withMore(say('named-volume.none', { by: name }), ...foreignFiles(kept));
   const target = anonymous?.target ?? bind?.target ?? suggestedTarget(kept.keeper);
   return { verdict: 'fail', observed, expected, next: wayToVolume(kept, at, target) };
 }

@@ -173,3 +173,41 @@ test('not-root: what root wrote changes hands first', () => {
     /chown lab\/node:26-dev -R 65532:65532 \/data && docker rm --force gravador && docker run .*--user 65532:65532/,
   );
 });
+
+describe('a server’s files', () => {
+  const foreign = [{ volume: 'pgdados', software: 'PostgreSQL' }];
+  const withForeign = (evidence: Evidence): Evidence => ({
+    ...evidence,
+    bindings: evidence.bindings.map(it => (it.role === 'volume' ? { ...it, foreign } : it)),
+  });
+
+  test('in a volume are told of where no other volume was found', () => {
+    const { observed } = judged(withForeign(recorded('nothing')), 'named-volume');
+    expect(observed).toContain(
+      'The volume `pgdados` holds PostgreSQL’s files: this challenge asks for a SQLite database',
+    );
+    expect(judged(recorded('nothing'), 'named-volume').observed).not.toContain('PostgreSQL');
+  });
+
+  test('are told beside a writer that mounts no volume', () => {
+    const { verdict, observed } = judged(withForeign(recorded('no-volume')), 'named-volume');
+    expect(verdict).toBe('fail');
+    expect(observed).toMatch(/mounts no volume.*`pgdados` holds PostgreSQL/);
+  });
+
+  test('in the writer’s volume are told by the server’s name', () => {
+    const sample = [
+      { path: 'aria_log_control', bytes: 52 },
+      { path: 'ibdata1', bytes: 9_000_000 },
+    ];
+    const other = recorded('text-file');
+    const found = other.volumes?.volume;
+    if (found === undefined) throw new TypeError('this run has no volume');
+    const { verdict, observed } = judged(
+      withVolume(other, { listing: { ...found.listing, sample } }),
+      'database-in-volume',
+    );
+    expect(verdict).toBe('fail');
+    expect(observed).toContain('holds MariaDB’s files, not a SQLite database');
+  });
+});

@@ -21,6 +21,8 @@ export const volumes = {
   'data-volume.elsewhere': ({ volume, target, folder }: { volume: string; target: string; folder: string }) =>
     `The volume ${code(volume)} is mounted at ${code(target)}, but PostgreSQL keeps its files in ${code(folder)}.`,
   'volume.none': 'No volume was found that data are kept in.',
+  'volume.foreign': ({ volume, software }: { volume: string; software: string }) =>
+    ` The volume ${code(short(volume))} holds ${software}’s files: this challenge asks for a SQLite database.`,
   'volume.several': ({ list }: { list: readonly string[] }) =>
     `The data could be in ${codeList(list)}: it is not clear which is meant.`,
   'named-volume.expected': 'The data are in a named volume, mounted into the container that writes them.',
@@ -55,6 +57,8 @@ export const volumes = {
     `${code(path)} in ${code(volume)} has 0 bytes: a database gets its first bytes with its first table.`,
   'database.other': ({ volume, list }: { volume: string; list: readonly string[] }) =>
     `No file in ${code(volume)} begins as a SQLite database does. There is ${codeList(list)}.`,
+  'database.server': ({ volume, software }: { volume: string; software: string }) =>
+    `The volume ${code(short(volume))} holds ${software}’s files, not a SQLite database.`,
   'database.outside': ({ by, list }: { by: string; list: readonly string[] }) =>
     ` ${code(by)} wrote ${codeList(list)} instead, outside of the volume.`,
   'database.too-big': ({ volume, bytes, cap }: { volume: string; bytes: number; cap: number }) =>

@@ -21,6 +21,8 @@ export const volumes: typeof en = {
   'data-volume.elsewhere': ({ volume, target, folder }) =>
     `O volume ${code(volume)} está montado em ${code(target)}, mas o PostgreSQL guarda os seus arquivos em ${code(folder)}.`,
   'volume.none': 'Nenhum volume com dados guardados foi encontrado.',
+  'volume.foreign': ({ volume, software }) =>
+    ` O volume ${code(short(volume))} guarda os arquivos do ${software}: este desafio pede um banco SQLite.`,
   'volume.several': ({ list }) => `Os dados poderiam estar em ${codeList(list)}: não está claro qual deles vale.`,
   'named-volume.expected': 'Os dados ficam em um volume nomeado, montado no contêiner que os escreve.',
   'named-volume.pass': ({ by, volume, target }) =>
@@ -44,6 +46,8 @@ export const volumes: typeof en = {
     `${code(path)} em ${code(volume)} tem 0 bytes: um banco ganha os primeiros bytes com a primeira tabela.`,
   'database.other': ({ volume, list }) =>
     `Nenhum arquivo em ${code(volume)} começa como um banco de dados SQLite. O que há lá: ${codeList(list)}.`,
+  'database.server': ({ volume, software }) =>
+    `O volume ${code(short(volume))} guarda os arquivos do ${software}, não um banco SQLite.`,
   'database.outside': ({ by, list }) => ` Em vez disso, ${code(by)} escreveu ${codeList(list)}, fora do volume.`,
   'database.too-big': ({ volume, bytes, cap }) =>
     `o volume ${code(volume)} (${size(bytes)}) é maior do que o lab copia (${size(cap)}).`,

@@ -23,6 +23,12 @@ export const bindings = {
   'binding.ran': 'a container of this image, which is gone, mounted the volume',
   'binding.none': ({ role }: { role: string }) =>
     `nothing on this engine looks like ${role}; if it is there, say so with --bind`,
+  'binding.running': ({ names }: { names: readonly string[] }) =>
+    `it runs, while ${names.map(code).join(' and ')} ${names.length === 1 ? 'does' : 'do'} not`,
+  'binding.latest': ({ names }: { names: readonly string[] }) =>
+    `it was created after ${names.map(code).join(' and ')}, of which it is a copy`,
+  'binding.binds': ({ folder }: { folder: string }) =>
+    `it keeps what it writes in ${code(folder)}, a folder of the host`,
   'binding.left-out': ({ name, challenge }: { name: string; challenge: number }) =>
     `${code(name)} was left out, as it is part of challenge ${challenge}`,
   'binding.none-but': ({ role, leftOut }: { role: string; leftOut: string }) =>

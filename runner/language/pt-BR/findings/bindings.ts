@@ -23,6 +23,9 @@ export const bindings: typeof en = {
   'binding.holds-database': 'guarda um arquivo SQLite',
   'binding.ran': 'um contêiner desta imagem, que já não existe, montou o volume',
   'binding.none': ({ role }) => `nada neste engine parece ser ${role}; se existe, indique com --bind`,
+  'binding.running': ({ names }) => `está rodando, e ${names.map(code).join(' e ')} não`,
+  'binding.latest': ({ names }) => `foi criado depois de ${names.map(code).join(' e ')}, de que é uma cópia`,
+  'binding.binds': ({ folder }) => `guarda o que escreve em ${code(folder)}, uma pasta do host`,
   'binding.left-out': ({ name, challenge }) => `${code(name)} ficou de fora, pois faz parte do desafio ${challenge}`,
   'binding.none-but': ({ role, leftOut }) =>
     `nada mais neste engine parece ser ${role}: ${leftOut}; se existe, indique com --bind`,
