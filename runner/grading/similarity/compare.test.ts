@@ -134,3 +134,25 @@ test('stops when it is told to', () => {
   const signal = AbortSignal.abort(new Error('enough'));
   expect(() => compare([textPart('a', program(1)), textPart('b', program(1))], [], { signal })).toThrow('enough');
 });
+
+describe('in a large class', () => {
+  // A framework’s boilerplate of some three hundred tokens.
+  const boilerplate = program(900, 12);
+  const many = (count: number, withIt: number) =>
+    Array.from({ length: count }, (_, nth) => {
+      const own = program(1_000 + nth);
+      return textPart(`s${String(nth).padStart(3, '0')}`, nth < withIt ? `${boilerplate}\n${own}` : own);
+    });
+
+  test.each([
+    [40, 15],
+    [60, 12],
+    [24, 9],
+  ])('of %i, what %i hand in makes no pairs', (count, withIt) => expect(compare(many(count, withIt), [])).toEqual([]));
+
+  test('the two that are one program stand alone on top', () => {
+    const copied = textPart('zoe', `${boilerplate}\n${program(1_003)}`);
+    const [first, ...others] = compare([...many(40, 15), copied], []);
+    expect([first?.first, first?.second, others.length]).toEqual(['s003', 'zoe', 0]);
+  });
+});

@@ -68,10 +68,13 @@ interface Found {
   readonly shared: number;
 }
 
-/** The same share of a longer text says more. */
+/** How much a pair says: the same share of a longer text says more. Of pairs of any challenge, so that they can be put in one order. */
+export const weightOf = ({ score, shared }: Pick<Likeness, 'score' | 'shared'>): number => score * Math.log(1 + shared);
+
 function byLikeness(one: Found, other: Found): number {
-  const weight = ({ score, shared }: Found) => score * Math.log(1 + shared);
-  return weight(other) - weight(one) || order(one.first.id, other.first.id) || order(one.second.id, other.second.id);
+  return (
+    weightOf(other) - weightOf(one) || order(one.first.id, other.first.id) || order(one.second.id, other.second.id)
+  );
 }
 
 function order(one: string, other: string): number {

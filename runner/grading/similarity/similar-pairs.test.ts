@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -44,6 +44,21 @@ test('is the same in whatever order the parts come, and compares only within a c
   expect(await similarPairs(parts.toReversed(), noStarters)).toEqual(await similarPairs(parts, noStarters));
   const apart = parts.map((part, nth) => ({ ...part, challenge: `0${nth}` }));
   expect(await similarPairs(apart, noStarters)).toEqual([]);
+});
+
+test('pairs of all challenges stand in one order, the likest first, and no more of them than asked for', async () => {
+  const program = (name: string) => join(samples, 'javascript', name);
+  const short = await place('half-of-ana');
+  const whole = await readFile(join(program('ana'), 'gateway.js'), 'utf8');
+  const rows = whole.split('\n');
+  await writeFile(join(short, 'gateway.js'), rows.slice(0, Math.ceil(rows.length * 0.6)).join('\n'));
+  const of = (challenge: string, ...folders: string[]) =>
+    folders.map((path, nth) => ({ id: `${nth}`, challenge, folder: path }));
+  const both = [...of('01-first', program('ana'), short), ...of('02-second', program('ana'), program('ana'))];
+  const found = await similarPairs(both, noStarters);
+  expect(found.map(({ challenge }) => challenge)).toEqual(['02-second', '01-first']);
+  const [one, ...none] = await similarPairs(both, { ...noStarters, caps: { pairs: 1 } });
+  expect([one?.challenge, none.length]).toEqual(['02-second', 0]);
 });
 
 test('what the starter has does not count', async () => {

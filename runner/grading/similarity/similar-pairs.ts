@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fitToShow } from '../../base/fit-to-show.ts';
 import type { Excerpt, Passage, SimilarPair } from '../../gradebook/similarity.ts';
-import { compare } from './compare.ts';
+import { compare, type Likeness, weightOf } from './compare.ts';
 import type { Match, Place } from './matches.ts';
 import { type ReadingCaps, readingCaps, readSources, readText } from './read-sources.ts';
 import type { PartSources } from './source.ts';
@@ -37,7 +37,7 @@ export interface SimilarityCaps extends ReadingCaps {
 const similarityCaps: SimilarityCaps = { ...readingCaps, pairs: 100, passages: 6, lines: 40, width: 160 };
 
 /**
- * Finds the pairs of submissions with code for the same challenge that is alike, the likest first; what it does not find is no proof
+ * Finds the pairs of submissions with code for the same challenge that is alike, the likest of all challenges first; what it does not find is no proof
  * of anything, either. Works of the same id are never compared with each other. Files that cannot be read are left out.
  * Throws the signal's reason when it is aborted.
  */
@@ -46,7 +46,11 @@ export async function similarPairs(
   { starters, signal, caps: asked = {} }: SimilarityOptions,
 ): Promise<readonly SimilarPair[]> {
   const caps = { ...similarityCaps, ...asked };
-  const pairs: SimilarPair[] = [];
+  const alike: {
+    readonly challenge: string;
+    readonly likeness: Likeness;
+    readonly folders: ReadonlyMap<string, string>;
+  }[] = [];
   for (const challenge of [...new Set(parts.map(part => part.challenge))].sort()) {
     const own = parts.filter(part => part.challenge === challenge);
     const folders = new Map(own.map(part => [part.id, part.folder]));
@@ -55,13 +59,17 @@ export async function similarPairs(
     const known = [];
     for (const folder of starters(challenge)) known.push(...(await readSources(folder, { caps, signal })));
     const found = compare(read, known, { pairs: caps.pairs, signal });
-    for (const { first, second, score, shared, matches } of found) {
-      const passages: Passage[] = [];
-      for (const match of matches.slice(0, caps.passages)) {
-        passages.push(await passageOf(match, [folders.get(first) ?? '', folders.get(second) ?? ''], caps));
-      }
-      pairs.push({ first, second, challenge, score, shared, passages });
-    }
+    alike.push(...found.map(likeness => ({ challenge, likeness, folders })));
+  }
+  // The sort is stable: where two say as much, the challenges stay in their order.
+  alike.sort((one, other) => weightOf(other.likeness) - weightOf(one.likeness));
+  const pairs: SimilarPair[] = [];
+  for (const { challenge, likeness, folders } of alike.slice(0, caps.pairs)) {
+    const { first, second, score, shared, matches } = likeness;
+    const passages: Passage[] = [];
+    for (const match of matches.slice(0, caps.passages))
+      passages.push(await passageOf(match, [folders.get(first) ?? '', folders.get(second) ?? ''], caps));
+    pairs.push({ first, second, challenge, score, shared, passages });
   }
   return pairs;
 }

@@ -20,8 +20,11 @@ export interface WeighedClass {
   worth(fingerprint: number): number;
 }
 
-/** Code that is in more parts than this is alike in the class, and counts for less the more have it. */
-const commonFrom = (parts: number) => Math.max(3, parts / 4);
+/**
+ * Code that is in more parts than this is alike in the class, and counts for less the more have it. Few hand in one program together,
+ * however large the class: what many have is their framework's, or a lesson's.
+ */
+const commonFrom = (parts: number) => Math.max(3, Math.min(5, parts / 4));
 
 /** Finds what in each part is its own: not given to all, and not what much of the class has. */
 export function weighClass(parts: readonly PartSources[], known: readonly Source[]): WeighedClass {
