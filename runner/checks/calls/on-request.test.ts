@@ -233,6 +233,24 @@ describe('with the provider stopped', () => {
     expect(find(withOutage(solution, { back })).verdict).toBe('fail');
   });
 
+  test('a page about its own health, which may answer well without the provider, tells nothing', () => {
+    const on = (path: string, given?: string) => {
+      const [key = ''] = Object.keys(solution.requests ?? {});
+      const request = solution.requests?.[key];
+      if (request === undefined) throw new TypeError('the solution was not asked');
+      const asked = { ...request, path, ...(given === undefined ? {} : { given }) };
+      return { ...solution, requests: { [key]: asked } };
+    };
+    for (const path of ['/health', '/api/saude']) {
+      const { verdict, observed } = find(withOutage(on(path), { status: 200 }));
+      expect([verdict, observed.includes(`\`${path}\``)]).toEqual(['unknown', true]);
+      expect(find(withOutage(on(path), { status: 503 })).verdict).toBe('pass');
+      expect(find(withOutage(on(path), { crashed: true })).verdict).toBe('fail');
+      expect(find(withOutage(on(path, path), { status: 200 })).verdict).toBe('fail');
+    }
+    expect(find(withOutage(on('/pedidos'), { status: 200 })).verdict).toBe('fail');
+  });
+
   test('where nothing was stopped, it says how to allow it', () => {
     expect(find(undisturbed)).toMatchObject({ verdict: 'unknown', next: 'lab verify 4 --disrupt' });
     const byStructure = undisturbed.bindings.map(binding => ({ ...binding, how: 'structure' as const }));

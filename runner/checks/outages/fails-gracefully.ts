@@ -1,6 +1,7 @@
 import { shellQuote } from '../../base/shell-quote.ts';
 import { say } from '../../language/say.ts';
 import type { OutageEvidence } from '../../probes/evidence/request-evidence.ts';
+import { isHealthCheck } from '../../probes/paths/health-check.ts';
 import type { Case, Player } from '../case.ts';
 import { type CheckOf, defineCheck } from '../define-check.ts';
 import { between } from '../evidence.ts';
@@ -33,7 +34,10 @@ function judge({ from, to }: CheckOf<'fails-gracefully'>, at: Case): Finding {
   const expected = say('callee-outage.expected', { ...names, ms: outage?.withinMs ?? usualWithinMs });
   for (const player of [callee, caller]) if (player.container === undefined) return at.waitingFor(player, expected);
   if (outage !== undefined) {
-    const { verdict, observed } = judgeOutage(outage, names);
+    const { path, given } = at.evidence.requests?.[between(from, to)] ?? {};
+    const isHealth = path !== undefined && given === undefined && isHealthCheck(path);
+    const { verdict, observed } =
+      (isHealth ? onlyHealth(outage, names, path, at.pathEntry(from)) : undefined) ?? judgeOutage(outage, names);
     const next = verdict === 'pass' ? '' : `docker logs --tail 20 ${shellQuote(names.from)}`;
     return { verdict, observed, expected, next };
   }
@@ -51,6 +55,17 @@ function judge({ from, to }: CheckOf<'fails-gracefully'>, at: Case): Finding {
   const bind = isNamed ? '' : ` --bind ${callee.role.id}=${shellQuote(names.to)}`;
   const next = `lab verify ${at.challenge.number} --disrupt${bind}`;
   return { verdict: 'unknown', observed: say('callee-outage.not-tried', { to: names.to }), expected, next };
+}
+
+/** A page that only tells whether the one that was asked lives may answer well without the other: it shows nothing of an outage. */
+function onlyHealth(
+  { crashed, status }: OutageEvidence,
+  names: { readonly from: string; readonly to: string },
+  path: string,
+  entry: string,
+): Pick<Finding, 'verdict' | 'observed'> | undefined {
+  if (crashed || status === undefined || status >= 500) return undefined;
+  return { verdict: 'unknown', observed: say('callee-outage.only-health', { ...names, path, entry }) };
 }
 
 function judgeOutage(

@@ -50,8 +50,21 @@ test('the root of a server is no path of a service', () => {
 });
 
 test('health checks are known', () => {
-  for (const path of ['/health', '/api/healthz', '/ping?x=1', '/saude/']) expect(isHealthCheck(path), path).toBe(true);
-  for (const path of ['/users', '/users/health-records', '/statuses']) expect(isHealthCheck(path), path).toBe(false);
+  for (const path of [
+    ...['/health', '/api/healthz', '/ping?x=1', '/saude/', '/health_check', '/_health', '/healthy', '/v1/heartbeat'],
+    ...['/health/provider', '/api/saude/banco'],
+  ])
+    expect(isHealthCheck(path), path).toBe(true);
+  for (const path of [
+    '/users',
+    '/users/health-records',
+    '/statuses',
+    '/checkout',
+    '/status/pedidos',
+    '/healthcare',
+    '/uploads',
+  ])
+    expect(isHealthCheck(path), path).toBe(false);
 });
 
 test('a path speaks of a role by a whole part of it', () => {

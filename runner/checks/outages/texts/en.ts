@@ -17,6 +17,8 @@ export const outages = {
     `With ${code(to)} stopped, a request made ${code(from)} end.`,
   'callee-outage.hangs': ({ from, to, ms }: { from: string; to: string; ms: number }) =>
     `With ${code(to)} stopped, ${code(from)} did not answer within ${seconds(ms)}.`,
+  'callee-outage.only-health': ({ from, to, path, entry }: { from: string; to: string; path: string; entry: string }) =>
+    `Without ${code(to)}, ${code(from)} still answers ${code(path)}, as a page about its own health may: no other path was found at which it calls ${code(to)}. Is there one? Write it into ${code('lab.json')} in your folder: ${code(entry)}.`,
   'callee-outage.pretends': ({ from, to, status }: { from: string; to: string; status: number }) =>
     `With ${code(to)} stopped, ${code(from)} answered ${status}, as if nothing were wrong.`,
   'callee-outage.not-back': ({ from, to }: { from: string; to: string }) =>

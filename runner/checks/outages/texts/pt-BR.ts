@@ -15,6 +15,8 @@ export const outages: typeof en = {
     `Com ${code(to)} parado, ${code(from)} respondeu ${status} em até ${seconds(ms)}; com ${code(to)} de volta, tornou a funcionar.`,
   'callee-outage.crashed': ({ from, to }) => `Com ${code(to)} parado, um pedido fez ${code(from)} terminar.`,
   'callee-outage.hangs': ({ from, to, ms }) => `Com ${code(to)} parado, ${code(from)} não respondeu em ${seconds(ms)}.`,
+  'callee-outage.only-health': ({ from, to, path, entry }) =>
+    `Sem ${code(to)}, ${code(from)} ainda responde a ${code(path)}, como pode fazer uma página sobre a própria saúde: não foi encontrado outro caminho em que ele chame ${code(to)}. Existe? Escreva-o no ${code('lab.json')} da sua pasta: ${code(entry)}.`,
   'callee-outage.pretends': ({ from, to, status }) =>
     `Com ${code(to)} parado, ${code(from)} respondeu ${status}, como se estivesse tudo bem.`,
   'callee-outage.not-back': ({ from, to }) => `Com ${code(to)} de volta, ${code(from)} ainda não responde como antes.`,
