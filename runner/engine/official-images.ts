@@ -1,4 +1,4 @@
-import type { ImageFacts } from './facts.ts';
+import type { ContainerFacts, Facts, ImageFacts } from './facts.ts';
 import { imageName } from './names.ts';
 
 /** Repositories of official images, as far as learners meet them. */
@@ -13,3 +13,17 @@ export const isOfficialName = (tag: string): boolean => !tag.includes('/') && of
 
 /** True for an image that is, or may be, somebody's own program. */
 export const mayBeBuilt = ({ origin }: ImageFacts): boolean => origin === 'built' || origin === 'unclear';
+
+/** Ready images that run what somebody mounts into them, or types in: what they do is their user's own program. */
+const runtimes = new Set(
+  'node python golang ruby php openjdk eclipse-temurin amazoncorretto rust perl bun deno elixir erlang sdk aspnet alpine debian ubuntu'.split(
+    ' ',
+  ),
+);
+
+/** True for a container that runs, or may run, a program that somebody wrote for it: of an image of their own, or of a bare runtime. */
+export function mayBeOwnProgram({ imageId, image }: ContainerFacts, { images }: Facts): boolean {
+  const found = images.find(({ id }) => id === imageId);
+  if (found === undefined) return false;
+  return mayBeBuilt(found) || [image, ...found.tags].some(tag => runtimes.has(imageName(tag)));
+}

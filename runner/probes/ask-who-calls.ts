@@ -1,6 +1,6 @@
 import { sharedNetworks } from '../engine/addresses.ts';
 import type { ContainerFacts, Facts } from '../engine/facts.ts';
-import { mayBeBuilt } from '../engine/official-images.ts';
+import { mayBeOwnProgram } from '../engine/official-images.ts';
 import { askHttp, networkToAskOn } from './ask-http.ts';
 import { inOrder, pathsIn, usualPaths } from './paths/paths.ts';
 import type { Probe } from './probe.ts';
@@ -9,7 +9,7 @@ import type { Probe } from './probe.ts';
 const startMs = 500;
 const answerMs = 3_000;
 /** More than a front page is asked of few only. */
-const maxAskedMore = 4;
+const maxAskedMore = 8;
 const maxPaths = 160;
 const maxMs = 15_000;
 
@@ -31,8 +31,8 @@ export interface AskedAround {
 
 /**
  * Active, but gentle: asks for pages until `isClear` says that the traffic has shown who calls whom: those that their author
- * names (`stated`), those that their answers name, then the usual ones. Only what somebody built here and put on a network of
- * their own together with another such container is asked: nobody else's business. All of them are asked for the same, lest
+ * names (`stated`), those that their answers name, then the usual ones. Only programs of somebody's own, put on a network of
+ * their own together with another such container, are asked: nobody else's business. All of them are asked for the same, lest
  * the first one to call be taken for the only one.
  */
 export async function askWhoCalls(
@@ -80,10 +80,10 @@ async function askFront(one: Watched, candidates: readonly Watched[], facts: Fac
 }
 
 function isAskable({ container }: Watched, watched: readonly Watched[], facts: Facts): boolean {
-  const isBuilt = (id: string) => facts.images.some(image => image.id === id && mayBeBuilt(image));
+  const isOwn = (other: ContainerFacts) => mayBeOwnProgram(other, facts);
   const meets = (other: ContainerFacts) => sharedNetworks([container, other], facts).length > 0;
   return (
-    isBuilt(container.imageId) &&
-    watched.some(other => other.container !== container && isBuilt(other.container.imageId) && meets(other.container))
+    isOwn(container) &&
+    watched.some(other => other.container !== container && isOwn(other.container) && meets(other.container))
   );
 }
