@@ -152,7 +152,8 @@ test('of two that could each be the writer none is guessed at, and --bind settle
     '-ec',
     `docker volume create dados
     ${nodeImage('maria', forever('/dados/app.db'))}
-    docker run --detach --name tucano --volume dados:/dados maria
+    ${nodeImage('joana', `${forever('/dados/app.db')}// Hers.`)}
+    docker run --detach --name tucano --volume dados:/dados joana
     docker run --detach --name arara --volume dados:/dados maria
     ${saying('tucano', 'gravado')}`,
   );
