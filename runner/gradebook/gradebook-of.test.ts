@@ -7,6 +7,8 @@ import { parseRoster } from './book-files/parse-roster.ts';
 import { parseRubric } from './book-files/parse-rubric.ts';
 import type { Gradebook } from './gradebook.ts';
 import { type BookOptions, gradebookOf } from './gradebook-of.ts';
+import { notSubmitted } from './not-submitted.ts';
+import type { SubmissionResult } from './result.ts';
 
 const language = 'en';
 const base: BookOptions = { challenges: fiveChallenges, language, grader: '0.1.0', at: '2026-11-21T09:00:00.000Z' };
@@ -277,3 +279,40 @@ function sequence(): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+describe('a challenge that nobody handed in', () => {
+  const missing = (...numbers: number[]) => {
+    const whole = graded('ana');
+    const none = notSubmitted('ana', { challenges: fiveChallenges, at: base.at });
+    return {
+      ...whole,
+      works: whole.works.map((part, at) => (numbers.includes(at + 1) ? (none.works[at] ?? part) : part)),
+    };
+  };
+  test.each([
+    [missing(2, 3, 4, 5), ['challenges 2, 3, 4, 5', '--challenge 1?', '"counts": [1]']],
+    [missing(4), ['challenge 4,', 'it counts', '--challenge 1 --challenge 2 --challenge 3 --challenge 5?']],
+  ])('is told with what was probably meant: %#', (result, words) => {
+    const [remark = ''] = gradebookOf([result], base).remarks;
+    for (const word of words) expect(remark).toContain(word);
+    expect(gradebookOf([result], { ...base, language: 'pt-BR' }).remarks[0]).toContain('Ninguém entregou');
+  });
+
+  test('is not told where somebody did, where the rubric says what counts, where there is no other, nor where it was not graded', () => {
+    const told = (results: SubmissionResult[], change: Partial<BookOptions> = {}) =>
+      gradebookOf(results, { ...base, ...change }).remarks.filter(remark => remark.startsWith('Nobody'));
+    expect(told([missing(2, 3), { ...missing(1), id: 'bia' }])).toEqual([]);
+    expect(told([missing(2)], { rubric: rubric({ counts: [1, 2] }) })).toEqual([]);
+    expect(told([missing(1, 2, 3, 4, 5)])).toEqual([]);
+    expect(told([missing(2, 3, 4, 5)], { challenges: fiveChallenges.slice(0, 1) })).toEqual([]);
+    expect(told([missing()])).toEqual([]);
+  });
+});
+
+test('of a challenge that does not count, nothing has to be looked at', () => {
+  const book = gradebookOf([graded('ana', { [two]: { integrity: 'unknown' } })], {
+    ...base,
+    rubric: rubric({ counts: [1] }),
+  });
+  expect(only(book).result.works.map(({ challenge }) => challenge)).toEqual([one]);
+});

@@ -47,7 +47,7 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
     grader: options.grader,
     title: rubric?.title ?? '',
     canvasAssignment: rubric?.canvasAssignment ?? '',
-    remarks: remarksOf({ enrolment, graded, rubric, overrides, language }),
+    remarks: remarksOf({ enrolment, graded, weighed, rubric, overrides, language }),
     challenges: weighed.map(one => one.graded),
     students: graded.map(({ grade }) => grade),
   };
@@ -90,6 +90,11 @@ function gradeOf(
     comment: override?.comment ?? '',
     final: fromHundredths(override?.final === undefined ? earned - (late?.points ?? 0) : toHundredths(override.final)),
     needsAttention: override?.final === undefined && parts.some(({ open }) => open),
-    result: tellSubmission(student.result ?? notSubmitted(student.id, options), options.challenges, options.language),
+    // What does not count is nothing that anybody has to look at.
+    result: tellSubmission(
+      student.result ?? notSubmitted(student.id, options),
+      options.challenges.filter(({ id }) => weighed.some(({ graded }) => graded.id === id)),
+      options.language,
+    ),
   };
 }

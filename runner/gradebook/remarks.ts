@@ -4,6 +4,7 @@ import { type Enrolled, type Enrolment, folderKey, submittedAt } from './enrol.t
 import type { StudentGrade } from './gradebook.ts';
 import type { PartPoints } from './part-points.ts';
 import { gradeBookMessages } from './texts/book.ts';
+import type { Weighed } from './weigh.ts';
 
 /** What a gradebook was made of. */
 interface Made {
@@ -13,13 +14,14 @@ interface Made {
     readonly works: readonly PartPoints[];
     readonly grade: StudentGrade;
   }[];
+  readonly weighed: readonly Weighed[];
   readonly rubric: Rubric | undefined;
   readonly overrides: Overrides | undefined;
   readonly language: Language;
 }
 
 /** What an instructor should know of rubric, roster and overrides, in sentences. Pure. */
-export function remarksOf({ enrolment, graded, rubric, overrides, language }: Made): string[] {
+export function remarksOf({ enrolment, graded, weighed, rubric, overrides, language }: Made): string[] {
   const t = gradeBookMessages[language];
   const known = new Set(graded.flatMap(({ student }) => [student.id, student.team]));
   const keys = new Set([...known].map(folderKey));
@@ -32,6 +34,7 @@ export function remarksOf({ enrolment, graded, rubric, overrides, language }: Ma
   const some = (ids: readonly string[], say: (count: number, names: string) => string) =>
     ids.length === 0 ? [] : [say(ids.length, listOf(ids))];
   return [
+    ...unwanted(graded, weighed, rubric, language),
     ...some(enrolment.unlisted, t.unlisted),
     ...some(enrolment.missing, t.missing),
     ...some(strangers, t.overridesNobody),
@@ -58,6 +61,28 @@ export function remarksOf({ enrolment, graded, rubric, overrides, language }: Ma
       t.attention,
     ),
   ];
+}
+
+/**
+ * Challenges that count though nobody has handed in anything for them: a whole class that was meant to do one challenge would get a
+ * fraction of the mark. Whoever says in the rubric what counts has decided it.
+ */
+function unwanted(
+  graded: Made['graded'],
+  weighed: readonly Weighed[],
+  rubric: Rubric | undefined,
+  language: Language,
+): string[] {
+  if (rubric?.counts !== undefined) return [];
+  const handedIn = (challenge: string) =>
+    graded.some(({ student }) =>
+      student.result?.works.some(part => part.challenge === challenge && part.outcome !== 'not-submitted'),
+    );
+  const [those, others] = [true, false].map(isIn =>
+    weighed.filter(({ graded: { id } }) => handedIn(id) === isIn).map(({ graded: { number } }) => number),
+  );
+  if (those === undefined || those.length === 0 || others === undefined || others.length === 0) return [];
+  return [gradeBookMessages[language].nobodyHandedIn(others, those)];
 }
 
 /** A few names, and a sign that there are more. */

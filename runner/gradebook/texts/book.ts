@@ -20,6 +20,8 @@ const comma = (number: number) => String(number).replace('.', ',');
 const en = {
   late: (milliseconds: number, percent: number) =>
     `Handed in ${span(milliseconds)} after the deadline: ${percent}% off.`,
+  nobodyHandedIn: (numbers: readonly number[], others: readonly number[]) =>
+    `Nobody handed in ${numbers.length === 1 ? 'challenge' : 'challenges'} ${numbers.join(', ')}, but ${numbers.length === 1 ? 'it counts' : 'they count'}, as 0 points. Did you mean ${others.map(number => `--challenge ${number}`).join(' ')}? Or write "counts": [${others.join(', ')}] in rubric.json.`,
   unlisted: (count: number, ids: string) =>
     count === 1
       ? `One submission is not in the roster: ${ids}.`
@@ -63,6 +65,8 @@ const en = {
 
 const ptBR: typeof en = {
   late: (milliseconds, percent) => `Entregue ${span(milliseconds)} depois do prazo: desconto de ${comma(percent)}%.`,
+  nobodyHandedIn: (numbers, others) =>
+    `Ninguém entregou ${numbers.length === 1 ? 'o desafio' : 'os desafios'} ${numbers.join(', ')}, mas ${numbers.length === 1 ? 'ele conta' : 'eles contam'}, com 0 pontos. Você quis dizer ${others.map(number => `--challenge ${number}`).join(' ')}? Ou escreva "counts": [${others.join(', ')}] em rubric.json.`,
   unlisted: (count, ids) =>
     count === 1
       ? `Uma entrega não está na lista da turma: ${ids}.`

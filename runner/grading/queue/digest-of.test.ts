@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../base/language.ts';
 import { challengeNumber, fakePart } from '../../test/fakes/class.ts';
+import { ClassFolder } from '../../test/fakes/class-folder.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
 import { digestOf } from './digest-of.ts';
+import { tasksOf } from './task.ts';
 
 const challenge = challengeNumber(1);
 const part = fakePart(challenge);
@@ -18,4 +22,23 @@ test('all that decides a result is in its digest, and where it lies is not', () 
   ];
   expect(new Set(digests).size).toBe(digests.length);
   expect(digestOf({ ...part, folder: '/elsewhere' }, challenge, grader)).toBe(digests[0]);
+});
+
+describe('of a class that is read in another language', () => {
+  const classFolder = new ClassFolder();
+  test('digests are the same: whoever changes the language grades nothing again', async () => {
+    await classFolder.put({
+      'João Pé/01/up.sh': 'docker run -d nginx',
+      'João Pé/02/README.md': '# Uso\n\n```sh\ndocker run -d redis\n```\n',
+      'bia/03/docker-compose.yml': 'services: {}',
+      'bia/03/03/up.sh': 'docker ps',
+    });
+    const digests = async (language: Language) =>
+      tasksOf(await classFolder.read({ language }), fiveChallenges, (one, of) => digestOf(one, of, grader)).map(
+        task => task.digest,
+      );
+    const [english, portuguese] = [await digests('en'), await digests('pt-BR')];
+    expect(english.length).toBe(10);
+    expect(portuguese).toEqual(english);
+  });
 });
