@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expects } from '../format/expects.ts';
 import { record } from '../format/objects.ts';
 import { say } from '../language/say.ts';
-import { momentExample, momentOf } from './book-files/moment.ts';
+import { isMoment, isZone, momentExample } from './book-files/moment.ts';
 import { maxPoints } from './points.ts';
 
 /** The name of a format, in the file itself. */
@@ -35,10 +35,8 @@ export function text(example: string) {
   );
 }
 
-/** A date and time, kept in the one form of `Date.toISOString`. */
-export const moment = v.pipe(
-  v.string(),
-  v.check(written => momentOf(written) !== undefined),
-  expects(say('expected.moment'), momentExample),
-  v.transform(written => momentOf(written) ?? written),
-);
+/** A date and time as it was written: the class's time zone may be missing in it. */
+export const moment = v.pipe(v.string(), v.check(isMoment), expects(say('expected.moment'), momentExample));
+
+/** The name of a time zone. */
+export const timezone = v.pipe(v.string(), v.check(isZone), expects(say('expected.timezone'), 'America/Sao_Paulo'));

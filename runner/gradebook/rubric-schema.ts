@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { expects } from '../format/expects.ts';
 import { fields, record } from '../format/objects.ts';
 import { say } from '../language/say.ts';
-import { hundredths, moment, objectivePoints, points, schemaName, text } from './book-values.ts';
+import { hundredths, moment, objectivePoints, points, schemaName, text, timezone } from './book-values.ts';
 import { maxPoints } from './points.ts';
 
 const maxHours = 100_000;
@@ -59,6 +59,9 @@ export const rubricSchema = v.pipe(
         expects(say('expected.object'), { 1: { points: 20 } }),
         v.description('By number or id.'),
       ),
+    ),
+    timezone: v.optional(
+      v.pipe(timezone, v.description('Of the class: dates without a zone are in it, and reports show times in it.')),
     ),
     deadline: v.optional(moment),
     penalties: v.optional(

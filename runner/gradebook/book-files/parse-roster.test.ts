@@ -67,3 +67,10 @@ test('reads what spreadsheets write: UTF-8, UTF-16, Windows-1252', () => {
   expect(decode(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toBe(text);
   expect(decode(Buffer.from(text, 'latin1'))).toBe(text);
 });
+
+test('dates without a zone are in the class’s, and are told with line and column where there is none', () => {
+  const text = 'pasta;nome;Entregue em\nana;Ana;2026-11-20 22:10\n';
+  const from = { file: 'r.csv', language: 'pt-BR' } as const;
+  expect(parseRoster(text, from, 'America/Sao_Paulo').entries[0]?.submitted).toBe('2026-11-21T01:10:00.000Z');
+  expect(() => parseRoster(text, from)).toThrow('r.csv, linha 2, coluna "Entregue em"');
+});

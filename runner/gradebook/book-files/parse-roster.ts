@@ -17,10 +17,10 @@ interface Line {
 }
 
 /**
- * Reads a roster: a table with a heading for each column, separated by commas, semicolons or tabs. Columns that are none of
+ * Reads a roster; dates without a zone of their own are in `zone`. It is a table with a heading for each column, separated by commas, semicolons or tabs. Columns that are none of
  * ours are left out. Throws UsageError that names the line.
  */
-export function parseRoster(text: string, from: BookFile): Roster {
+export function parseRoster(text: string, from: BookFile, zone?: string): Roster {
   const t = gradeBookMessages[from.language];
   const [header, ...lines] = linesOf(text, from);
   if (header === undefined || lines.length === 0)
@@ -28,7 +28,7 @@ export function parseRoster(text: string, from: BookFile): Roster {
   const columns = columnsOf(header.record, from);
   const seen = new Set<string>();
   const entries = lines.map(({ record, line }) => {
-    const entry = entryOf(record, columns, line, from);
+    const entry = entryOf(record, columns, line, { ...from, zone, header: header.record });
     const who = `${folderKey(entry.folder)}\n${labelOf(entry.identity)}`;
     if (seen.has(who))
       throw new UsageError(t.rosterTwice(from.file, line, entry.folder || labelOf(entry.identity)), {
@@ -87,14 +87,19 @@ function entryOf(
   record: readonly string[],
   columns: ReadonlyMap<Column, number>,
   line: number,
-  { file, language }: BookFile,
+  {
+    file,
+    language,
+    zone,
+    header,
+  }: BookFile & { readonly zone: string | undefined; readonly header: readonly string[] },
 ): RosterEntry {
   const t = gradeBookMessages[language];
   const cell = (column: Column) => plain(record[columns.get(column) ?? -1] ?? '');
   const time = cell('submitted');
-  const submitted = momentOf(time);
+  const submitted = momentOf(time, zone);
   if (time !== '' && submitted === undefined)
-    throw new UsageError(t.rosterLine(file, line), {
+    throw new UsageError(t.rosterColumn(file, line, plain(header[columns.get('submitted') ?? -1] ?? '')), {
       why: inLanguage(
         say('format.wrong', { at: '', expected: say('expected.moment'), found: JSON.stringify(time.slice(0, 60)) }),
         language,

@@ -33,6 +33,14 @@ test('reads all of a rubric', () => {
   });
 });
 
+test('dates without a zone are in the class’s', () => {
+  const rubric = parse(`{ "schema": "lab.rubric/1", "timezone": "America/Manaus", "deadline": "2026-11-20T23:59",
+    "submitted": { "ana": "2026-11-20 22:00", "bia": "2026-11-20T22:00Z" } }`);
+  expect(rubric.timezone).toBe('America/Manaus');
+  expect(rubric.lateness?.deadline).toBe('2026-11-21T03:59:00.000Z');
+  expect([...rubric.submitted.values()]).toEqual(['2026-11-21T02:00:00.000Z', '2026-11-20T22:00:00.000Z']);
+});
+
 describe('says what is wrong, and where', () => {
   const with1 = (fields: string) => `{ "schema": "lab.rubric/1", ${fields} }`;
   test.each([
@@ -55,6 +63,21 @@ describe('says what is wrong, and where', () => {
     [with1('"deadline": "2026-11-20T23:59"'), ['deadline', 'zone', '-03:00']],
     [with1('"deadline": "2026-02-30T23:59Z"'), ['deadline']],
     [with1('"penalties": []'), ['deadline']],
+    ['{ "deadline": "2026-11-20T23:59Z" }', ['schema: expected the text', '"schema": "lab.rubric/1"']],
+    [with1('"timezone": "Brasilia"'), ['timezone', 'America/Sao_Paulo']],
+    [with1('"submitted": { "bia": "2026-11-20 08:00" }'), ['submitted.bia', 'timezone']],
+    [
+      with1(
+        '"deadline": "2026-11-20T23:59Z", "penalties": [{ "afterHours": 2, "percent": 1 }, { "everyHours": 2, "percent": 3 }, { "afterHours": 2, "percent": 9 }]',
+      ),
+      ['penalties.2.afterHours', 'penalties.0'],
+    ],
+    [
+      with1(
+        '"deadline": "2026-11-20T23:59Z", "penalties": [{ "everyHours": 12, "percent": 1 }, { "everyHours": 12, "percent": 9 }]',
+      ),
+      ['penalties.1.everyHours', 'penalties.0'],
+    ],
     [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "percent": 1 }]'), ['penalties.0', 'everyHours']],
     [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "everyHours": 0, "percent": 1 }]'), ['everyHours']],
     [with1('"deadline": "2026-11-20T23:59Z", "penalties": [{ "afterHours": 0, "percent": 101 }]'), ['percent', '101']],

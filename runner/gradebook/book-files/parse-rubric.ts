@@ -1,12 +1,12 @@
 import type * as v from 'valibot';
 import type { Challenge } from '../../challenge/definition.ts';
 import { findChallenge } from '../../challenge/load.ts';
-import { type Problem, twiceAt, unknownAt, wrongAt } from '../../format/problem.ts';
+import { type Key, type Problem, twiceAt, unknownAt, wrongAt } from '../../format/problem.ts';
 import { readFormat } from '../../format/read-format.ts';
 import { say } from '../../language/say.ts';
 import { type BookFile, bookError } from '../book-file.ts';
 import { rubricSchema } from '../rubric-schema.ts';
-import { momentExample } from './moment.ts';
+import { momentExample, momentOf } from './moment.ts';
 import type { ChallengeRubric, Lateness, PenaltyStep, Rubric } from './rubric.ts';
 
 type Written = v.InferOutput<typeof rubricSchema>;
@@ -17,18 +17,26 @@ export function parseRubric(text: string, challenges: readonly Challenge[], from
   const read = readFormat(text, rubricSchema);
   if (read.kind === 'wrong') throw bookError(read.problems, from);
   const written = read.value;
-  const [first, ...others] = [...unknownIn(written, challenges), ...deadlineIn(written)];
+  const [first, ...others] = [
+    ...unknownIn(written, challenges),
+    ...deadlineIn(written),
+    ...zonelessIn(written),
+    ...twiceIn(written),
+  ];
   if (first !== undefined) throw bookError([first, ...others], from);
   const idOf = (word: string | number) => findChallenge(challenges, String(word))?.id ?? String(word);
   return {
     title: written.title ?? '',
+    timezone: written.timezone ?? '',
     canvasAssignment: String(written.canvasAssignment ?? ''),
     counts: written.counts?.map(idOf),
     challenges: new Map(
       Object.entries(written.challenges ?? {}).map(([word, one]) => [idOf(word), challengeRubric(one)]),
     ),
     lateness: latenessOf(written),
-    submitted: new Map(Object.entries(written.submitted ?? {})),
+    submitted: new Map(
+      Object.entries(written.submitted ?? {}).map(([id, when]) => [id, momentOf(when, written.timezone) ?? when]),
+    ),
   };
 }
 
@@ -70,15 +78,40 @@ function deadlineIn({ deadline, penalties, mostPenalty }: Written): Problem[] {
   return [wrongAt(['deadline'], { expected: say('expected.deadline'), example: momentExample }, undefined)];
 }
 
+/** Dates of which nobody knows the zone. */
+function zonelessIn({ timezone, deadline, submitted = {} }: Written): Problem[] {
+  const dates: [Key[], string][] = [
+    ...(deadline === undefined ? [] : [[['deadline'], deadline] as [Key[], string]]),
+    ...Object.entries(submitted).map(([id, when]): [Key[], string] => [['submitted', id], when]),
+  ];
+  return dates.flatMap(([path, when]) =>
+    momentOf(when, timezone) === undefined
+      ? [wrongAt(path, { expected: say('expected.moment'), example: momentExample }, when)]
+      : [],
+  );
+}
+
+/** Two penalties that begin at the same hour: nobody knows which of them was meant. */
+function twiceIn({ penalties = [] }: Written): Problem[] {
+  const hoursOf = ({ afterHours, everyHours }: (typeof penalties)[number]) => JSON.stringify([afterHours, everyHours]);
+  return penalties.flatMap((penalty, index) => {
+    const first = penalties.findIndex(other => hoursOf(other) === hoursOf(penalty));
+    if (first === index) return [];
+    const key = penalty.afterHours === undefined ? 'everyHours' : 'afterHours';
+    const expected = say('expected.other-hours', { at: `penalties.${first}` });
+    return [wrongAt(['penalties', index, key], { expected }, penalty[key])];
+  });
+}
+
 function challengeRubric({ points, bonusCap, objectives = {} }: WrittenChallenge): ChallengeRubric {
   return { points, bonusCap, objectives: new Map(Object.entries(objectives)) };
 }
 
-function latenessOf({ deadline, penalties = [], mostPenalty = 100 }: Written): Lateness | undefined {
+function latenessOf({ timezone, deadline, penalties = [], mostPenalty = 100 }: Written): Lateness | undefined {
   if (deadline === undefined) return undefined;
   const steps = penalties.map(({ afterHours, everyHours, percent }): PenaltyStep => {
     const kind = everyHours === undefined ? 'after' : 'every';
     return { kind, hours: everyHours ?? afterHours ?? 0, percent };
   });
-  return { deadline, steps, most: mostPenalty };
+  return { deadline: momentOf(deadline, timezone) ?? deadline, steps, most: mostPenalty };
 }

@@ -24,7 +24,7 @@ export async function readBookFiles(
   challenges: readonly Challenge[],
 ): Promise<MakeBook> {
   const rubric = files.rubric === undefined ? undefined : await readRubric(files.rubric, challenges, language);
-  const roster = files.roster === undefined ? undefined : await readRoster(files.roster, language);
+  const roster = files.roster === undefined ? undefined : await readRoster(files.roster, language, rubric?.timezone);
   const overrides =
     files.overrides === undefined ? undefined : await readOverrides(files.overrides, challenges, language);
   return (results, graded, options) =>
@@ -37,8 +37,8 @@ async function readRubric(file: string, challenges: readonly Challenge[], langua
 }
 
 /** Reads `roster.csv`. Throws UsageError. */
-async function readRoster(file: string, language: Language): Promise<Roster> {
-  return parseRoster(await readText({ file, language }), { file, language });
+async function readRoster(file: string, language: Language, zone = ''): Promise<Roster> {
+  return parseRoster(await readText({ file, language }), { file, language }, zone === '' ? undefined : zone);
 }
 
 /** Reads `overrides.json`. Throws UsageError. */

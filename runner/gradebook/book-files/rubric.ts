@@ -3,6 +3,8 @@ import type { Identity } from '../gradebook.ts';
 /** How the instructor weighs the challenges: `rubric.json`, schema `lab.rubric/1`. Read by `parseRubric`. */
 export interface Rubric {
   readonly title: string;
+  /** The class's time zone, a name of the IANA's; empty if it is not said. */
+  readonly timezone: string;
   /** Canvas's number of the assignment, or empty. */
   readonly canvasAssignment: string;
   /** The ids of the challenges that count; `undefined` if all do. */
