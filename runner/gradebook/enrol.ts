@@ -1,3 +1,5 @@
+import { byName } from '../base/by-name.ts';
+import type { Language } from '../base/language.ts';
 import type { Roster, RosterEntry, Rubric } from './book-files/rubric.ts';
 import type { Identity } from './gradebook.ts';
 import type { SubmissionResult } from './result.ts';
@@ -16,7 +18,7 @@ export interface Enrolled {
 
 /** A class: who is in it, and what does not fit. */
 export interface Enrolment {
-  /** By id. */
+  /** By id, as people sort. */
   readonly students: readonly Enrolled[];
   /** Submissions that are in no line of the roster. */
   readonly unlisted: readonly string[];
@@ -35,7 +37,7 @@ export const nobody: Identity = {
 };
 
 /** Finds out whose each submission is. Without a roster, each is its own student's. Pure. */
-export function enrol(results: readonly SubmissionResult[], roster: Roster | undefined): Enrolment {
+export function enrol(results: readonly SubmissionResult[], roster: Roster | undefined, language: Language): Enrolment {
   const find = finder(results);
   const teams = new Map<string, { result: SubmissionResult | undefined; entries: RosterEntry[] }>();
   for (const entry of roster?.entries ?? []) {
@@ -61,7 +63,7 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
       result,
       submitted: undefined,
     })),
-  ].sort((one, other) => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0));
+  ].sort(byName(language, ({ id }) => id));
   return {
     students,
     unlisted: roster === undefined ? [] : unlisted.map(({ id }) => id),

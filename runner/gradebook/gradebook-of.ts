@@ -34,7 +34,7 @@ export interface BookOptions {
 export function gradebookOf(results: readonly SubmissionResult[], options: BookOptions): Gradebook {
   const { language, rubric, roster, overrides } = options;
   const weighed = weigh(options.challenges, rubric, language);
-  const enrolment = enrol(results, roster);
+  const enrolment = enrol(results, roster, language);
   const graded = enrolment.students.map(student => {
     const override = overrides?.students.get(student.id) ?? overrides?.students.get(student.team);
     const parts = weighed.map(one => partsOf(one, student, override, options));
@@ -45,6 +45,7 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
     at: options.at,
     language,
     grader: options.grader,
+    ...(rubric === undefined || rubric.timezone === '' ? {} : { timezone: rubric.timezone }),
     title: rubric?.title ?? '',
     canvasAssignment: rubric?.canvasAssignment ?? '',
     remarks: remarksOf({ enrolment, graded, weighed, rubric, overrides, language }),

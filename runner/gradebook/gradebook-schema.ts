@@ -84,6 +84,7 @@ export const gradebookSchema: v.GenericSchema<Gradebook> = v.pipe(
     schema: v.literal('lab.grades/2'),
     ...{ at: isoMoment, language },
     grader: v.pipe(text, v.description('The lab’s version.')),
+    timezone: v.exactOptional(v.pipe(text, v.description('The class’s time zone, where the rubric says it.'))),
     title: v.pipe(text, v.description('What the rubric is called, or empty.')),
     canvasAssignment: v.pipe(
       text,

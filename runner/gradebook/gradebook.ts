@@ -8,6 +8,8 @@ export interface Gradebook {
   readonly language: 'en' | 'pt-BR';
   /** The lab's version. */
   readonly grader: string;
+  /** The class's time zone, where the rubric says it: reports show times in it. */
+  readonly timezone?: string;
   /** What the rubric is called, or empty. */
   readonly title: string;
   /** Canvas's number of the assignment, as the rubric says it, or empty. */
@@ -15,7 +17,7 @@ export interface Gradebook {
   /** What an instructor should know of rubric, roster and overrides, in sentences: who is missing, what fits nobody. */
   readonly remarks: readonly string[];
   readonly challenges: readonly GradedChallenge[];
-  /** By id. */
+  /** By id, as people sort. */
   readonly students: readonly StudentGrade[];
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../base/language.ts';
 import { classBook } from '../../test/fakes/class-book.ts';
 import { hostileNames } from '../../test/fakes/hostile-names.ts';
+import { classHtml } from '../html/class-html.ts';
 import { feedbackHtml } from '../html/feedback-html.ts';
 import type { Outcome } from '../result.ts';
 import { gradeFeedbackMessages } from '../texts/feedback.ts';
@@ -93,4 +94,18 @@ describe('what students wrote stays text', () => {
       expect(form.length).toBeLessThan(200_000);
     }
   });
+});
+
+test.each([
+  ['en', 'America/Sao_Paulo', 'November 21, 2026 at 5:00'],
+  ['pt-BR', 'America/Sao_Paulo', '21 de novembro de 2026 às 05:00 America/Sao_Paulo'],
+  ['pt-BR', 'Asia/Tokyo', '21 de novembro de 2026 às 17:00 Asia/Tokyo'],
+  ['pt-BR', undefined, '21 de novembro de 2026 às 08:00 UTC'],
+] as const)('times are in the class’s zone: %s, %s', (language, timezone, shown) => {
+  const plain = classBook(1, language);
+  const book = timezone === undefined ? plain : { ...plain, timezone };
+  const [student] = book.students;
+  if (student === undefined) throw new Error('nobody');
+  for (const text of [feedbackHtml(student, book), feedbackMarkdown(student, book), classHtml(book)])
+    expect(text.replaceAll('\\', '')).toContain(shown);
 });

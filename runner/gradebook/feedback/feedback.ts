@@ -5,6 +5,7 @@ import type { Gradebook, GradedChallenge, PartGrade, StudentGrade } from '../gra
 import { cleaned } from '../html/clean.ts';
 import { type Numbers, numbersOf } from '../html/numbers.ts';
 import type { Outcome, ScriptRun } from '../result.ts';
+import { tellingLines } from '../telling-lines.ts';
 import { gradeFeedbackMessages } from '../texts/feedback.ts';
 import type { ToldPart } from '../told-result.ts';
 
@@ -61,7 +62,7 @@ const most = 0.6;
 export function feedbackOf(given: StudentGrade, book: Gradebook): Feedback {
   const student = cleaned(given);
   const t = gradeFeedbackMessages[book.language];
-  const numbers = numbersOf(book.language);
+  const numbers = numbersOf(book.language, book.timezone);
   const counted = Math.max(0, student.earned - student.penalty.points);
   return {
     name: student.identity.name || student.id,
@@ -122,7 +123,7 @@ function challengeFeedback(
     said: [result.reason, t.advice[outcome]].filter(text => text !== ''),
     script: script && {
       ...script,
-      lastLines: script.lastLines.slice(-maxLines),
+      lastLines: tellingLines(script.lastLines),
       leftRunning: script.leftRunning.slice(0, maxLogs),
     },
     refusals: result.refusals.slice(0, maxLines),

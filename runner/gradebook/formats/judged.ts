@@ -3,6 +3,7 @@ import type { Verdict } from '../../checks/verdict.ts';
 import { reportMessages } from '../../verdict/texts/report.ts';
 import type { ToldObjective } from '../../verdict/told-report.ts';
 import type { Gradebook, GradedChallenge, GradedObjective, StudentGrade } from '../gradebook.ts';
+import { tellingLines } from '../telling-lines.ts';
 import type { ToldPart } from '../told-result.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
@@ -47,8 +48,8 @@ export function explained({ report, part }: Judged, language: Language): string 
   return parts.flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${plainLine(text)}`])).join('\n');
 }
 
-/** The last lines of a script that did not end well; empty where there is nothing to show. */
+/** The telling lines of a script that did not end well; empty where there is nothing to show. */
 export function scriptLines(part: ToldPart | undefined): string[] {
   if (part?.script === undefined || part.outcome === 'graded') return [];
-  return part.script.lastLines.slice(-40).map(line => plainLine(line).slice(0, 500));
+  return tellingLines(part.script.lastLines).map(line => plainLine(line).slice(0, 500));
 }

@@ -39,7 +39,7 @@ export function classHtml(given: Gradebook, similar?: readonly SimilarPair[]): s
   };
   const body = markup`<a class="skip" href="#table">${t.skip}</a>
 <header class="masthead">${yard}<div class="wrap"><p class="brand">${loadLine}Estaleiro</p><h1>${title}</h1>
-<p class="soft small">${t.made(numbersOf(language).time(book.at), book.grader)}</p>
+<p class="soft small">${t.made(numbersOf(language, book.timezone).time(book.at), book.grader)}</p>
 <button type="button" id="theme" hidden data-dark="${t.dark}" data-light="${t.light}">${t.dark}</button></div></header>
 <main class="wrap">
 ${attentionHtml(students, book)}

@@ -62,7 +62,7 @@ const en = {
   } satisfies Record<Outcome, string>,
   failingCommand: (code: number | undefined) =>
     `The command that failed${code === undefined ? '' : `, exit code ${code}`}`,
-  lastLines: 'The last lines of its output',
+  lastLines: 'From its output',
   leftRunning: 'These commands did not end by themselves, so they were left running, and the script went on',
   refusals: 'What the sandbox did not allow',
   instructions: (file: string) => `Brought up by \`${file}\``,
@@ -134,7 +134,7 @@ const ptBR: typeof en = {
     unknown: 'Não conseguimos verificar, e isso não é culpa sua. Quem dá a disciplina vai olhar; não é um zero.',
   },
   failingCommand: code => `O comando que falhou${code === undefined ? '' : `, código de saída ${code}`}`,
-  lastLines: 'As últimas linhas da saída',
+  lastLines: 'Da saída dele',
   leftRunning: 'Estes comandos não terminavam sozinhos; ficaram rodando, e o script seguiu em frente',
   refusals: 'O que o sandbox não permitiu',
   instructions: file => `Iniciado por \`${file}\``,
