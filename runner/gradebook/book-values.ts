@@ -36,7 +36,7 @@ export function text(example: string) {
 }
 
 /** A date and time as it was written: the class's time zone may be missing in it. */
-export const moment = v.pipe(v.string(), v.check(isMoment), expects(say('expected.moment'), momentExample));
+export const moment = v.pipe(v.string(), v.check(isMoment), expects(say('expected.class-moment'), momentExample));
 
 /** The name of a time zone. */
 export const timezone = v.pipe(v.string(), v.check(isZone), expects(say('expected.timezone'), 'America/Sao_Paulo'));

@@ -27,6 +27,11 @@ export function fileNameOf(id: string): string {
   return `${readable === '' ? 'id' : readable}-${digest}`;
 }
 
+/** Where a student's feedback is, below the output folder. Pure. */
+export function feedbackPath(id: string): string {
+  return `feedback/${fileNameOf(id)}.html`;
+}
+
 function isPlain(id: string): boolean {
   return (
     /^[a-z0-9][a-z0-9._-]*$/.test(id) &&

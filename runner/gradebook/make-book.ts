@@ -13,6 +13,11 @@ export interface BookFiles {
 /** A report: what it is called below the output folder, with `/`, and what is in it. */
 export interface ReportFile {
   readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A report that people or programs read as text. */
+export interface TextFile extends ReportFile {
   readonly content: string;
 }
 

@@ -4,6 +4,7 @@ import type { Gradebook } from '../gradebook/gradebook.ts';
 import type { BookFiles, MakeBook, ReportFile } from '../gradebook/make-book.ts';
 import type { PartResult } from '../gradebook/result.ts';
 import type { SimilarPair } from '../gradebook/similarity.ts';
+import type { Worksheet } from '../gradebook/worksheet.ts';
 import type { GradeContext } from './grade-context.ts';
 import type { PartStore, SetAside } from './queue/part-store.ts';
 import type { Sandboxes } from './sandbox/sandbox.ts';
@@ -39,8 +40,14 @@ export interface Grading {
   gradePart(part: Part | undefined, context: GradeContext): Promise<PartResult>;
   /** Reads the instructor's files, and throws UsageError where one is wrong: before anything is run. They may speak of any challenge. */
   readBookFiles(files: BookFiles, language: Language, challenges: readonly Challenge[]): Promise<MakeBook>;
+  /** Reads Moodle's worksheet of the assignment. Throws UsageError where it is none. */
+  readWorksheet(file: string, language: Language): Promise<Worksheet>;
   /** All report files of a class. */
-  reportsOf(book: Gradebook, similar: readonly SimilarPair[] | undefined): Promise<readonly ReportFile[]>;
+  reportsOf(
+    book: Gradebook,
+    similar: readonly SimilarPair[] | undefined,
+    worksheet?: Worksheet,
+  ): Promise<readonly ReportFile[]>;
   similar(
     submissions: readonly Submission[],
     options: { readonly challenges: readonly Challenge[]; readonly signal: AbortSignal },

@@ -27,7 +27,9 @@ export function gradingOf(lab: Lab): Grading {
     gradePart: async (part, context) => (await import('../grading/grade-part.ts')).gradePart(part, context),
     readBookFiles: async (files, language, challenges) =>
       (await import('../gradebook/book-files/read-book-files.ts')).readBookFiles(files, language, challenges),
-    reportsOf: async (book, similar) => {
+    readWorksheet: async (file, language) =>
+      (await import('../gradebook/book-files/read-book-files.ts')).readWorksheet(file, language),
+    reportsOf: async (book, similar, worksheet) => {
       const [{ gradeFiles }, { htmlFiles }, { similarityMarkdown }] = await Promise.all([
         import('../gradebook/formats/grade-files.ts'),
         import('../gradebook/html/html-files.ts'),
@@ -35,7 +37,7 @@ export function gradingOf(lab: Lab): Grading {
       ]);
       const alike =
         similar === undefined ? [] : [{ path: 'similarity.md', content: similarityMarkdown(similar, book.language) }];
-      return [...gradeFiles(book), ...htmlFiles(book, similar), ...alike];
+      return [...gradeFiles(book, worksheet), ...htmlFiles(book, similar), ...alike];
     },
     similar: async (submissions, { signal }) => {
       const { similarPairs } = await import('../grading/similarity/similar-pairs.ts');

@@ -41,6 +41,7 @@ export function addGrade(
     .option('--rubric <file>', t.rubric)
     .option('--roster <file>', t.roster)
     .option('--overrides <file>', t.overrides)
+    .option('--worksheet <file>', t.worksheet)
     .option('--similarity', t.similarity)
     .option('--json', json)
     .addHelpText('after', `\n${t.examples}\n\n${t.exitCodes}`)

@@ -7,6 +7,7 @@ import { oneLine } from '../../app/one-line.ts';
 import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import type { ReportFile } from '../../gradebook/make-book.ts';
+import { withWorksheet } from '../../gradebook/worksheet.ts';
 import { digestOf } from '../../grading/queue/digest-of.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
 import { type KeptFile, writeReports } from '../../grading/queue/report-files.ts';
@@ -42,6 +43,10 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const parts = lab.grading;
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
   const makeBook = await parts.readBookFiles(files, language, lab.challenges);
+  const worksheet =
+    options.worksheet === undefined
+      ? undefined
+      : await parts.readWorksheet(await namedFile(lab, '--worksheet', options.worksheet), language);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
   const submissions = await parts.readClass(classFolder, {
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
@@ -70,9 +75,10 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
       all.filter(({ task }) => task.submission === one),
     ),
   );
-  const book = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
+  const made = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
+  const book = worksheet === undefined ? made : withWorksheet(made, worksheet);
   const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
-  for (const one of await keptAside(lab, output.folder, await parts.reportsOf(book, similar)))
+  for (const one of await keptAside(lab, output.folder, await parts.reportsOf(book, similar, worksheet)))
     lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
 
   if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);

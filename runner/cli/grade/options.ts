@@ -11,6 +11,7 @@ export interface GradeOptions extends NamedFiles {
   readonly rerunUnknown?: boolean;
   readonly images?: readonly string[];
   readonly similarity?: boolean;
+  readonly worksheet?: string;
   /** Seconds. */
   readonly timeout?: number;
   /** Seconds. */

@@ -16,6 +16,7 @@ const en = {
   roster:
     'which folder belongs to whom; by default roster.csv beside the grades or the submissions, where there is one',
   overrides: 'grades and comments set by hand; by default overrides.json beside the grades, where there is one',
+  worksheet: 'Moodle’s grading worksheet of the assignment, as downloaded: moodle.csv is it, with the grades',
   similarity: 'also look for pairs of submissions with code that is alike',
   examples:
     'What was graded is kept as it comes: Ctrl-C stops, and the same command goes on from there.\n\nExamples:\n  lab grade class\n  lab grade class --challenge 1 --challenge 2 --jobs 4\n  lab grade class --only ana-souza --rerun\n  lab grade class --rerun-unknown\n  lab grade class --json > grades.json',
@@ -40,6 +41,7 @@ const ptBR: typeof en = {
   rubric: 'pesos e descontos; por padrão, rubric.json ao lado das notas ou das entregas, se existir',
   roster: 'de quem é cada pasta; por padrão, roster.csv ao lado das notas ou das entregas, se existir',
   overrides: 'notas e comentários postos à mão; por padrão, overrides.json ao lado das notas, se existir',
+  worksheet: 'a planilha de notas da tarefa, como baixada do Moodle: moodle.csv é ela, com as notas',
   similarity: 'procura também pares de entregas com código parecido',
   examples:
     'O que foi avaliado é guardado na hora: Ctrl-C interrompe, e o mesmo comando continua dali.\n\nExemplos:\n  lab grade turma\n  lab grade turma --challenge 1 --challenge 2 --jobs 4\n  lab grade turma --only ana-souza --rerun\n  lab grade turma --rerun-unknown\n  lab grade turma --json > notas.json',

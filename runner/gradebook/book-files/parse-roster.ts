@@ -6,6 +6,7 @@ import { inLanguage } from '../../language/tell.ts';
 import type { BookFile } from '../book-file.ts';
 import { folderKey, labelOf, nobody } from '../enrol.ts';
 import { gradeBookMessages } from '../texts/book.ts';
+import { delimiterOf } from './delimiter-of.ts';
 import { momentExample, momentOf } from './moment.ts';
 import { type Column, columnOf } from './roster-columns.ts';
 import type { Roster, RosterEntry } from './rubric.ts';
@@ -41,8 +42,7 @@ export function parseRoster(text: string, from: BookFile, zone?: string): Roster
 }
 
 function linesOf(text: string, { file, language }: BookFile): Line[] {
-  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n|\r/, 1);
-  const delimiter = [',', ';', '\t'].toSorted((one, other) => count(first, other) - count(first, one))[0] ?? ',';
+  const delimiter = delimiterOf(text);
   try {
     const records = parse(text, {
       bom: true,
@@ -59,10 +59,6 @@ function linesOf(text: string, { file, language }: BookFile): Line[] {
     const t = gradeBookMessages[language];
     throw new UsageError(t.noCsv(file, Number(error.lines ?? 1)), { next: [t.csvHint] });
   }
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
 }
 
 function columnsOf(header: readonly string[], { file, language }: BookFile): ReadonlyMap<Column, number> {
@@ -101,7 +97,7 @@ function entryOf(
   if (time !== '' && submitted === undefined)
     throw new UsageError(t.rosterColumn(file, line, plain(header[columns.get('submitted') ?? -1] ?? '')), {
       why: inLanguage(
-        say('format.wrong', { at: '', expected: say('expected.moment'), found: JSON.stringify(time.slice(0, 60)) }),
+        say('format.wrong', { at: '', expected: say('expected.class-moment'), found: JSON.stringify(time.slice(0, 60)) }),
         language,
       ),
       next: [inLanguage(say('format.example', { example: momentExample }), language)],

@@ -86,7 +86,7 @@ function zonelessIn({ timezone, deadline, submitted = {} }: Written): Problem[] 
   ];
   return dates.flatMap(([path, when]) =>
     momentOf(when, timezone) === undefined
-      ? [wrongAt(path, { expected: say('expected.moment'), example: momentExample }, when)]
+      ? [wrongAt(path, { expected: say('expected.class-moment'), example: momentExample }, when)]
       : [],
   );
 }

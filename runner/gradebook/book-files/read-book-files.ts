@@ -6,9 +6,11 @@ import type { BookFile } from '../book-file.ts';
 import { gradebookOf } from '../gradebook-of.ts';
 import type { BookFiles, MakeBook } from '../make-book.ts';
 import { gradeBookMessages } from '../texts/book.ts';
+import type { Worksheet } from '../worksheet.ts';
 import { parseOverrides } from './parse-overrides.ts';
 import { parseRoster } from './parse-roster.ts';
 import { parseRubric } from './parse-rubric.ts';
+import { parseWorksheet } from './parse-worksheet.ts';
 import type { Overrides, Roster, Rubric } from './rubric.ts';
 
 /** No class is so large; what is, is some other file. */
@@ -44,6 +46,11 @@ async function readRoster(file: string, language: Language, zone = ''): Promise<
 /** Reads `overrides.json`. Throws UsageError. */
 async function readOverrides(file: string, challenges: readonly Challenge[], language: Language): Promise<Overrides> {
   return parseOverrides(await readText({ file, language }), challenges, { file, language });
+}
+
+/** Reads Moodle's worksheet. Throws UsageError. */
+export async function readWorksheet(file: string, language: Language): Promise<Worksheet> {
+  return parseWorksheet(await readText({ file, language }), { file, language });
 }
 
 async function readText({ file, language }: BookFile): Promise<string> {

@@ -63,7 +63,7 @@ const small = gradebookOf(
 const content = (book: Gradebook, path: string) => {
   const file = gradeFiles(book).find(one => one.path === path);
   if (file === undefined) throw new Error(`no ${path}`);
-  return file.content;
+  return String(file.content);
 };
 const rowsOf = (text: string): string[][] => parse(text, { bom: true });
 const jsonOf = (book: Gradebook, path: string) => JSON.parse(content(book, path));

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { StudentGrade } from '../gradebook.ts';
 import { gradeFormatsMessages } from '../texts/formats.ts';
+import { reasonLines } from './reason-lines.ts';
 
 /** How a grade came about. A `provisional` one is no grade yet: something could not be told. */
 export type GradeStatus = 'graded' | 'set' | 'provisional' | 'not-submitted';
@@ -17,23 +18,25 @@ export function publishedGrade(student: StudentGrade): number | undefined {
   return student.needsAttention ? undefined : student.final;
 }
 
-/** What a student has in each challenge, what was taken off, and the instructor's comment: a line each. */
+/** The instructor's comment, what a student has in each challenge and, where asked for, why, and what was taken off: a line each. */
 export function summaryLines(
   student: StudentGrade,
   challenges: readonly { readonly id: string; readonly title: string }[],
   language: Language,
+  { reasons = false }: { readonly reasons?: boolean } = {},
 ): string[] {
   const t = gradeFormatsMessages[language];
   return [
     ...(student.comment === '' ? [] : [student.comment]),
     ...(student.needsAttention ? [t.provisional] : []),
-    ...student.works.map(({ challenge, earned, bonus, possible }) =>
+    ...student.works.flatMap(({ challenge, earned, bonus, possible }) => [
       t.worth(
         challenges.find(({ id }) => id === challenge)?.title ?? challenge,
         Math.round((earned + bonus) * 100) / 100,
         possible,
       ),
-    ),
+      ...(reasons ? reasonLines(student, challenge).map(line => `– ${line}`) : []),
+    ]),
     ...(student.penalty.points === 0 ? [] : [t.off(student.penalty.reason, student.penalty.points)]),
   ];
 }

@@ -60,6 +60,12 @@ const en = {
   rosterColumn: (file: string, line: number, column: string) => `${file}, line ${line}, column "${column}"`,
   rosterTwice: (file: string, line: number, who: string) => `${file}, line ${line}: ${who} is there a second time`,
   rosterTwiceHint: 'Members of a team share a folder, but each needs a name or an e-mail of their own.',
+  noColumn: (file: string, column: string) => `${file} has no column "${column}"`,
+  worksheetHint: 'Download it in Moodle: Assignment, View all submissions, Download grading worksheet.',
+  notInWorksheet: (count: number, ids: string) =>
+    `${count === 1 ? 'One student is' : `${count} students are`} not in Moodle's worksheet, and so not in moodle.csv: ${ids}.`,
+  onlyInWorksheet: (count: number) =>
+    `${count === 1 ? "One row of Moodle's worksheet belongs" : `${count} rows of Moodle's worksheet belong`} to nobody here, and stays as it is.`,
   rosterNameless: 'The line has neither a folder nor a name.',
   rosterNamelessHint: 'Write one of them, or remove the line.',
 };
@@ -103,6 +109,12 @@ const ptBR: typeof en = {
   rosterColumn: (file, line, column) => `${file}, linha ${line}, coluna "${column}"`,
   rosterTwice: (file, line, who) => `${file}, linha ${line}: ${who} aparece pela segunda vez`,
   rosterTwiceHint: 'Membros de uma equipe dividem a pasta, mas cada um precisa de um nome ou e-mail próprio.',
+  noColumn: (file, column) => `${file} não tem uma coluna "${column}"`,
+  worksheetHint: 'Baixe-a no Moodle: Tarefa, Ver todos os envios, Baixar planilha de notas.',
+  notInWorksheet: (count, ids) =>
+    `${count === 1 ? 'Um estudante não está' : `${count} estudantes não estão`} na planilha do Moodle, e por isso não em moodle.csv: ${ids}.`,
+  onlyInWorksheet: count =>
+    `${count === 1 ? 'Uma linha da planilha do Moodle não é de ninguém daqui e fica' : `${count} linhas da planilha do Moodle não são de ninguém daqui e ficam`} como está.`,
   rosterNameless: 'A linha não tem nem pasta nem nome.',
   rosterNamelessHint: 'Escreva um dos dois, ou remova a linha.',
 };

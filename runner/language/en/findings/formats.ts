@@ -23,7 +23,8 @@ export const formats = {
   'expected.something-else': 'something else',
   'expected.schema': ({ schema }: { schema: string }) => `the text "${schema}"`,
   'expected.language': 'a language of the lab, "en" or "pt-BR"',
-  'expected.moment': 'a date and time with its zone (or without, and "timezone" in rubric.json)',
+  'expected.moment': 'a date and time with its zone',
+  'expected.class-moment': 'a date and time with its zone (or without, and "timezone" in rubric.json)',
   'expected.timezone': 'the name of a time zone',
   'expected.other-hours': ({ at }: { at: string }) =>
     `other hours than in ${at}: of two at the same hour, nobody knows which was meant`,

@@ -22,7 +22,8 @@ export const formats: typeof en = {
   'expected.something-else': 'outra coisa',
   'expected.schema': ({ schema }) => `o texto "${schema}"`,
   'expected.language': 'um idioma do laboratório, "en" ou "pt-BR"',
-  'expected.moment': 'uma data e hora com o fuso (ou sem ele, e "timezone" em rubric.json)',
+  'expected.moment': 'uma data e hora com o fuso',
+  'expected.class-moment': 'uma data e hora com o fuso (ou sem ele, e "timezone" em rubric.json)',
   'expected.timezone': 'o nome de um fuso horário',
   'expected.other-hours': ({ at }) =>
     `outras horas que não as de ${at}: de dois descontos na mesma hora, não se sabe qual vale`,
