@@ -97,7 +97,11 @@ function entryOf(
   if (time !== '' && submitted === undefined)
     throw new UsageError(t.rosterColumn(file, line, plain(header[columns.get('submitted') ?? -1] ?? '')), {
       why: inLanguage(
-        say('format.wrong', { at: '', expected: say('expected.class-moment'), found: JSON.stringify(time.slice(0, 60)) }),
+        say('format.wrong', {
+          at: '',
+          expected: say('expected.class-moment'),
+          found: JSON.stringify(time.slice(0, 60)),
+        }),
         language,
       ),
       next: [inLanguage(say('format.example', { example: momentExample }), language)],
