@@ -5,6 +5,7 @@ import { partResult } from '../gradebook/result-schema.ts';
 import { rubricSchema } from '../gradebook/rubric-schema.ts';
 import { manifestSchema, manifestSchemaName } from '../grading/queue/manifest-schema.ts';
 import { partSchema, partSchemaName } from '../grading/queue/part-schema.ts';
+import { runSchema, runSchemaName } from '../grading/runs/run-schema.ts';
 import { progressSchema } from '../progress/progress-schema.ts';
 import { message } from '../verdict/report-schema.ts';
 import { toldBinding, toldObjective, toldReportSchema } from '../verdict/told-report-schema.ts';
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   { name: 'lab.progress/1', schema: progressSchema },
   { name: partSchemaName, schema: partSchema, parts: { result: partResult, finding: message } },
   { name: manifestSchemaName, schema: manifestSchema },
+  { name: runSchemaName, schema: runSchema, parts: { result: partResult, finding: message } },
   { name: 'lab.verify/2', schema: toldReportSchema, parts: told },
   {
     name: 'lab.grades/2',

@@ -95,8 +95,8 @@ export function createProgram(lab: Lab, act: Act): Command {
   addSubmit(program, lab, challenge, (of, folder, options) =>
     act(async it => (await import('./submit/submit.ts')).submit(it, of, folder, options)),
   );
-  addGrade(program, lab, challenge, (folder, options) =>
-    act(async it => (await import('./grade/grade.ts')).gradeCommand(it, folder, options)),
+  addGrade(program, lab, challenge, (folders, options) =>
+    act(async it => (await import('./grade/grade-or-merge.ts')).gradeOrMerge(it, folders, options)),
   );
   addMachine(program, lab, act);
   addAuthor(program, lab, act);

@@ -10,8 +10,8 @@ import type { GradeOptions } from './options.ts';
 const maxJobs = 64;
 const maxSeconds = 86_400;
 
-/** What the verb does: a folder, and what was said of it. */
-export type GradeAction = (folder: string, options: GradeOptions) => Promise<void>;
+/** What the verb does: the folders, of which there are several only to be merged, and what was said of them. */
+export type GradeAction = (folders: readonly string[], options: GradeOptions) => Promise<void>;
 
 /** The verb for those who grade a class. */
 export function addGrade(
@@ -25,7 +25,7 @@ export function addGrade(
   program
     .command('grade')
     .description(t.grade)
-    .argument('<DIR>', t.classFolder)
+    .argument('<DIR...>', t.classFolder)
     .option('--out <folder>', t.out)
     .option('--challenge <N>', t.onlyChallenge, (word: string, before: readonly Challenge[] = []) => [
       ...before,
@@ -42,10 +42,13 @@ export function addGrade(
     .option('--roster <file>', t.roster)
     .option('--overrides <file>', t.overrides)
     .option('--worksheet <file>', t.worksheet)
+    .option('--compare', t.compare)
+    .option('--merge', t.merge)
+    .option('--anonymous', t.anonymous)
     .option('--similarity', t.similarity)
     .option('--json', json)
     .addHelpText('after', `\n${t.examples}\n\n${t.exitCodes}`)
-    .action((folder: string, options: GradeOptions) => action(folder, options));
+    .action((folders: readonly string[], options: GradeOptions) => action(folders, options));
 }
 
 function collect(value: string, before: readonly string[] = []): string[] {

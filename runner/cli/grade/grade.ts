@@ -1,16 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import manifest from '../../../package.json' with { type: 'json' };
 import type { Lab } from '../../app/lab.ts';
 import { oneLine } from '../../app/one-line.ts';
-import { CouldNotTell, type ExitCode, exitCode, messageOf, UsageError } from '../../base/errors.ts';
+import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import type { ReportFile } from '../../gradebook/make-book.ts';
-import { withWorksheet } from '../../gradebook/worksheet.ts';
-import { digestOf } from '../../grading/queue/digest-of.ts';
+import { digestOf, handedInDigest } from '../../grading/queue/digest-of.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
-import { type KeptFile, writeReports } from '../../grading/queue/report-files.ts';
 import { submissionResult } from '../../grading/queue/submission-result.ts';
 import { isUnknown, type Task, tasksOf } from '../../grading/queue/task.ts';
 import { untriedResult } from '../../grading/queue/unknown-result.ts';
@@ -21,8 +17,8 @@ import { defaultJobs } from './jobs.ts';
 import { limitsOf } from './limit-options.ts';
 import type { GradeOptions } from './options.ts';
 import { openOutput } from './output.ts';
+import { report } from './report.ts';
 import { runTasks } from './run.ts';
-import { summaryTable } from './summary.ts';
 import { shortPath, someOf, tellRest, typedAgain } from './tell.ts';
 
 /**
@@ -43,10 +39,9 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const parts = lab.grading;
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
   const makeBook = await parts.readBookFiles(files, language, lab.challenges);
-  const worksheet =
-    options.worksheet === undefined
-      ? undefined
-      : await parts.readWorksheet(await namedFile(lab, '--worksheet', options.worksheet), language);
+  // Before anything is run.
+  if (options.worksheet !== undefined)
+    await parts.readWorksheet(await namedFile(lab, '--worksheet', options.worksheet), language);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
   const submissions = await parts.readClass(classFolder, {
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
@@ -75,28 +70,20 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
       all.filter(({ task }) => task.submission === one),
     ),
   );
-  const made = makeBook(results, challenges, { language, grader: manifest.version, at: new Date().toISOString() });
-  const book = worksheet === undefined ? made : withWorksheet(made, worksheet);
   const similar = options.similarity === true ? await parts.similar(submissions, { challenges, signal }) : undefined;
-  for (const one of await keptAside(lab, output.folder, await parts.reportsOf(book, similar, worksheet)))
-    lab.err.write(`${t.wasEdited(one.path, one.keptAs)}\n`);
-
-  if (options.json === true) lab.out.write(`${JSON.stringify(book, undefined, 2)}\n`);
-  else lab.out.write(summaryTable(book, { language, columns: lab.out.columns }));
+  const handedIn = Object.fromEntries(
+    submissions.map(one => [
+      one.id,
+      Object.fromEntries(
+        tasks.filter(task => task.submission === one).map(task => [task.challenge.id, handedInDigest(task.part)]),
+      ),
+    ]),
+  );
+  const book = await report(lab, output, { results, challenges, makeBook, grader, handedIn, similar }, options);
   tellRest(lab, book, submissions, plan.left, typedAgain(folder, options));
   if (similar !== undefined) lab.err.write(`${t.similarPairs(similar.length)}\n`);
   lab.err.write(`${t.reportsIn(shortPath(lab, output.folder))}\n`);
   return told.some(({ result }) => isUnknown(result)) ? exitCode.couldNotTell : exitCode.ok;
-}
-
-/** Writes the reports; resolves to what was in their way. */
-async function keptAside({ language }: Lab, folder: string, reports: readonly ReportFile[]): Promise<KeptFile[]> {
-  try {
-    return await writeReports(folder, reports);
-  } catch (error) {
-    const t = gradeRunMessages[language];
-    throw new CouldNotTell(t.cannotReport(folder), { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
-  }
 }
 
 async function existingFolder({ cwd, language }: Lab, folder: string): Promise<string> {

@@ -12,6 +12,9 @@ export interface GradeOptions extends NamedFiles {
   readonly images?: readonly string[];
   readonly similarity?: boolean;
   readonly worksheet?: string;
+  readonly compare?: boolean;
+  readonly merge?: boolean;
+  readonly anonymous?: boolean;
   /** Seconds. */
   readonly timeout?: number;
   /** Seconds. */

@@ -17,9 +17,12 @@ const en = {
     'which folder belongs to whom; by default roster.csv beside the grades or the submissions, where there is one',
   overrides: 'grades and comments set by hand; by default overrides.json beside the grades, where there is one',
   worksheet: 'Moodle’s grading worksheet of the assignment, as downloaded: moodle.csv is it, with the grades',
+  compare: 'say what has changed since the run before, student by student and objective by objective, and why',
+  merge: 'grade nothing: put output folders of several machines together, into one set of reports',
+  anonymous: 'write reports without names; key.csv says who is who',
   similarity: 'also look for pairs of submissions with code that is alike',
   examples:
-    'What was graded is kept as it comes: Ctrl-C stops, and the same command goes on from there.\n\nExamples:\n  lab grade class\n  lab grade class --challenge 1 --challenge 2 --jobs 4\n  lab grade class --only ana-souza --rerun\n  lab grade class --rerun-unknown\n  lab grade class --json > grades.json',
+    'What was graded is kept as it comes: Ctrl-C stops, and the same command goes on from there.\n\nExamples:\n  lab grade class\n  lab grade class --challenge 1 --challenge 2 --jobs 4\n  lab grade class --only ana-souza --rerun\n  lab grade class --rerun-unknown\n  lab grade class --json > grades.json\n  lab grade --merge half-a half-b --out all',
   exitCodes: 'Exit codes: 0 all graded, whatever the grades; 2 wrong usage; 3 something could not be told.',
 
   notACount: (option: string, value: string, most: number) =>
@@ -42,9 +45,12 @@ const ptBR: typeof en = {
   roster: 'de quem é cada pasta; por padrão, roster.csv ao lado das notas ou das entregas, se existir',
   overrides: 'notas e comentários postos à mão; por padrão, overrides.json ao lado das notas, se existir',
   worksheet: 'a planilha de notas da tarefa, como baixada do Moodle: moodle.csv é ela, com as notas',
+  compare: 'diz o que mudou desde a execução anterior, por estudante e por objetivo, e por quê',
+  merge: 'não avalia nada: junta pastas de saída de várias máquinas em um só conjunto de relatórios',
+  anonymous: 'grava relatórios sem nomes; key.csv diz quem é quem',
   similarity: 'procura também pares de entregas com código parecido',
   examples:
-    'O que foi avaliado é guardado na hora: Ctrl-C interrompe, e o mesmo comando continua dali.\n\nExemplos:\n  lab grade turma\n  lab grade turma --challenge 1 --challenge 2 --jobs 4\n  lab grade turma --only ana-souza --rerun\n  lab grade turma --rerun-unknown\n  lab grade turma --json > notas.json',
+    'O que foi avaliado é guardado na hora: Ctrl-C interrompe, e o mesmo comando continua dali.\n\nExemplos:\n  lab grade turma\n  lab grade turma --challenge 1 --challenge 2 --jobs 4\n  lab grade turma --only ana-souza --rerun\n  lab grade turma --rerun-unknown\n  lab grade turma --json > notas.json\n  lab grade --merge metade-a metade-b --out tudo',
   exitCodes:
     'Códigos de saída: 0 tudo avaliado, sejam quais forem as notas; 2 uso incorreto; 3 algo não pôde ser dito.',
 

@@ -36,6 +36,8 @@ export const outcomes = {
   'fault.hung': 'it could not be ended.',
   'fault.submission-time': ({ ms }: { ms: number }) =>
     `The time for the whole submission, ${Math.round(ms / 60_000)} min, was over. The grade is left open: an instructor should look.`,
+  'fault.merge-conflict': ({ folders }: { folders: readonly string[] }) =>
+    `The folders that were merged say different things of it: ${folders.join(', ')}.`,
   'fault.not-graded-yet': 'This was not graded yet, or has changed since.',
   'fault.said': ({ reason }: { reason: string }) => reason,
 };

@@ -31,6 +31,8 @@ export const outcomes: typeof en = {
   'fault.hung': 'não foi possível encerrá-la.',
   'fault.submission-time': ({ ms }) =>
     `O tempo para a entrega toda, ${Math.round(ms / 60_000)} min, acabou. A nota fica em aberto: alguém precisa olhar.`,
+  'fault.merge-conflict': ({ folders }) =>
+    `As pastas que foram juntadas dizem coisas diferentes disto: ${folders.join(', ')}.`,
   'fault.not-graded-yet': 'Isto ainda não foi avaliado, ou mudou desde então.',
   'fault.said': ({ reason }) => reason,
 };
