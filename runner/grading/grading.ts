@@ -1,10 +1,10 @@
 import type { Language } from '../base/language.ts';
 import type { Challenge } from '../challenge/definition.ts';
+import type { Worksheet } from '../gradebook/book-files/worksheet.ts';
 import type { Gradebook } from '../gradebook/gradebook.ts';
 import type { BookFiles, MakeBook, ReportFile } from '../gradebook/make-book.ts';
 import type { PartResult } from '../gradebook/result.ts';
 import type { SimilarPair } from '../gradebook/similarity.ts';
-import type { Worksheet } from '../gradebook/worksheet.ts';
 import type { GradeContext } from './grade-context.ts';
 import type { PartStore, SetAside } from './queue/part-store.ts';
 import type { Sandboxes } from './sandbox/sandbox.ts';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../../base/replace-file.ts';
+import { type Nameless, nameless } from '../../gradebook/formats/nameless.ts';
 import type { Gradebook } from '../../gradebook/gradebook.ts';
-import { type Nameless, nameless } from '../../gradebook/nameless.ts';
 import type { SimilarPair } from '../../gradebook/similarity.ts';
 
 /**

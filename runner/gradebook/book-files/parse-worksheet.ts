@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { UsageError } from '../../base/errors.ts';
 import type { BookFile } from '../book-file.ts';
 import { gradeBookMessages } from '../texts/book.ts';
-import type { Worksheet } from '../worksheet.ts';
 import { delimiterOf } from './delimiter-of.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** Headings as Moodle writes them in English, Portuguese and Spanish, in lower case. */
 const headings = {

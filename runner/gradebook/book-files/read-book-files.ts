@@ -6,12 +6,12 @@ import type { BookFile } from '../book-file.ts';
 import { gradebookOf } from '../gradebook-of.ts';
 import type { BookFiles, MakeBook } from '../make-book.ts';
 import { gradeBookMessages } from '../texts/book.ts';
-import type { Worksheet } from '../worksheet.ts';
 import { parseOverrides } from './parse-overrides.ts';
 import { parseRoster } from './parse-roster.ts';
 import { parseRubric } from './parse-rubric.ts';
 import { parseWorksheet } from './parse-worksheet.ts';
 import type { Overrides, Roster, Rubric } from './rubric.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** No class is so large; what is, is some other file. */
 const maxMegabytes = 10;

@@ -5,9 +5,9 @@ import type { Gradebook, GradedChallenge, PartGrade, StudentGrade } from '../gra
 import { cleaned } from '../html/clean.ts';
 import { type Numbers, numbersOf } from '../html/numbers.ts';
 import type { Outcome, ScriptRun } from '../result.ts';
-import { tellingLines } from '../telling-lines.ts';
 import { gradeFeedbackMessages } from '../texts/feedback.ts';
 import type { ToldPart } from '../told-result.ts';
+import { tellingLines } from './telling-lines.ts';
 
 /** What is said to a student, in the book's language; whoever draws it decides nothing. Between backticks stands code. */
 export interface Feedback {

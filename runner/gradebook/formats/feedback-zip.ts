@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
+import { participantNumber } from '../book-files/worksheet.ts';
 import type { Gradebook, StudentGrade } from '../gradebook.ts';
 import { feedbackHtml } from '../html/feedback-html.ts';
 import type { ReportFile } from '../make-book.ts';
-import { participantNumber } from '../worksheet.ts';
 import { publishedGrade } from './grade-status.ts';
 import { plainLine } from './plain-text.ts';
 

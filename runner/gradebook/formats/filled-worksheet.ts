@@ -1,5 +1,5 @@
+import { rowOf, type Worksheet } from '../book-files/worksheet.ts';
 import type { Gradebook, StudentGrade } from '../gradebook.ts';
-import { rowOf, type Worksheet } from '../worksheet.ts';
 import { csvText } from './csv-text.ts';
 import { publishedGrade } from './grade-status.ts';
 import { moodleComment } from './moodle.ts';

@@ -1,7 +1,7 @@
+import type { Worksheet } from '../book-files/worksheet.ts';
 import { fileNameOf } from '../file-name.ts';
 import type { Gradebook } from '../gradebook.ts';
 import type { ReportFile } from '../make-book.ts';
-import type { Worksheet } from '../worksheet.ts';
 import { canvasCsv } from './canvas.ts';
 import { check50Json } from './check50.ts';
 import { gradesCsv } from './csv.ts';

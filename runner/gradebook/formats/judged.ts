@@ -2,8 +2,8 @@ import type { Language } from '../../base/language.ts';
 import type { Verdict } from '../../checks/verdict.ts';
 import { reportMessages } from '../../verdict/texts/report.ts';
 import type { ToldObjective } from '../../verdict/told-report.ts';
+import { tellingLines } from '../feedback/telling-lines.ts';
 import type { Gradebook, GradedChallenge, GradedObjective, StudentGrade } from '../gradebook.ts';
-import { tellingLines } from '../telling-lines.ts';
 import type { ToldPart } from '../told-result.ts';
 import { plainLine, plainText } from './plain-text.ts';
 

@@ -1,6 +1,6 @@
+import { participantNumber } from '../book-files/worksheet.ts';
 import type { Gradebook, StudentGrade } from '../gradebook.ts';
 import { gradeFormatsMessages } from '../texts/formats.ts';
-import { participantNumber } from '../worksheet.ts';
 import { totalOf } from './canvas.ts';
 import { csvText, textCell } from './csv-text.ts';
 import { gradeStatus, publishedGrade, summaryLines } from './grade-status.ts';

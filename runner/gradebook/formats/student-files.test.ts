@@ -6,8 +6,8 @@ import { graded } from '../../test/fakes/graded.ts';
 import { parseOverrides } from '../book-files/parse-overrides.ts';
 import { parseRoster } from '../book-files/parse-roster.ts';
 import { parseWorksheet } from '../book-files/parse-worksheet.ts';
+import { withWorksheet } from '../book-files/worksheet.ts';
 import { gradebookOf } from '../gradebook-of.ts';
-import { withWorksheet } from '../worksheet.ts';
 import { gradeFiles } from './grade-files.ts';
 
 const bookOf = (language: 'en' | 'pt-BR') =>

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { byName } from '../base/by-name.ts';
-import { nobody } from './enrol.ts';
-import { spreadsheetText, textCell } from './formats/csv-text.ts';
-import type { Gradebook, StudentGrade } from './gradebook.ts';
-import type { TextFile } from './make-book.ts';
-import type { SimilarPair } from './similarity.ts';
-import { gradeFormatsMessages } from './texts/formats.ts';
+import { byName } from '../../base/by-name.ts';
+import { nobody } from '../enrol.ts';
+import type { Gradebook, StudentGrade } from '../gradebook.ts';
+import type { TextFile } from '../make-book.ts';
+import type { SimilarPair } from '../similarity.ts';
+import { gradeFormatsMessages } from '../texts/formats.ts';
+import { spreadsheetText, textCell } from './csv-text.ts';
 
 /** A book without names, the pairs of alike code without them, and who is who. */
 export interface Nameless {

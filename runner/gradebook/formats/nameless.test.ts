@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { fiveChallenges } from '../test/fakes/five-challenges.ts';
-import { graded } from '../test/fakes/graded.ts';
-import { similarPair } from '../test/fakes/similar-pair.ts';
-import { verbatim } from '../test/fakes/verbatim.ts';
-import { parseRoster } from './book-files/parse-roster.ts';
-import { feedbackMarkdown } from './feedback/feedback-markdown.ts';
-import { gradeFiles } from './formats/grade-files.ts';
-import { gradebookOf } from './gradebook-of.ts';
-import { classHtml } from './html/class-html.ts';
+import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
+import { graded } from '../../test/fakes/graded.ts';
+import { similarPair } from '../../test/fakes/similar-pair.ts';
+import { verbatim } from '../../test/fakes/verbatim.ts';
+import { parseRoster } from '../book-files/parse-roster.ts';
+import { feedbackMarkdown } from '../feedback/feedback-markdown.ts';
+import { gradebookOf } from '../gradebook-of.ts';
+import { classHtml } from '../html/class-html.ts';
+import { gradeFiles } from './grade-files.ts';
 import { nameless } from './nameless.ts';
 
 const roster = parseRoster(

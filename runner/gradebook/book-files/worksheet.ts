@@ -1,5 +1,5 @@
-import type { Gradebook, StudentGrade } from './gradebook.ts';
-import { gradeBookMessages } from './texts/book.ts';
+import type { Gradebook, StudentGrade } from '../gradebook.ts';
+import { gradeBookMessages } from '../texts/book.ts';
 
 /** Moodle's worksheet for grading an assignment offline, as it was downloaded. Read by `parseWorksheet`. */
 export interface Worksheet {
