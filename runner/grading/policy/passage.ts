@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Builder } from '../sandbox/sandbox.ts';
 import { archiveGate } from './archive-gate.ts';
 import type { ImageWatch } from './image-watch.ts';
+import type { OwnFiles } from './own-files.ts';
 import { carriesArchive, checkProtocol, readJson } from './read-request.ts';
 import type { NameResolver } from './resolve-names.ts';
 import type { Allowed } from './rules/call.ts';
@@ -25,6 +26,7 @@ interface Passage {
   readonly builder: Builder;
   readonly upstream: Upstream;
   readonly names: NameResolver;
+  readonly files: OwnFiles;
   /** Resolves when it is a request's turn. */
   readonly turn: () => Promise<void>;
   /** Called with what is about to be sent. */
@@ -38,7 +40,7 @@ export type Client = ServerResponse | Duplex;
  * Takes a request from its first byte to the head of the engine's answer: checked, decided, looked up, and written anew. The
  * returned function throws PolicyRefusal for what is refused, and the fault of the connection where the engine gives no answer.
  */
-export function openPassage({ limits, builder, upstream, names, turn, watch }: Passage) {
+export function openPassage({ limits, builder, upstream, names, files, turn, watch }: Passage) {
   let making: Promise<unknown> = Promise.resolve();
 
   return async (incoming: IncomingMessage, client: Client, upgrade: boolean): Promise<Answered> => {
@@ -53,7 +55,7 @@ export function openPassage({ limits, builder, upstream, names, turn, watch }: P
     if (upgrade && decision.carries !== 'tunnel') throw new PolicyRefusal('protocol', 'Upgrade', '', 400);
     const go = async () => {
       if (decision.makes !== undefined) await names.makeRoom(decision.makes);
-      const allowed = await names.resolve(decision);
+      const allowed = await files.place(await names.resolve(decision));
       const watching = watch(allowed);
       const answered = await forward(incoming, client, allowed, upgrade);
       return { allowed, ...answered, watch: watching };

@@ -5,6 +5,7 @@ import { inLanguage } from '../../language/tell.ts';
 import type { ImageRequest } from '../sandbox/image-request.ts';
 import type { Builder } from '../sandbox/sandbox.ts';
 import { type ImageWatch, watchOf } from './image-watch.ts';
+import { makeOwnFiles, type OwnFiles } from './own-files.ts';
 import { pace } from './pace.ts';
 import { openPassage } from './passage.ts';
 import { relay, relayExec } from './relay.ts';
@@ -21,6 +22,8 @@ export interface PolicyProxy extends AsyncDisposable {
   readonly refusals: readonly Refusal[];
   /** What was asked of the engine about images to get or to make, in the order in which it was; the last of them, where they are many. */
   readonly imageRequests: readonly ImageRequest[];
+  /** Says where the submission's files are on this machine, of which containers may mount copies. */
+  readonly serveFiles: OwnFiles['serve'];
 }
 
 export interface PolicyProxyOptions {
@@ -59,6 +62,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   const limits = { ...usualLimits, ...options.limits };
   const upstream = upstreamAt(options.upstream);
   const names = makeNameResolver(upstream, limits);
+  const files = makeOwnFiles(upstream);
   const refusals = new Map<string, Refusal>();
   const ending = new AbortController();
   const turn = pace(limits.requestsPerSecond, ending.signal);
@@ -69,7 +73,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     if (watches.length > maxWatches) watches.shift();
     return watching;
   };
-  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, names, turn, watch });
+  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, names, files, turn, watch });
 
   const note = (refusal: Refusal) => {
     const key = JSON.stringify(refusal);
@@ -158,6 +162,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     get imageRequests() {
       return watches.map(({ seen }) => seen);
     },
+    serveFiles: folder => files.serve(folder),
     [Symbol.asyncDispose]: async () => {
       options.signal.removeEventListener('abort', onAbort);
       await close();

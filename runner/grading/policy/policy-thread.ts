@@ -17,11 +17,11 @@ export type PolicyThreadNews =
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
   | { readonly kind: 'images'; readonly requests: readonly ImageRequest[] };
 
-/** What the thread is told: to end, or to say what was asked of the engine about images. */
-export type PolicyThreadOrder = 'end' | 'images';
+/** What the thread is told: to end, to say what was asked of the engine about images, or where the submission's files are. */
+export type PolicyThreadOrder = 'end' | 'images' | { readonly files: string };
 
 /** A policy in a thread of its own. */
-export interface PolicyThread extends AsyncDisposable, Pick<PolicyProxy, 'refusals'> {
+export interface PolicyThread extends AsyncDisposable, Pick<PolicyProxy, 'refusals' | 'serveFiles'> {
   /** As `PolicyProxy` has them, asked of the thread; none where it has ended. */
   imageRequests(): Promise<readonly ImageRequest[]>;
   /** Why it ended before it was told to; `undefined` if it did not. From then on nobody answers the script. */
@@ -107,6 +107,7 @@ export async function startPolicyThread(
   }
   return {
     refusals,
+    serveFiles: files => order({ files }),
     imageRequests: async () => {
       const { promise, resolve } = Promise.withResolvers<readonly ImageRequest[]>();
       asked.push(resolve);

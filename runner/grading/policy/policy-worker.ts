@@ -25,6 +25,7 @@ const proxy = await startPolicyProxy({
 const timer = keepShare(cpu);
 parentPort?.on('message', async (order: PolicyThreadOrder) => {
   if (order === 'images') return tell({ kind: 'images', requests: proxy.imageRequests });
+  if (typeof order === 'object') return proxy.serveFiles(order.files);
   clearInterval(timer);
   await proxy[Symbol.asyncDispose]();
   parentPort?.close();

@@ -140,6 +140,7 @@ class OpenSandbox implements Sandbox {
   run(options: ScriptOptions): Promise<ScriptRun> {
     const { startShell, folder, parts, policy, engine } = this.#it;
     return asFault(options.signal, async () => {
+      policy.serveFiles(options.folder);
       const shell = await startShell(options.signal);
       const { run: ran, notes } = await runScript(shell, folder, options);
       // From then on, nobody has answered the script.

@@ -12,7 +12,7 @@ export async function packPart(folder: string, file: string): Promise<void> {
   const tar = new TarWriter();
   const writing = pipeline(tar.stream, createWriteStream(file, { mode: 0o600 }));
   const fill = async () => {
-    await addFolder(tar, folder, '');
+    for (const name of (await readdir(folder)).sort()) await addToTar(tar, folder, name);
     tar.end();
   };
   await Promise.all([
@@ -24,19 +24,22 @@ export async function packPart(folder: string, file: string): Promise<void> {
   ]);
 }
 
-async function addFolder(tar: TarWriter, root: string, below: string): Promise<void> {
-  // In one order, whatever the file system's.
-  const names = (await readdir(join(root, below))).sort();
-  for (const name of names) {
-    const path = below === '' ? name : `${below}/${name}`;
-    const found = await lstat(join(root, path)).catch(() => undefined);
-    if (found?.isDirectory()) {
-      await tar.folder(path);
-      await addFolder(tar, root, path);
-    } else if (found?.isFile()) {
-      await tar.file(path, join(root, path), { mode: found.mode & 0o111 ? 0o755 : 0o644 });
-    } else if (found?.isSymbolicLink()) {
-      await tar.link(path, await readlink(join(root, path)));
-    }
+/**
+ * Adds what is at `path` below `root` to an archive, under that name there: a folder with all that is in it, a file, a symbolic link,
+ * which is not followed. Anything else is left out.
+ */
+export async function addToTar(tar: TarWriter, root: string, path: string, as = path, owner = 0): Promise<void> {
+  const found = await lstat(join(root, path)).catch(() => undefined);
+  if (found?.isDirectory()) {
+    await tar.folder(as, { owner });
+    // In one order, whatever the file system's.
+    for (const name of (await readdir(join(root, path))).sort())
+      await addToTar(tar, root, below(path, name), below(as, name), owner);
+  } else if (found?.isFile()) {
+    await tar.file(as, join(root, path), { owner, mode: found.mode & 0o111 ? 0o755 : 0o644 });
+  } else if (found?.isSymbolicLink()) {
+    await tar.link(as, await readlink(join(root, path)));
   }
 }
+
+const below = (path: string, name: string) => (path === '' ? name : `${path}/${name}`);

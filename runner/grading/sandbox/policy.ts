@@ -8,6 +8,8 @@ export interface Policy extends AsyncDisposable {
   readonly refusals: readonly Message[];
   /** What was asked of the engine about images to get or to make, in that order; nothing where the policy has ended. */
   imageRequests(): Promise<readonly ImageRequest[]>;
+  /** Says where the submission's files are on this machine, of which containers may mount copies. */
+  serveFiles(folder: string): void;
   /** Why it has ended by itself; undefined as long as it stands. */
   readonly fault?: string | undefined;
 }

@@ -27,7 +27,12 @@ const noPolicy: StartPolicy = async ({ upstream, listen }) => {
   });
   server.listen(listen);
   await once(server, 'listening');
-  return { refusals: [], imageRequests: async () => [], [Symbol.asyncDispose]: async () => void server.close() };
+  return {
+    refusals: [],
+    imageRequests: async () => [],
+    serveFiles: () => {},
+    [Symbol.asyncDispose]: async () => void server.close(),
+  };
 };
 
 /** As `lab grade` has it. */
@@ -36,6 +41,7 @@ export const withPolicy: StartPolicy = async options => {
   return {
     refusals: [],
     imageRequests: async () => proxy.imageRequests,
+    serveFiles: proxy.serveFiles,
     [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
   };
 };

@@ -89,6 +89,24 @@ test('what would hold a script up is left running, and the script goes on', asyn
   expect(containers.map(({ name, state }) => `${name} ${state}`)).toEqual(['web running']);
 });
 
+test('containers mount copies of the files that were handed in, and what they do to these leads nowhere', async () => {
+  await using guarded = await sandboxesHere({ startPolicy: withPolicy });
+  await using sandbox = await guarded.open({ limits, builder: 'classic', signal });
+  const node = 'docker run --rm --entrypoint bash';
+  const { lastLines } = await run(
+    sandbox,
+    `${node} -v "$PWD/hello.txt:/tmp/greeting:ro" lab/node:26-dev -c 'cat /tmp/greeting; echo x >/tmp/greeting || echo kept'
+     ${node} -v .:/app -u 0 lab/node:26-dev -c 'rm /app/hello.txt && ln -s /run/lab /app/hello.txt && echo replaced'
+     ${node} -v ./hello.txt:/hello lab/node:26-dev -c 'cat /hello'
+     ${node} -v ./other:/other lab/node:26-dev -c 'echo never' || echo refused`,
+    { graceMs: 60_000 },
+  );
+  expect(lastLines.filter(line => /^(?:olá|kept|replaced|never|refused)$/.test(line))).toEqual([
+    ...['olá', 'kept', 'replaced', 'olá', 'refused'],
+  ]);
+  expect((await sandbox.connected.engine.facts()).containers).toEqual([]);
+});
+
 test('memory, processes and disk of all containers together are bounded, and the engine outlives them', {
   timeout: 300_000,
 }, async () => {

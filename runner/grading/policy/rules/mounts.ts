@@ -1,4 +1,5 @@
 import { containerPath, labels, name } from './names.ts';
+import { ownPath, ownSource } from './own-path.ts';
 import type { PolicyLimits } from './policy-limits.ts';
 import { PolicyRefusal } from './refusal.ts';
 import { flag, integer, list, map, needed, object, off, type Rule, text, wrong } from './rules.ts';
@@ -8,14 +9,18 @@ import type { Json, JsonObject } from './strict-json.ts';
 const bindOptions = new Set(['ro', 'rw', 'nocopy', 'z', 'Z', 'cached', 'delegated', 'consistent']);
 const passedOn = new Set(['ro', 'nocopy']);
 
-/** `-v`: named volumes only. A folder of this machine is refused by name, because learners use it. */
+/**
+ * `-v`: named volumes, and files of the submission itself, in whose place the proxy puts a copy. Any other folder of this machine is
+ * refused by name, because learners use it.
+ */
 export function binds({ mounts }: PolicyLimits): Rule {
   return list((value, at) => readBind(text(8192)(value, at) ?? '', at), mounts);
 }
 
 function readBind(value: Json, at: string): string {
   const [source = '', target = '', options = '', ...rest] = String(value).split(':');
-  if (!/^[a-zA-Z0-9][\w.-]*$/.test(source) || isDrive(source, target, options))
+  const own = ownPath(source);
+  if (own === undefined && (!/^[a-zA-Z0-9][\w.-]*$/.test(source) || isDrive(source, target, options)))
     throw new PolicyRefusal(
       'bind-mount',
       isDrive(source, target, options) ? `${source}:${target}` : source,
@@ -24,8 +29,12 @@ function readBind(value: Json, at: string): string {
   if (rest.length > 0) throw wrong(at, value);
   const given = options === '' ? [] : options.split(',');
   if (given.some(option => !bindOptions.has(option))) throw new PolicyRefusal('mount-options', options);
-  const kept = given.filter(option => passedOn.has(option));
-  return [name(source, at), containerPath(target, at), ...(kept.length > 0 ? [kept.join(',')] : [])].join(':');
+  const kept = given.filter(option => passedOn.has(option) && (own === undefined || option === 'ro'));
+  return [
+    own === undefined ? name(source, at) : ownSource(own),
+    containerPath(target, at),
+    ...(kept.length > 0 ? [kept.join(',')] : []),
+  ].join(':');
 }
 
 /** `C:\data:/data`, as Windows writes it. */
@@ -43,13 +52,14 @@ function where(value: Json): string {
   );
 }
 
-/** `--mount`: volumes and tmpfs. */
+/** `--mount`: volumes, tmpfs, and files of the submission itself. */
 export function mounts(limits: PolicyLimits): Rule {
   return list((value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(at, value);
     const { Type: type, Source: source, Target: target } = value as JsonObject;
     if (type === 'volume') return volumeMount(value, at);
     if (type === 'tmpfs') return tmpfsMount(limits)(value, at);
+    if (type === 'bind' && ownPath(String(source ?? '')) !== undefined) return bindMount(value, at);
     if (type === 'bind') throw new PolicyRefusal('bind-mount', String(source ?? ''), String(target ?? ''));
     // Says so where it is only spelt otherwise.
     if (type === undefined) volumeMount(value, at);
@@ -88,6 +98,13 @@ const volumeFields = {
   TmpfsOptions: off('mount-options'),
 };
 const volumeMount = object(volumeFields);
+
+const bindMount = object({
+  ...common,
+  Source: needed((value, at) => ownSource(ownPath(String(text()(value, at) ?? '')) ?? '')),
+  VolumeOptions: off('mount-options'),
+  TmpfsOptions: off('mount-options'),
+});
 
 function tmpfsMount({ tmpfsBytes }: PolicyLimits): Rule {
   const options = object({

@@ -26,7 +26,7 @@ export const refusals = {
   'refusal.limits': ({ subject: option }: { subject: string; detail: string }) =>
     `The sandbox does not allow \`${option}\`: it limits containers itself. Leave it out, or ask for less.`,
   'refusal.bind-mount': ({ subject: source, detail: target }: { subject: string; detail: string }) =>
-    `The sandbox does not allow the bind mount of ${source} into ${target}: the engine does not see the folders of your machine. Use a named volume, or COPY the files in the Dockerfile.`,
+    `The sandbox does not allow the bind mount of ${source} into ${target}: only files that are handed in, below the challenge's folder, can be mounted, and as they were handed in. Use a named volume, or COPY the files in the Dockerfile.`,
   'refusal.mount-type': ({ subject: type }: { subject: string; detail: string }) =>
     `The sandbox does not allow \`${type}\`: it mounts named volumes and tmpfs only. Use \`-v NAME:/path\`.`,
   'refusal.mount-options': ({ subject: option }: { subject: string; detail: string }) =>

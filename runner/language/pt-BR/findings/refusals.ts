@@ -24,7 +24,7 @@ export const refusals: typeof en = {
   'refusal.limits': ({ subject: option }) =>
     `O ambiente isolado não permite \`${option}\`: ele mesmo limita os contêineres. Retire, ou peça menos.`,
   'refusal.bind-mount': ({ subject: source, detail: target }) =>
-    `O ambiente isolado não permite montar a pasta ${source} em ${target} (bind mount): o motor não enxerga as pastas da sua máquina. Use um volume nomeado, ou copie os arquivos com COPY no Dockerfile.`,
+    `O ambiente isolado não permite montar a pasta ${source} em ${target} (bind mount): só dá para montar arquivos entregues, dentro da pasta do desafio, e como foram entregues. Use um volume nomeado, ou copie os arquivos com COPY no Dockerfile.`,
   'refusal.mount-type': ({ subject: type }) =>
     `O ambiente isolado não permite \`${type}\`: só monta volumes nomeados e tmpfs. Use \`-v NOME:/caminho\`.`,
   'refusal.mount-options': ({ subject: option }) =>
