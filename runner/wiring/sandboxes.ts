@@ -81,6 +81,7 @@ async function policyFor(signal: AbortSignal): Promise<StartPolicy> {
         return policy.refusals.map(refusalMessage);
       },
       imageRequests: () => policy.imageRequests(),
+      follow: follower => policy.follow(follower),
       serveFiles: folder => policy.serveFiles(folder),
       get fault() {
         return policy.fault;

@@ -27,6 +27,8 @@ interface Passage {
   readonly upstream: Upstream;
   readonly names: NameResolver;
   readonly files: OwnFiles;
+  /** Resolves when what a request would take away has been looked at. */
+  readonly beforeRemoval: (decision: Allowed) => Promise<void>;
   /** Resolves when it is a request's turn. */
   readonly turn: () => Promise<void>;
   /** Called with what is about to be sent. */
@@ -40,7 +42,7 @@ export type Client = ServerResponse | Duplex;
  * Takes a request from its first byte to the head of the engine's answer: checked, decided, looked up, and written anew. The
  * returned function throws PolicyRefusal for what is refused, and the fault of the connection where the engine gives no answer.
  */
-export function openPassage({ limits, builder, upstream, names, files, turn, watch }: Passage) {
+export function openPassage({ limits, builder, upstream, names, files, beforeRemoval, turn, watch }: Passage) {
   let making: Promise<unknown> = Promise.resolve();
 
   return async (incoming: IncomingMessage, client: Client, upgrade: boolean): Promise<Answered> => {
@@ -54,6 +56,7 @@ export function openPassage({ limits, builder, upstream, names, files, turn, wat
     if ((decision.carries === 'archive') !== archive) throw new PolicyRefusal('malformed', 'URL', request.path, 400);
     if (upgrade && decision.carries !== 'tunnel') throw new PolicyRefusal('protocol', 'Upgrade', '', 400);
     const go = async () => {
+      await beforeRemoval(decision);
       if (decision.makes !== undefined) await names.makeRoom(decision.makes);
       const allowed = await files.place(await names.resolve(decision));
       const watching = watch(allowed);

@@ -4,11 +4,13 @@ import type { Duplex } from 'node:stream';
 import { inLanguage } from '../../language/tell.ts';
 import type { ImageRequest } from '../sandbox/image-request.ts';
 import type { Builder } from '../sandbox/sandbox.ts';
+import { nobodyFollows, type ScriptFollower } from '../sandbox/script-follower.ts';
 import { type ImageWatch, watchOf } from './image-watch.ts';
 import { makeOwnFiles, type OwnFiles } from './own-files.ts';
 import { pace } from './pace.ts';
 import { openPassage } from './passage.ts';
 import { relay, relayExec } from './relay.ts';
+import { removalWatch } from './removal-watch.ts';
 import { makeNameResolver } from './resolve-names.ts';
 import type { Allowed } from './rules/call.ts';
 import { type PolicyLimits, usualLimits } from './rules/policy-limits.ts';
@@ -36,6 +38,8 @@ export interface PolicyProxyOptions {
   readonly builder?: Builder;
   /** Told of each kind of refusal once, before the client is. */
   readonly onRefusal?: (refusal: Refusal) => void;
+  /** Told of what is taken away before it is, and of what is made. */
+  readonly follower?: ScriptFollower;
   /** Ends the proxy, as disposing of it does. */
   readonly signal: AbortSignal;
 }
@@ -63,6 +67,7 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
   const upstream = upstreamAt(options.upstream);
   const names = makeNameResolver(upstream, limits);
   const files = makeOwnFiles(upstream);
+  const beforeRemoval = removalWatch(upstream, options.follower ?? nobodyFollows);
   const refusals = new Map<string, Refusal>();
   const ending = new AbortController();
   const turn = pace(limits.requestsPerSecond, ending.signal);
@@ -73,7 +78,8 @@ export async function startPolicyProxy(options: PolicyProxyOptions): Promise<Pol
     if (watches.length > maxWatches) watches.shift();
     return watching;
   };
-  const pass = openPassage({ limits, builder: options.builder ?? 'classic', upstream, names, files, turn, watch });
+  const builder = options.builder ?? 'classic';
+  const pass = openPassage({ limits, builder, upstream, names, files, beforeRemoval, turn, watch });
 
   const note = (refusal: Refusal) => {
     const key = JSON.stringify(refusal);

@@ -2,12 +2,13 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../../base/errors.ts';
 import type { ImageRequest } from '../sandbox/image-request.ts';
+import { nobodyFollows, type Removal, type ScriptFollower } from '../sandbox/script-follower.ts';
 import type { CpuShare } from './cpu-share.ts';
 import type { PolicyProxy, PolicyProxyOptions } from './policy-proxy.ts';
 import type { Refusal } from './rules/refusal.ts';
 
 /** What the thread begins with. */
-export interface PolicyThreadData extends Omit<PolicyProxyOptions, 'signal' | 'onRefusal'> {
+export interface PolicyThreadData extends Omit<PolicyProxyOptions, 'signal' | 'onRefusal' | 'follower'> {
   readonly cpu: CpuShare;
 }
 
@@ -15,15 +16,23 @@ export interface PolicyThreadData extends Omit<PolicyProxyOptions, 'signal' | 'o
 export type PolicyThreadNews =
   | { readonly kind: 'listening' }
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  | { readonly kind: 'images'; readonly requests: readonly ImageRequest[] };
+  | { readonly kind: 'images'; readonly requests: readonly ImageRequest[] }
+  /** It waits until it is told to `proceed`; one at a time. */
+  | { readonly kind: 'removal'; readonly removal: Removal }
+  | { readonly kind: 'rebuild' };
 
-/** What the thread is told: to end, to say what was asked of the engine about images, or where the submission's files are. */
-export type PolicyThreadOrder = 'end' | 'images' | { readonly files: string };
+/**
+ * What the thread is told: to end, to say what was asked of the engine about images, to let a removal happen, or where the
+ * submission's files are.
+ */
+export type PolicyThreadOrder = 'end' | 'images' | 'proceed' | { readonly files: string };
 
 /** A policy in a thread of its own. */
 export interface PolicyThread extends AsyncDisposable, Pick<PolicyProxy, 'refusals' | 'serveFiles'> {
   /** As `PolicyProxy` has them, asked of the thread; none where it has ended. */
   imageRequests(): Promise<readonly ImageRequest[]>;
+  /** From now on, tells this one what the script does. */
+  follow(follower: ScriptFollower): void;
   /** Why it ended before it was told to; `undefined` if it did not. From then on nobody answers the script. */
   readonly fault: string | undefined;
 }
@@ -50,7 +59,7 @@ const program = digest === undefined ? './policy-worker.ts' : `./policy-worker-$
  * holds up its own requests, and neither the grader nor the policies of others. Throws where it cannot listen.
  */
 export async function startPolicyThread(
-  { signal, ...options }: Omit<PolicyProxyOptions, 'onRefusal'>,
+  { signal, ...options }: Omit<PolicyProxyOptions, 'onRefusal' | 'follower'>,
   { cpu, memoryMb }: ThreadLimits = usualLimits,
 ): Promise<PolicyThread> {
   signal.throwIfAborted();
@@ -64,6 +73,7 @@ export async function startPolicyThread(
   const asked: ((requests: readonly ImageRequest[]) => void)[] = [];
   const order = (what: PolicyThreadOrder) => worker.postMessage(what);
   const listening = Promise.withResolvers<void>();
+  let follower = nobodyFollows;
   let fault: string | undefined;
   let isEnding = false;
   const ended = new Promise<void>(resolve =>
@@ -80,7 +90,11 @@ export async function startPolicyThread(
   worker.on('message', (news: PolicyThreadNews) => {
     if (news.kind === 'listening') listening.resolve();
     else if (news.kind === 'refusal') refusals.push(news.refusal);
-    else asked.shift()?.(news.requests);
+    else if (news.kind === 'rebuild') follower.onRebuild();
+    else if (news.kind === 'removal') {
+      const proceed = () => order('proceed');
+      follower.onRemoval(news.removal).then(proceed, proceed);
+    } else asked.shift()?.(news.requests);
   });
   const end = async () => {
     isEnding = true;
@@ -108,6 +122,9 @@ export async function startPolicyThread(
   return {
     refusals,
     serveFiles: files => order({ files }),
+    follow: one => {
+      follower = one;
+    },
     imageRequests: async () => {
       const { promise, resolve } = Promise.withResolvers<readonly ImageRequest[]>();
       asked.push(resolve);

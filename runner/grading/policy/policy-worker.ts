@@ -17,14 +17,26 @@ const maxRestMs = 500;
 const tell = (news: PolicyThreadNews) => parentPort?.postMessage(news);
 const { cpu, ...options } = workerData as PolicyThreadData;
 const ending = new AbortController();
+/** Lets the removal happen that is being looked at. */
+let proceed = () => {};
 const proxy = await startPolicyProxy({
   ...options,
   signal: ending.signal,
   onRefusal: refusal => tell({ kind: 'refusal', refusal }),
+  follower: {
+    onRebuild: () => tell({ kind: 'rebuild' }),
+    onRemoval: removal => {
+      tell({ kind: 'removal', removal });
+      return new Promise<void>(resolve => {
+        proceed = resolve;
+      });
+    },
+  },
 });
 const timer = keepShare(cpu);
 parentPort?.on('message', async (order: PolicyThreadOrder) => {
   if (order === 'images') return tell({ kind: 'images', requests: proxy.imageRequests });
+  if (order === 'proceed') return proceed();
   if (typeof order === 'object') return proxy.serveFiles(order.files);
   clearInterval(timer);
   await proxy[Symbol.asyncDispose]();

@@ -20,6 +20,7 @@ import {
   type ScriptOptions,
   shellMemoryBytes,
 } from './sandbox.ts';
+import { nobodyFollows } from './script-follower.ts';
 import { doubtsOf, needsBuildKit } from './unreachable.ts';
 
 /** Of the shell, which runs beside the sandbox's engine and not within its limits. */
@@ -142,7 +143,8 @@ class OpenSandbox implements Sandbox {
     return asFault(options.signal, async () => {
       policy.serveFiles(options.folder);
       const shell = await startShell(options.signal);
-      const { run: ran, notes } = await runScript(shell, folder, options);
+      const { run: ran, notes } = await runScript(shell, folder, options, one => policy.follow(one));
+      policy.follow(nobodyFollows);
       // From then on, nobody has answered the script.
       if (policy.fault !== undefined) throw new SandboxFault(`the policy of the sandbox ended: ${policy.fault}`);
       this.#compose ||= notes.compose;

@@ -1,6 +1,7 @@
 import type { Message } from '../../base/message.ts';
 import type { ImageRequest } from './image-request.ts';
 import type { Builder } from './sandbox.ts';
+import type { ScriptFollower } from './script-follower.ts';
 
 /** What stands between a submission and the engine of its sandbox. */
 export interface Policy extends AsyncDisposable {
@@ -10,6 +11,8 @@ export interface Policy extends AsyncDisposable {
   imageRequests(): Promise<readonly ImageRequest[]>;
   /** Says where the submission's files are on this machine, of which containers may mount copies. */
   serveFiles(folder: string): void;
+  /** From now on, tells this one what the script does. */
+  follow(follower: ScriptFollower): void;
   /** Why it has ended by itself; undefined as long as it stands. */
   readonly fault?: string | undefined;
 }

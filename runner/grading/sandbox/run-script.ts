@@ -8,6 +8,8 @@ import type { ScriptRun } from '../../gradebook/result.ts';
 import { LineTail } from './line-tail.ts';
 import { packPart } from './pack-part.ts';
 import { SandboxFault, type ScriptOptions } from './sandbox.ts';
+import { ScriptClock } from './script-clock.ts';
+import type { ScriptFollower } from './script-follower.ts';
 import { parseScriptReport, type ScriptReport } from './script-report.ts';
 
 /** How many of the last lines are told. */
@@ -24,9 +26,14 @@ export interface NotedRun {
 
 /**
  * Runs a script in a shell that has just been started (see `lab-images/shell/entrypoint.sh`), after handing it the student's
- * files. `folder` is for the archive of these. The shell goes on after it.
+ * files. `folder` is for the archive of these; `follow` begins to tell a follower what it does. The shell goes on after it.
  */
-export async function runScript(shell: Hosted, folder: string, options: ScriptOptions): Promise<NotedRun> {
+export async function runScript(
+  shell: Hosted,
+  folder: string,
+  options: ScriptOptions,
+  follow: (follower: ScriptFollower) => void = () => {},
+): Promise<NotedRun> {
   const { script, signal, timeoutMs, graceMs, outputBytes } = options;
   const began = performance.now();
   const end = Promise.withResolvers<ScriptRun['endedBy']>();
@@ -47,7 +54,13 @@ export async function runScript(shell: Hosted, folder: string, options: ScriptOp
   });
   const onAbort = () => end.reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
-  const clock = setTimeout(() => end.resolve('time'), timeoutMs);
+  using clock = new ScriptClock(timeoutMs, () => end.resolve('time'));
+  const { follower } = options;
+  if (follower !== undefined)
+    follow({
+      onRemoval: removal => clock.hold(() => follower.onRemoval(removal)),
+      onRebuild: () => follower.onRebuild(),
+    });
   try {
     signal.throwIfAborted();
     await Promise.race([handOver(shell, folder, options.folder, script, graceMs), end.promise]);
@@ -63,7 +76,6 @@ export async function runScript(shell: Hosted, folder: string, options: ScriptOp
     };
     return { run, notes: { namedImages: said?.namedImages ?? [], compose: said?.compose ?? '' } };
   } finally {
-    clearTimeout(clock);
     signal.removeEventListener('abort', onAbort);
   }
 }

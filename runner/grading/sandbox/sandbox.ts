@@ -1,6 +1,7 @@
 import type { Message } from '../../base/message.ts';
 import type { ConnectedEngine } from '../../engine/engine.ts';
 import type { ScriptRun } from '../../gradebook/result.ts';
+import type { ScriptFollower } from './script-follower.ts';
 
 /** What the shell beside a sandbox's engine may have of the machine's memory, on top of the sandbox's own, in bytes. */
 export const shellMemoryBytes = 768 * 1024 ** 2;
@@ -25,6 +26,8 @@ export interface ScriptOptions {
   /** What bash runs there. */
   readonly script: string;
   readonly signal: AbortSignal;
+  /** Told of what it takes away and makes; its looks do not count as the script's time. */
+  readonly follower?: ScriptFollower;
   /** Wall clock, in milliseconds. */
   readonly timeoutMs: number;
   /** How long a docker command in the foreground holds the script up, in milliseconds, before it is left running. */

@@ -31,6 +31,7 @@ const noPolicy: StartPolicy = async ({ upstream, listen }) => {
     refusals: [],
     imageRequests: async () => [],
     serveFiles: () => {},
+    follow: () => {},
     [Symbol.asyncDispose]: async () => void server.close(),
   };
 };
@@ -42,6 +43,7 @@ export const withPolicy: StartPolicy = async options => {
     refusals: [],
     imageRequests: async () => proxy.imageRequests,
     serveFiles: proxy.serveFiles,
+    follow: () => {},
     [Symbol.asyncDispose]: () => proxy[Symbol.asyncDispose](),
   };
 };

@@ -6,5 +6,7 @@ export const submissions = {
   'submission.not-run': 'Nothing was brought up by hand, so there was nothing to look at.',
   'submission.expected': ({ title }: { title: string }) => `After the instructions have run: ${title}.`,
   'submission.not-told': ({ reason }: { reason: string }) => `Could not be told: ${reason}`,
+  'submission.seen-before': ({ command }: { command: string }) =>
+    `Seen before \`${command}\`: what was met then counts, because the script only cleaned up after that.`,
   'submission.unknown': ({ reason }: { reason: string }) => reason,
 };

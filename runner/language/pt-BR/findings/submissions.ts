@@ -8,5 +8,7 @@ export const submissions: typeof en = {
   'submission.not-run': 'Nada foi colocado no ar à mão, então não havia o que olhar.',
   'submission.expected': ({ title }) => `Depois de executadas as instruções: ${title}.`,
   'submission.not-told': ({ reason }) => `Não foi possível dizer: ${reason}`,
+  'submission.seen-before': ({ command }) =>
+    `Visto antes de \`${command}\`: o que estava cumprido ali vale, porque depois disso o script só fez a limpeza.`,
   'submission.unknown': ({ reason }) => reason,
 };
