@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CouldNotTell, type LabError, UsageError } from '../../base/errors.ts';
 import { lockFile } from '../../base/file-lock.ts';
 import { textWidth } from '../../base/text/width.ts';
+import { say } from '../../language/say.ts';
 import { challengeNumber, fakePart, fakeResult, fakeSubmission } from '../../test/fakes/class.ts';
 import { type FakeGrading, fakeGrading } from '../../test/fakes/grading.ts';
 import { fakeLab } from '../../test/fakes/lab.ts';
@@ -152,6 +153,41 @@ test('Ctrl-C stops, says so, keeps what is done, and gives all back; the same co
   grading.gradePart = gradePart;
   expect((await grade(grading)).judged).toEqual(['ana/2', 'bia/1', 'bia/2']);
   expect(results()).toEqual(['ana', 'bia']);
+});
+
+test('a rerun that Ctrl-C stopped goes on where it was with the same command, and one that ended begins anew', async () => {
+  const grading = fakeGrading(classOf('ana', 'bia'));
+  await grade(grading);
+  const { gradePart } = grading;
+  const now = async (...[part, context]: Parameters<typeof gradePart>) => ({
+    ...(await gradePart(part, context)),
+    at: new Date().toISOString(),
+  });
+  const controller = new AbortController();
+  const before = grading.judged.length;
+  grading.gradePart = async (part, context) => {
+    if (grading.judged.length === before + 3) controller.abort(new Error('SIGINT'));
+    context.signal.throwIfAborted();
+    return now(part, context);
+  };
+  const rerun = { ...both, jobs: 1, rerun: true };
+  await failing(grade(grading, rerun, { signal: controller.signal }));
+  grading.gradePart = now;
+  const again = await grade(grading, rerun);
+  expect(again.judged).toEqual(['bia/2']);
+  expect(again.lab.err.text).toContain('The rerun that was stopped goes on');
+  expect((await grade(grading, rerun)).judged).toEqual(['ana/1', 'ana/2', 'bia/1', 'bia/2']);
+});
+
+test('a machine that fails three times in a row stops the run, and says why', async () => {
+  const grading = fakeGrading(classOf('ana', 'bia'));
+  grading.gradePart = async (_, { challenge, digest }) => ({
+    ...fakeResult({ challenge, digest }, { outcome: 'unknown', verdict: 'unknown' }),
+    reason: say('fault.said', { reason: 'no space left on device' }),
+  });
+  const error = await failing(grade(grading, { ...both, jobs: 1 }));
+  expect(error).toBeInstanceOf(CouldNotTell);
+  expect(error).toMatchObject({ why: 'no space left on device' });
 });
 
 test('a result that cannot be read is graded again, and kept', async () => {

@@ -7,6 +7,7 @@ import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { digestOf, handedInDigest } from '../../grading/queue/digest-of.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
+import { beginRerun, endRerun } from '../../grading/queue/rerun-mark.ts';
 import { submissionResult } from '../../grading/queue/submission-result.ts';
 import { isUnknown, type Task, tasksOf } from '../../grading/queue/task.ts';
 import { untriedResult } from '../../grading/queue/unknown-result.ts';
@@ -54,13 +55,16 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const store = await parts.openStore(output.state, ({ file, why }) => lab.err.write(`${t.setAside(file, why)}\n`));
   const limits = limitsOf(options, challenges.length);
   const found = await Promise.all(tasks.map(async task => ({ task, stored: await store.read(nameOf(task)) })));
+  const rerun = options.rerun ? await beginRerun(output.state, rerunOf(challenges, only), new Date()) : undefined;
+  if (rerun?.goesOn) lab.err.write(`${t.rerunGoesOn}\n`);
   const plan = planRun(found, {
-    ...{ only, rerun: options.rerun ?? false, rerunUnknown: options.rerunUnknown ?? false },
+    ...{ only, rerun: rerun !== undefined, rerunSince: rerun?.since, rerunUnknown: options.rerunUnknown ?? false },
     scriptMs: limits.part.scriptMs,
   });
   const jobs = options.jobs ?? defaultJobs({ cores: availableParallelism(), freeBytes: process.availableMemory() });
   lab.err.write(`${t.toGrade(submissions.length, plan.toRun.length, plan.kept.length, jobs)}\n`);
   const told = await runTasks(lab, parts, plan, { jobs, store, limits, preload, partsEach: challenges.length });
+  await endRerun(output.state);
 
   // Who is left out of this run is no one who has handed in nothing: the roster would take it so.
   const all = [...told, ...plan.left.map(task => ({ task, result: untriedResult(task) }))];
@@ -111,6 +115,10 @@ function knownIds({ language }: Lab, only: readonly string[], submissions: reado
     why: t.submissionsAre(someOf(ids, t)),
   });
 }
+
+/** What is graded again, for knowing it when it is asked for once more. */
+const rerunOf = (challenges: readonly Challenge[], only: ReadonlySet<string> | undefined) =>
+  JSON.stringify([challenges.map(({ id }) => id), only === undefined ? 'all' : [...only].sort()]);
 
 function nameOf({ submission, challenge }: Task) {
   return { submission: submission.id, challenge: challenge.id };

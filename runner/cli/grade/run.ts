@@ -1,12 +1,13 @@
 import type { Lab } from '../../app/lab.ts';
 import { CouldNotTell, LabError, messageOf } from '../../base/errors.ts';
 import type { Grading } from '../../grading/grading.ts';
-import { gradeAll } from '../../grading/queue/grade-all.ts';
+import { gradeAll, MachineFails } from '../../grading/queue/grade-all.ts';
 import type { PartStore } from '../../grading/queue/part-store.ts';
 import type { RunPlan } from '../../grading/queue/plan-run.ts';
 import { needsSandbox, type Told } from '../../grading/queue/task.ts';
 import { type Sandboxes, SandboxFault } from '../../grading/sandbox/sandbox.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
+import { inLanguage } from '../../language/tell.ts';
 import { gradeDisplay } from './display.ts';
 import type { RunLimits } from './limit-options.ts';
 
@@ -47,6 +48,10 @@ export async function runTasks(
     display[Symbol.dispose]();
     if (signal.aborted) say(t.stopped(done, toRun.length));
     if (signal.aborted || error instanceof LabError) throw error;
+    if (error instanceof MachineFails)
+      throw new CouldNotTell(t.machineFails(error.count), {
+        ...{ why: inLanguage(error.reason, language), next: [t.machineFailsNext], cause: error },
+      });
     throw new CouldNotTell(t.cannotKeep, { why: messageOf(error), next: [t.cannotKeepNext], cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PartResult } from '../../gradebook/result.ts';
+import { say } from '../../language/say.ts';
 import { challengeNumber, fakeResult, fakeSubmission, fakeTask, memoryStore } from '../../test/fakes/class.ts';
 import { inEnglish } from '../../test/fakes/in-english.ts';
 import { type GradeAllOptions, type GradeOne, gradeAll } from './grade-all.ts';
@@ -227,4 +228,32 @@ test('events tell a run from its beginning to its end', async () => {
   });
   await gradeAll(tasks(1), options);
   expect(options.events.map(({ kind }) => kind)).toEqual(['started', 'phase', 'finished']);
+});
+
+describe('a machine that fails again and again', () => {
+  const unknown = (task: Task, code = 'fault.unreachable') => ({
+    ...fakeResult(task, { outcome: 'unknown', verdict: 'unknown' }),
+    reason: say(code as 'fault.unreachable'),
+  });
+
+  test('stops the run after three in a row, with the reason, and what was judged is kept', async () => {
+    const judged: string[] = [];
+    const grade = async (task: Task) => {
+      judged.push(task.submission.id);
+      return judged.length > 1 ? unknown(task) : fakeResult(task);
+    };
+    const store = memoryStore();
+    const running = gradeAll(tasks(9), optionsWith({ jobs: 1, grade, store }));
+    await expect(running).rejects.toMatchObject({ name: 'MachineFails', reason: { code: 'fault.unreachable' } });
+    expect(judged).toEqual(['s1', 's2', 's3', 's4']);
+  });
+
+  test.each([
+    ['one that goes well comes between', (index: number) => index % 3 !== 2],
+    ['they are the last', (index: number) => index > 4],
+  ])('does not where %s', async (_, fails) => {
+    let index = 0;
+    const grade = async (task: Task) => (fails(index++) ? unknown(task, 'fault.hung') : fakeResult(task));
+    expect(await gradeAll(tasks(8), optionsWith({ jobs: 1, grade }))).toHaveLength(8);
+  });
 });

@@ -8,8 +8,23 @@ import type { PartStore } from './part-store.ts';
 import type { QueueEvent } from './progress-state.ts';
 import { SubmissionClock } from './submission-clock.ts';
 import { submissionResult } from './submission-result.ts';
-import type { Task, Told } from './task.ts';
+import { needsSandbox, type Task, type Told } from './task.ts';
 import { unknownResult } from './unknown-result.ts';
+
+/** So many in a row that the machine has failed leave no hope for the next. */
+const maxFaultsInARow = 3;
+
+/** The run was stopped because the machine fails again and again: `reason` is the last that it failed by. */
+export class MachineFails extends Error {
+  override readonly name = 'MachineFails';
+  readonly reason: Message;
+  readonly count = maxFaultsInARow;
+
+  constructor(reason: Message) {
+    super(reason.code);
+    this.reason = reason;
+  }
+}
 
 /** How a run goes. Times are wall clock, in milliseconds. */
 export interface GradeAllOptions {
@@ -41,7 +56,7 @@ export interface GradeOne {
 /**
  * Judges these tasks, `jobs` at once, and keeps each result as soon as there is one. What goes wrong with a task ends none of
  * the others: its result is `unknown`, with the reason. Resolves to all that is known, what was kept before too. Throws the
- * signal's reason where it aborts, and what the store says where a result cannot be kept: then the rest would be in vain.
+ * signal's reason where it aborts, MachineFails where one after the other fails by the machine's fault, and what the store says where a result cannot be kept: then the rest would be in vain.
  */
 export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions): Promise<readonly Told[]> {
   const waiting = [...tasks];
@@ -60,6 +75,15 @@ export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions)
     if (first === undefined || told.length < options.partsEach) return;
     await options.store.keepSubmission(submissionResult(first.task.submission, told));
   };
+  let faults = 0;
+  const countFaults = ({ task, result }: Told) => {
+    const { outcome, reason } = result;
+    const fault = outcome === 'unknown' && reason?.code.startsWith('fault.') ? reason : undefined;
+    // What is told without an engine says nothing about it.
+    if (fault !== undefined) faults++;
+    else if (needsSandbox(task)) faults = 0;
+    if (fault !== undefined && faults >= maxFaultsInARow && waiting.length > 0) failed.abort(new MachineFails(fault));
+  };
   const part = async () => {
     for (let task = waiting.shift(); task !== undefined && !signal.aborted; task = waiting.shift()) {
       const clock = clocks.get(task.submission.id) ?? new SubmissionClock(options.submissionMs);
@@ -69,6 +93,7 @@ export async function gradeAll(tasks: readonly Task[], options: GradeAllOptions)
       await options.store.keep(name, { result: told.result, scriptMs: options.scriptMs });
       await tellWhole(learn(told));
       options.onEvent({ kind: 'finished', told, at: performance.now() });
+      countFaults(told);
     }
   };
   for (const told of options.kept) learn(told);

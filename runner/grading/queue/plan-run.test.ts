@@ -32,3 +32,13 @@ test.each<[string, Partial<RunWishes>, string[], string[]]>([
   expect(plan.left.map(({ submission }) => submission.id)).toEqual(left);
   expect(plan.toRun.length + plan.kept.length + plan.left.length).toBe(found.length);
 });
+
+test('a rerun that was stopped judges again only what was judged before it began', () => {
+  const judged = (id: string, at: string) => {
+    const { task, stored: known } = stored(id);
+    return { task, stored: { ...known, result: { ...known.result, at } } };
+  };
+  const parts = [judged('ana', '2026-05-01T10:00:00.000Z'), judged('rui', '2026-05-02T10:00:00.000Z')];
+  const plan = planRun(parts, { ...wishes, rerun: true, rerunSince: '2026-05-02T09:00:00.000Z' });
+  expect(plan.toRun.map(({ submission }) => submission.id)).toEqual(['ana']);
+});

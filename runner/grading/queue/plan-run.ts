@@ -7,6 +7,8 @@ export interface RunWishes {
   readonly only: ReadonlySet<string> | undefined;
   /** Everything, whether it has changed or not. */
   readonly rerun: boolean;
+  /** ISO 8601: when the rerun began, which may have been stopped since; what was judged in it is not judged again. */
+  readonly rerunSince?: string | undefined;
   /** What could not be told before. */
   readonly rerunUnknown: boolean;
   /** The wall clock of a script, in milliseconds. */
@@ -41,7 +43,7 @@ export function planRun(
 
 /** Whether a result that is still true of its work is wanted anew all the same. */
 function isDue({ result, scriptMs }: StoredPart, wishes: RunWishes): boolean {
-  if (wishes.rerun) return true;
+  if (wishes.rerun && (wishes.rerunSince === undefined || result.at < wishes.rerunSince)) return true;
   if (wishes.rerunUnknown && isUnknown(result)) return true;
   // Who gives more time, or less, wants to see what that changes, and it changes nothing else.
   return result.outcome === 'timed-out' && scriptMs !== wishes.scriptMs;

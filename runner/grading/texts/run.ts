@@ -49,6 +49,10 @@ const en = {
   minutes: (count: number) => `${count} min`,
   hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
   points: (earned: number, possible: number) => `${earned} of ${possible} points`,
+  rerunGoesOn: 'The rerun that was stopped goes on: what it has graded already stays.',
+  machineFails: (count: number) => `${count} in a row failed by the machine’s fault, so grading was stopped.`,
+  machineFailsNext:
+    'Put that right, then run the same command again; --rerun-unknown tries again what could not be told.',
   cannotKeep: 'A result could not be kept, so grading was stopped.',
   cannotReport: (folder: string) => `The reports could not be written in “${folder}”. The results are kept.`,
   cannotKeepNext: 'Make room there, then run the same command again: what is done already stays.',
@@ -127,6 +131,10 @@ const ptBR: typeof en = {
   minutes: count => `${count} min`,
   hours: (hours, minutes) => `${hours} h ${minutes} min`,
   points: (earned, possible) => `${earned} de ${possible} pontos`,
+  rerunGoesOn: 'Continua a reavaliação que tinha sido interrompida: o que ela já avaliou fica.',
+  machineFails: count => `${count} seguidas falharam por culpa da máquina, por isso a avaliação parou.`,
+  machineFailsNext:
+    'Resolva isso e execute o mesmo comando de novo; --rerun-unknown tenta de novo o que não foi possível dizer.',
   cannotKeep: 'Não foi possível guardar um resultado, por isso a avaliação parou.',
   cannotReport: folder => `Não foi possível gravar os relatórios em “${folder}”. Os resultados estão guardados.`,
   cannotKeepNext: 'Libere espaço e execute o mesmo comando de novo: o que já está pronto fica.',
