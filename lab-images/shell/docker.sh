@@ -1,7 +1,8 @@
 #!/bin/bash -p
 # The docker command for scripts that nobody sits in front of:
 # - what would hold the script up for ever (`docker run` in the foreground, `docker logs -f` and the like) is left after
-#   LAB_GRACE_MS: the client ends, the container goes on, and so does the script;
+#   LAB_GRACE_MS: the client ends, the container goes on, and so does the script; what comes to an end by itself is waited for, as far
+#   as its command tells (see ends.sh), and what `docker wait` waits for in any case: the script has its own time;
 # - `-it` is `-i`: there is no terminal;
 # - the client sends builds as to the classic builder, whatever the script says: BuildKit's sessions are nothing that can be looked
 #   into. Where a Dockerfile needs BuildKit, the policy has the engine build with it; `docker buildx build` is `docker build`;
@@ -10,6 +11,7 @@
 export DOCKER_BUILDKIT=0
 client=${LAB_DOCKER:-/usr/bin/docker}
 notes=${LAB_NOTES:-/run/lab}
+ends=${LAB_ENDS:-/usr/local/lib/lab/ends.sh}
 words=("$@")
 count=$#
 at=0
@@ -141,7 +143,7 @@ case $verb in
   start) options ai ;;
   logs) options ft ;;
   stats) options a ;;
-  attach | events | wait) follow=yes ;;
+  attach | events) follow=yes ;;
   *) exec "$client" "$@" ;;
 esac
 case $verb in
@@ -150,7 +152,7 @@ esac
 case $verb in
   run) attached=$([ -n "$detached" ] || echo yes) ;;
   start) attached=$follow$interactive ;;
-  logs | attach | events | wait) attached=$follow ;;
+  logs | attach | events) attached=$follow ;;
   stats) attached=$stream ;;
 esac
 [ -n "$attached" ] || exec "$client" "${words[@]}"
@@ -168,8 +170,12 @@ mark=$notes/$$.left
 {
   [ -z "$cid" ] || until [ -s "$cid" ]; do sleep 0.1; done
   sleep "$((LAB_GRACE_MS / 1000)).$(printf %03d $((LAB_GRACE_MS % 1000)))"
-  : >"$mark"
-  kill -KILL "$running"
+  case $verb in
+    run) held=$(<"$cid") ;;
+    start | logs | attach) held=${words[count - 1]} ;;
+    *) held= ;;
+  esac
+  { [ -n "$held" ] && bash -p "$ends" "$client" "$held"; } || { : >"$mark" && kill -KILL "$running"; }
 } <&- >/dev/null 2>&1 &
 clock=$!
 wait "$running" 2>/dev/null

@@ -28,6 +28,7 @@ function run(script: string, client: string) {
       BASH_ENV: join(import.meta.dirname, 'trace.sh'),
       LAB_DOCKER: join(notes, 'client'),
       LAB_NOTES: notes,
+      LAB_ENDS: join(import.meta.dirname, 'ends.sh'),
       LAB_GRACE_MS: '200',
     },
   });
@@ -35,7 +36,11 @@ function run(script: string, client: string) {
 
 const echo = 'printf "<%s>" "$@"';
 /** As `docker run` does with a container that goes on: notes its id, says something, and stays. */
-const stays = 'while [ $# -gt 0 ]; do [ "$1" != --cidfile ] || echo id >"$2"; shift; done; echo said; exec sleep 20';
+const stays =
+  '[ "$1" != inspect ] || exit 0; while [ $# -gt 0 ]; do [ "$1" != --cidfile ] || echo id >"$2"; shift; done; echo said; exec sleep 20';
+/** As `docker run` does with a job that takes longer than the grace. */
+const job =
+  'while [ $# -gt 0 ]; do [ "$1" != --cidfile ] || echo id >"$2"; shift; done; echo begun; sleep 2; echo ended; exit 3';
 const left = () => readFileSync(join(notes, 'left'), 'utf8');
 
 test.each([
@@ -99,6 +104,42 @@ test('neither a pipe nor a substitution waits for what is left running', () => {
 test('a container that has yet to be made is waited for', () => {
   const { stdout } = run('docker run image; echo after', `sleep 1; echo pulled; ${stays}`);
   expect(stdout).toBe('pulled\nsaid\nafter\n');
+});
+
+test.each([
+  'sleep 40',
+  'sh -c sleep 12; echo done',
+  'npm run migrate',
+  'python manage.py migrate',
+  'docker-entrypoint.sh psql -h banco -f /semente.sql',
+  'node seed.mjs',
+  'ping -c 20 servidor',
+  'bash -c for i in 1 2 3; do curl -s http://api:3000; sleep 5; done',
+])('a job is waited for, with its exit code: %s', command => {
+  const client = `case $1 in inspect) echo '${command}' ;; exec) echo '  0: 00000000:1F90 0100007F:0000 01' ;; *) ${job} ;; esac`;
+  const { stdout } = run('docker run --rm image; echo "code $?"', client);
+  expect(stdout).toBe('begun\nended\ncode 3\n');
+});
+
+test.each([
+  ['node server.js', ''],
+  ['sh -c while true; do curl -s http://api; sleep 2; done', ''],
+  ['node cliente.mjs', ''],
+  ['npm start', ''],
+  ['sleep infinity', ''],
+  ['tail -f /dev/null', ''],
+  ['python -m http.server 8000', ''],
+  ['nginx -g daemon off;', ''],
+  ['sh -c npm run seed && node app.js', '   0: 00000000:0BB8 00000000:0000 0A'],
+])('what serves or loops is left running: %s', (command, sockets) => {
+  const client = `case $1 in inspect) echo '${command}' ;; exec) echo '${sockets}' ;; *) ${job} ;; esac`;
+  const { stdout } = run('docker run --rm image; echo "code $?"', client);
+  expect(stdout).toBe('begun\ncode 0\n');
+  expect(left()).toBe('docker run --rm image\n');
+});
+
+test('docker wait gives the code, however long it takes', () => {
+  expect(run('x=$(docker wait job); echo "[$x]"', 'sleep 1; echo 5').stdout).toBe('[5]\n');
 });
 
 test('what ends by itself says how it ended, and reads what is piped into it', () => {
