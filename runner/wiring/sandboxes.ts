@@ -29,20 +29,30 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
   const { address } = engine;
   if (!address.startsWith('unix://'))
     throw new CouldNotTell(t.engineElsewhere(address), { why: t.engineElsewhereWhy, next: [t.engineElsewhereNext] });
-  const [{ buildLabImages }, { makeSandboxes }, { openEngine }, { openHost }, { isDead, newSession }] =
-    await Promise.all([
-      import('../setup/images/build.ts'),
-      import('../grading/sandbox/make-sandboxes.ts'),
-      import('../engine/dockerode/dockerode-engine.ts'),
-      import('../engine/dockerode/dockerode-host.ts'),
-      import('../engine/sessions.ts'),
-    ]);
+  const [
+    { buildLabImages },
+    { makeSandboxes },
+    { openEngine },
+    { openHost },
+    { isDead, newSession },
+    { takeGradingTurn },
+  ] = await Promise.all([
+    import('../setup/images/build.ts'),
+    import('../grading/sandbox/make-sandboxes.ts'),
+    import('../engine/dockerode/dockerode-engine.ts'),
+    import('../engine/dockerode/dockerode-host.ts'),
+    import('../engine/sessions.ts'),
+    import('../grading/sandbox/grading-turn.ts'),
+  ]);
   const inside = labImages.map(({ name }) => name).filter(name => !imagesForGrading.includes(name));
   await buildLabImages({ engine, root, env, language, signal, say, only: [...inside, ...imagesForGrading] });
+  const scratch = join(tmpdir(), `estaleiro-${process.getuid?.() ?? 0}`);
+  await using owned = new AsyncDisposableStack();
+  owned.use(await takeGradingTurn(scratch, address, { signal, onWait: () => say(t.waiting) }));
   say(t.preparing);
   const at = (socket: string) => ({ address: `unix://${socket}` });
   try {
-    return await makeSandboxes({
+    const made = await makeSandboxes({
       host: openHost({ address }),
       openEngine: socket => openEngine(at(socket)),
       openHost: socket => openHost(at(socket)),
@@ -53,11 +63,14 @@ export async function openSandboxes(lab: Lab, { preload, signal, say }: OpenSand
       upstream: env.LAB_GRADE_REGISTRY || undefined,
       upstreamNetwork: env.LAB_GRADE_NETWORK || undefined,
       runtime: env.LAB_GRADE_RUNTIME || undefined,
-      scratch: join(tmpdir(), `estaleiro-${process.getuid?.() ?? 0}`),
+      scratch,
       session: newSession(),
       isOver: session => isDead(session),
       signal,
     });
+    owned.use(made);
+    const kept = owned.move();
+    return { open: options => made.open(options), [Symbol.asyncDispose]: () => kept.disposeAsync() };
   } catch (error) {
     if (!(error instanceof SandboxFault)) throw error;
     throw new CouldNotTell(t.noSandboxes, { why: error.message, next: [t.noSandboxesNext], cause: error });

@@ -6,6 +6,7 @@ const en = {
     'Each submission gets an engine of its own in a container, which is spoken to through a socket in a folder of this machine.',
   engineElsewhereNext:
     'Unset DOCKER_HOST, so that the engine of this machine is used, or grade on that one: lab doctor',
+  waiting: 'Another lab grade is using this engine: waiting until it has ended…',
   preparing: 'Preparing the sandboxes: the images of the lab go into each of them…',
   noSandboxes: 'This machine could not run a sandbox, in which submissions are kept apart from it and from each other.',
   noSandboxesNext: 'Look at what the engine says about itself: lab doctor',
@@ -17,6 +18,7 @@ const ptBR: typeof en = {
     'Cada entrega ganha um motor só seu, dentro de um contêiner, e fala-se com ele por um socket numa pasta desta máquina.',
   engineElsewhereNext:
     'Remova a variável DOCKER_HOST, para que seja usado o motor desta máquina, ou corrija naquela: lab doctor',
+  waiting: 'Outro lab grade está usando este motor: esperando ele terminar…',
   preparing: 'Preparando os ambientes isolados, com as imagens do laboratório dentro…',
   noSandboxes:
     'Esta máquina não conseguiu abrir um ambiente isolado, no qual as entregas ficam separadas dela e umas das outras.',
