@@ -1,13 +1,14 @@
 import type { Message } from '../base/message.ts';
 import { onlyCompose } from '../gradebook/not-run.ts';
 import type { Judged } from '../gradebook/part-result.ts';
-import type { Outcome, ScriptRun } from '../gradebook/result.ts';
+import type { LogExcerpt, Outcome, ScriptRun } from '../gradebook/result.ts';
 import { say } from '../language/say.ts';
 import { readStatedPaths } from '../probes/paths/read-stated-paths.ts';
 import { presentBinds } from '../roles/present-binds.ts';
-import { allRequiredPassed, type ObjectiveReport } from '../verdict/report.ts';
+import { allRequiredPassed, type ObjectiveReport, type Report } from '../verdict/report.ts';
 import type { GradeContext } from './grade-context.ts';
 import { logExcerpts } from './log-excerpts.ts';
+import { isThisMachine } from './policy/this-machine.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { LooksBeforeRemoval } from './seen-before.ts';
 import { couldMatter, watchStalls } from './stall-watch.ts';
@@ -38,6 +39,8 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
       onDisrupt: () => onPhase('disturbing'),
     });
   };
+  // Of what is about to be removed, and with it its log.
+  const logsThen = new Map<Report, LogExcerpt[]>();
   const ended = new AbortController();
   const looks = new LooksBeforeRemoval({
     ...{ maxLooks, maxMs: maxLooksMs, signal: AbortSignal.any([signal, ended.signal]) },
@@ -45,6 +48,7 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
     verify: async until => {
       onPhase('checking');
       const report = await verifyWithin(until, 0);
+      logsThen.set(report, await logExcerpts(sandbox.connected.engine, report.bindings, until));
       onPhase('running');
       return report;
     },
@@ -71,12 +75,14 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
   const { remarks: ignored } = isAllSeen ? { remarks: [] } : await knownBinds(plan, sandbox, signal);
   const atEnd = isAllSeen ? seen.report : await verifyWithin(signal, limits.verdictMs);
   const report = seen === undefined ? atEnd : better(seen.report, atEnd);
-  const remarks = [...ignored];
+  const remarks = [...ignored, ...otherPlatforms(plan.script)];
   if (seen !== undefined && report === seen.report)
     remarks.push(say('submission.seen-before', { command: seen.command }));
   stalledMs.checking = stalls.takeMs();
   const passed = allRequiredPassed(report);
-  const logs = passed ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
+  const isWhole = report.objectives.every(({ verdict }) => verdict === 'pass');
+  const atLast = isWhole ? [] : await logExcerpts(sandbox.connected.engine, report.bindings, signal);
+  const logs = atLast.length > 0 ? atLast : (logsThen.get(report) ?? []);
   onPhase('closing');
   const ending = endingOf(plan, script, sandbox, context);
   const busy =
@@ -133,6 +139,13 @@ function machineFault({ builder }: ScriptPlan, sandbox: Sandbox): Message | unde
 function open(objective: ObjectiveReport, reason: Message): ObjectiveReport {
   if (objective.verdict === 'pass') return objective;
   return { ...objective, verdict: 'unknown', finding: say('submission.not-told', { reason }) };
+}
+
+/** Kinds of machines that the script asks for and this one is not: the policy leaves that out. */
+function otherPlatforms(script: string): Message[] {
+  const asked = [...script.matchAll(/--platform[= ]["']?(linux\/[a-z0-9/]+)/g)].map(([, platform = '']) => platform);
+  const others = asked.filter(platform => !isThisMachine(platform));
+  return [...new Set(others)].map(platform => say('submission.platform-left-out', { platform }));
 }
 
 /** Who plays what, as `lab.json` says it, but for what is not there at all. */

@@ -1,3 +1,4 @@
+import { isThisMachine } from '../this-machine.ts';
 import { type Allowed, type Call, type Subject, send } from './call.ts';
 import { endpointSettings } from './endpoint-settings.ts';
 import { hostConfig } from './host-config.ts';
@@ -15,7 +16,13 @@ export function createContainer(call: Call): Allowed {
   return { ...allowed, subjects: subjectsOf(allowed.body ?? {}) };
 }
 
-export const platform: Rule = text(32, /^linux\/[a-z0-9]+(\/v\d)?$/);
+const platformName = text(32, /^linux\/[a-z0-9]+(\/v\d)?$/);
+
+/** Another kind of machine than this one cannot be had here: then it is left to the engine which it takes. */
+export const platform: Rule = (value, at) => {
+  const asked = platformName(value, at);
+  return typeof asked === 'string' && isThisMachine(asked) ? asked : undefined;
+};
 
 const imageName: Rule = needed((value, at) => {
   const image = text(400)(value, at);

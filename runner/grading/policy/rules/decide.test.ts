@@ -425,3 +425,17 @@ test('names that reach a terminal have no control characters, and end somewhere'
   expect(subject).toMatch(/^\/ \[31mx+…$/);
   expect(subject).toHaveLength(160);
 });
+
+test.each(['POST /containers/create?platform=', 'POST /images/create?fromImage=node&tag=26&platform='])(
+  'another kind of machine is left out, and this one asked for: %s',
+  line => {
+    const asking = (platform: string) => {
+      const [method = '', path = ''] = line.split(' ');
+      const body = path.startsWith('/containers') ? { body: { Image: 'x' } } : {};
+      const decision = decide({ method, path: `${path}${encodeURIComponent(platform)}`, ...body });
+      return decision.allow ? new URL(decision.path, 'http://docker').searchParams.get('platform') : decision.reason;
+    };
+    const [own, other] = process.arch === 'x64' ? ['linux/amd64', 'linux/arm64'] : ['linux/arm64', 'linux/amd64'];
+    expect([asking(own), asking(other), asking('linux/s390x')]).toEqual([own, null, null]);
+  },
+);

@@ -8,5 +8,7 @@ export const submissions = {
   'submission.not-told': ({ reason }: { reason: string }) => `Could not be told: ${reason}`,
   'submission.seen-before': ({ command }: { command: string }) =>
     `Seen before \`${command}\`: what was met then counts, because the script only cleaned up after that.`,
+  'submission.platform-left-out': ({ platform }: { platform: string }) =>
+    `This machine is not of the kind \`${platform}\`: --platform was left out.`,
   'submission.unknown': ({ reason }: { reason: string }) => reason,
 };

@@ -10,5 +10,7 @@ export const submissions: typeof en = {
   'submission.not-told': ({ reason }) => `Não foi possível dizer: ${reason}`,
   'submission.seen-before': ({ command }) =>
     `Visto antes de \`${command}\`: o que estava cumprido ali vale, porque depois disso o script só fez a limpeza.`,
+  'submission.platform-left-out': ({ platform }) =>
+    `Esta máquina não é do tipo \`${platform}\`: --platform foi deixado de fora.`,
   'submission.unknown': ({ reason }) => reason,
 };
