@@ -189,6 +189,13 @@ test('what Compose would have taken away is not there, and that is no failure', 
   expect(existsSync(join(notes, 'byhand'))).toBe(true);
 });
 
+test('a usual program that the shell lacks is noted, and a misspelt one is not', () => {
+  const { status } = run('tput bold; dokcer ps; nmap web', echo);
+  expect(status).toBe(127);
+  expect(readFileSync(join(notes, 'missing'), 'utf8')).toMatch(/(^|\n)nmap\n$/);
+  expect(readFileSync(join(notes, 'missing'), 'utf8')).not.toContain('dokcer');
+});
+
 test('another command that there is not is told as ever', () => {
   const { status, stderr } = run('nosuch a', echo);
   expect({ status, stderr }).toEqual({ status: 127, stderr: expect.stringContaining('nosuch: command not found') });

@@ -36,9 +36,10 @@ killed=$(sed -n 's/^oom_kill //p' /sys/fs/cgroup/memory/memory.oom_control /sys/
 notes() { head -c 4096 "/run/lab/$1" 2>/dev/null | tr -d '\0'; }
 left=$(notes left)
 named=$(notes named)
+missing=$(notes missing)
 # Who runs something by hand, too, does not leave it all to Compose.
 [ -e /run/lab/byhand ] || compose=$(notes compose)
 jq -nc --arg code "$code" --arg killed "${killed:-0}" --arg failed "${cause:-}" --arg left "$left" \
-  --arg named "$named" --arg compose "${compose:-}" \
-  '{code: $code | tonumber, memory: ($killed != "0"), $failed, $left, $named, $compose}' >&2
+  --arg named "$named" --arg missing "$missing" --arg compose "${compose:-}" \
+  '{code: $code | tonumber, memory: ($killed != "0"), $failed, $left, $named, $missing, $compose}' >&2
 exec cat <&3 >/dev/null

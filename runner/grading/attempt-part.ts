@@ -76,6 +76,7 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
   const atEnd = isAllSeen ? seen.report : await verifyWithin(signal, limits.verdictMs);
   const report = seen === undefined ? atEnd : better(seen.report, atEnd);
   const remarks = [...ignored, ...otherPlatforms(plan.script)];
+  if (sandbox.missingTool !== '') remarks.push(say('submission.no-tool', { tool: sandbox.missingTool }));
   if (seen !== undefined && report === seen.report)
     remarks.push(say('submission.seen-before', { command: seen.command }));
   stalledMs.checking = stalls.takeMs();
@@ -89,7 +90,7 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
     couldMatter(stalledMs.running, limits.scriptMs) || couldMatter(stalledMs.checking, limits.verdictMs)
       ? say('fault.too-busy', { ms: stalledMs.running + stalledMs.checking })
       : undefined;
-  const machine = passed ? undefined : (machineFault(plan, sandbox) ?? busy);
+  const machine = passed ? undefined : (machineFault(plan, script, sandbox) ?? busy);
   const reason = machine ?? ending.reason;
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
@@ -129,8 +130,16 @@ function endingOf(
 }
 
 /** Why what is missing may be missing through no fault of the student's. */
-function machineFault({ builder }: ScriptPlan, sandbox: Sandbox): Message | undefined {
+function machineFault(
+  { builder }: ScriptPlan,
+  { exitCode, failingCommand }: ScriptRun,
+  sandbox: Sandbox,
+): Message | undefined {
   if (sandbox.unreachable()) return say('fault.unreachable');
+  // A script that failed of something else did without it.
+  const { missingTool: tool } = sandbox;
+  const isFatal = exitCode === 127 || (exitCode !== 0 && failingCommand.split(/[^\w-]+/).includes(tool));
+  if (tool !== '' && isFatal) return say('fault.no-tool', { tool });
   // Of a Dockerfile that could not be read before the script had written it.
   return builder === 'classic' && sandbox.needsBuildKit() ? say('fault.needs-buildkit') : undefined;
 }

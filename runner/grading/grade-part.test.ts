@@ -148,6 +148,7 @@ const outOfTime: Sandboxes = {
     }),
     refusals: [],
     compose: '',
+    missingTool: '',
     unreachable: () => false,
     needsBuildKit: () => false,
     [Symbol.asyncDispose]: async () => {},
@@ -198,3 +199,31 @@ test('what was too late both times while it stood still is unknown, and the reas
 test('what was too late although it hardly did is final at once', async () => {
   expect(await judgedWith([1_000, 5])).toMatchObject({ outcome: 'timed-out', attempts: 1 });
 });
+
+test.each([
+  ['psql', 127, 'psql -h banco', 'unknown'],
+  ['git', 128, 'git clone x', 'unknown'],
+  ['ping', 1, 'docker run -d servidor', 'script-failed'],
+  ['ping', 0, '', 'graded'],
+])(
+  'where the shell lacks %s, code %i of “%s” is %s, and a remark says so',
+  async (missingTool, exitCode, failingCommand, outcome) => {
+    const sandboxes: Sandboxes = {
+      ...outOfTime,
+      open: async options => {
+        const sandbox = await outOfTime.open(options);
+        const run: Sandbox['run'] = async asked => ({
+          ...(await sandbox.run(asked)),
+          endedBy: 'itself',
+          exitCode,
+          failingCommand,
+        });
+        return { ...sandbox, missingTool, run };
+      },
+    };
+    const limits = { ...contextWith(sandboxes).limits, verdictMs: 50 };
+    const result = await gradePart(partOf(script), contextWith(sandboxes, { limits }));
+    expect(result.outcome).toBe(outcome);
+    expect(result.remarks.map(({ code }) => code)).toContain('submission.no-tool');
+  },
+);

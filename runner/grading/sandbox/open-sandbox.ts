@@ -113,6 +113,7 @@ class OpenSandbox implements Sandbox {
   readonly #it: Opened;
   #isUnreachable = false;
   #compose = '';
+  #missingTool = '';
   #imageRequests: readonly ImageRequest[] = [];
 
   constructor(it: Opened) {
@@ -128,6 +129,10 @@ class OpenSandbox implements Sandbox {
 
   get compose(): string {
     return this.#compose;
+  }
+
+  get missingTool(): string {
+    return this.#missingTool;
   }
 
   unreachable(): boolean {
@@ -148,6 +153,7 @@ class OpenSandbox implements Sandbox {
       // From then on, nobody has answered the script.
       if (policy.fault !== undefined) throw new SandboxFault(`the policy of the sandbox ended: ${policy.fault}`);
       this.#compose ||= notes.compose;
+      this.#missingTool ||= notes.missingTool;
       this.#imageRequests = await policy.imageRequests();
       const { namedImages } = notes;
       const around = { namedImages, endedBy: ran.endedBy, isDockerHub: parts.isDockerHub };

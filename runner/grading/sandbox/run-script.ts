@@ -21,7 +21,7 @@ const endingMs = 5_000;
 /** A script's run, and what the docker command of the shell has noted of it. */
 export interface NotedRun {
   readonly run: ScriptRun;
-  readonly notes: Pick<ScriptReport, 'namedImages' | 'compose'>;
+  readonly notes: Pick<ScriptReport, 'namedImages' | 'missingTool' | 'compose'>;
 }
 
 /**
@@ -74,7 +74,8 @@ export async function runScript(
       leftRunning: said?.leftRunning ?? [],
       durationMs: Math.round(performance.now() - began),
     };
-    return { run, notes: { namedImages: said?.namedImages ?? [], compose: said?.compose ?? '' } };
+    const { namedImages = [], missingTool = '', compose = '' } = said ?? {};
+    return { run, notes: { namedImages, missingTool, compose } };
   } finally {
     signal.removeEventListener('abort', onAbort);
   }

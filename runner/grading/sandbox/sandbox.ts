@@ -49,6 +49,8 @@ export interface Sandbox extends AsyncDisposable {
    * it ran something by hand, too.
    */
   readonly compose: string;
+  /** A usual program that a script called and the shell does not have; empty where there was none. */
+  readonly missingTool: string;
   /** True if what failed is that something out of the sandbox could not be reached: a registry, a package index. */
   unreachable(): boolean;
   /** True if a Dockerfile could only be read by BuildKit, and the classic builder was asked. */

@@ -13,10 +13,12 @@ test('a report says how the script ended, and of what', () => {
     outOfMemory: false,
     failingCommand: 'docker run \uFFFD[31mx',
     leftRunning: ['docker run web', 'docker logs -f a'],
-    ...{ namedImages: [], compose: '' },
+    ...{ namedImages: [], missingTool: '', compose: '' },
   });
-  const more = parseScriptReport(said({ named: 'a:1\nb\n', compose: 'docker compose up -d\ndocker compose up\n' }));
-  expect(more).toMatchObject({ namedImages: ['a:1', 'b'], compose: 'docker compose up -d' });
+  const more = parseScriptReport(
+    said({ named: 'a:1\nb\n', missing: 'psql\ngit\n', compose: 'docker compose up -d\ndocker compose up\n' }),
+  );
+  expect(more).toMatchObject({ namedImages: ['a:1', 'b'], missingTool: 'psql', compose: 'docker compose up -d' });
 });
 
 test('no command is blamed of a script that ended well, and what is told is bounded', () => {
@@ -35,6 +37,14 @@ test.each(['', 'null', '[]', '{}', '{"code":"0"}', '{"code":1.5}', 'bash: warnin
 
 test('fields of another type are as if they were not there', () => {
   expect(parseScriptReport('{"code":2,"memory":1,"failed":[],"left":{},"named":3,"compose":[]}')).toEqual({
-    ...{ exitCode: 2, outOfMemory: false, failingCommand: '', leftRunning: [], namedImages: [], compose: '' },
+    ...{
+      exitCode: 2,
+      outOfMemory: false,
+      failingCommand: '',
+      leftRunning: [],
+      namedImages: [],
+      missingTool: '',
+      compose: '',
+    },
   });
 });

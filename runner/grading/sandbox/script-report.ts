@@ -10,6 +10,8 @@ export interface ScriptReport {
   readonly leftRunning: readonly string[];
   /** Names that it gave to images, or meant to. */
   readonly namedImages: readonly string[];
+  /** The first usual program that it called and this shell does not have; empty where there was none. */
+  readonly missingTool: string;
   /** The first command by which it would have started something by Compose; empty where none did, or others ran something by hand. */
   readonly compose: string;
 }
@@ -31,7 +33,7 @@ export function parseScriptReport(line: string): ScriptReport | undefined {
   try {
     const json: unknown = JSON.parse(line);
     if (typeof json !== 'object' || json === null) return undefined;
-    const { code, memory, failed, left, named, compose } = json as Record<string, unknown>;
+    const { code, memory, failed, left, named, missing, compose } = json as Record<string, unknown>;
     if (typeof code !== 'number' || !Number.isInteger(code)) return undefined;
     return {
       exitCode: code,
@@ -39,6 +41,7 @@ export function parseScriptReport(line: string): ScriptReport | undefined {
       failingCommand: code === 0 ? '' : commandOf(typeof failed === 'string' ? failed : ''),
       leftRunning: linesOf(left).slice(0, most),
       namedImages: linesOf(named).slice(0, maxNames),
+      missingTool: linesOf(missing)[0] ?? '',
       compose: linesOf(compose)[0] ?? '',
     };
   } catch {

@@ -27,6 +27,8 @@ export const outcomes = {
   'fault.unreachable': 'A registry or a package index could not be reached from here. That is the machine’s fault.',
   'fault.needs-buildkit':
     'The Dockerfile needs BuildKit, and the sandbox builds with the classic builder. That is the machine’s fault.',
+  'fault.no-tool': ({ tool }: { tool: string }) =>
+    `The script calls \`${tool}\`, which the grading shell does not have. That is the grader’s fault.`,
   'fault.too-busy': ({ ms }: { ms: number }) =>
     `The grading machine was too busy: the lab itself stood still for ${seconds(ms)} s, in which it could not look. That is the machine’s fault.`,
   'fault.twice': ({ reason }: { reason: string }) => `The machine or the checker failed, twice: ${reason}`,

@@ -10,5 +10,7 @@ export const submissions = {
     `Seen before \`${command}\`: what was met then counts, because the script only cleaned up after that.`,
   'submission.platform-left-out': ({ platform }: { platform: string }) =>
     `This machine is not of the kind \`${platform}\`: --platform was left out.`,
+  'submission.no-tool': ({ tool }: { tool: string }) =>
+    `The grading shell has no \`${tool}\`, which the script calls: what that was to do was not done.`,
   'submission.unknown': ({ reason }: { reason: string }) => reason,
 };

@@ -22,6 +22,8 @@ export const outcomes: typeof en = {
     'Um registro de imagens ou um índice de pacotes não pôde ser alcançado daqui. A falha é da máquina.',
   'fault.needs-buildkit':
     'O Dockerfile precisa do BuildKit, e o sandbox constrói com o construtor clássico. A falha é da máquina.',
+  'fault.no-tool': ({ tool }) =>
+    `O script chama \`${tool}\`, que o shell da avaliação não tem. Isso é culpa do avaliador.`,
   'fault.too-busy': ({ ms }) =>
     `A máquina da correção estava ocupada demais: o próprio laboratório ficou parado por ${seconds(ms)} s, sem poder olhar. A falha é da máquina.`,
   'fault.twice': ({ reason }) => `A máquina ou o verificador falhou, duas vezes: ${reason}`,

@@ -12,5 +12,7 @@ export const submissions: typeof en = {
     `Visto antes de \`${command}\`: o que estava cumprido ali vale, porque depois disso o script só fez a limpeza.`,
   'submission.platform-left-out': ({ platform }) =>
     `Esta máquina não é do tipo \`${platform}\`: --platform foi deixado de fora.`,
+  'submission.no-tool': ({ tool }) =>
+    `O shell da avaliação não tem \`${tool}\`, que o script chama: o que ele faria não foi feito.`,
   'submission.unknown': ({ reason }) => reason,
 };
