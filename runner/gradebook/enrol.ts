@@ -41,7 +41,7 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
   const find = finder(results);
   const teams = new Map<string, { result: SubmissionResult | undefined; entries: RosterEntry[] }>();
   for (const entry of roster?.entries ?? []) {
-    const result = entry.folder === '' ? undefined : find(entry.folder);
+    const result = (entry.folder === '' ? undefined : find(entry.folder)) ?? byNumber(results, entry.identity);
     const id = result?.id ?? (entry.folder === '' ? labelOf(entry.identity) : entry.folder);
     const team = teams.get(id) ?? { result, entries: [] };
     teams.set(id, team);
@@ -50,7 +50,9 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
   const listed = [...teams].flatMap(([team, { result, entries }]) =>
     entries.map(({ identity, submitted }): Enrolled => {
       const id = entries.length === 1 ? team : `${team} · ${labelOf(identity)}`;
-      return { id, team, identity, result, submitted };
+      // A number in a name is one student's, whoever else is in the team.
+      const known = entries.length === 1 ? completed(identity, result) : identity;
+      return { id, team, identity: known, result, submitted };
     }),
   );
   const unlisted = results.filter(({ id }) => !teams.has(id));
@@ -59,7 +61,7 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
     ...unlisted.map(result => ({
       id: result.id,
       team: result.id,
-      identity: nobody,
+      identity: completed(nobody, result),
       result,
       submitted: undefined,
     })),
@@ -81,6 +83,27 @@ export function labelOf({ name, email, sisUserId, sisLoginId, canvasId, moodleId
   return name || email || sisUserId || sisLoginId || canvasId || moodleId;
 }
 
+/** What the roster says, and where that is nothing, what the school's system had in the name. */
+function completed(identity: Identity, result: SubmissionResult | undefined): Identity {
+  const { name = '', canvasId = '', moodleId = '' } = result?.owner ?? {};
+  return {
+    ...identity,
+    name: identity.name || name,
+    canvasId: identity.canvasId || canvasId,
+    moodleId: identity.moodleId || moodleId,
+  };
+}
+
+/** The submission that has a student's number of Canvas or Moodle in its name. */
+function byNumber(results: readonly SubmissionResult[], identity: Identity): SubmissionResult | undefined {
+  const moodleId = /\d+$/.exec(identity.moodleId)?.[0];
+  return results.find(
+    ({ owner }) =>
+      (owner?.canvasId !== undefined && owner.canvasId === identity.canvasId) ||
+      (owner?.moodleId !== undefined && owner.moodleId === moodleId),
+  );
+}
+
 /** By the very id; else in the forms that people write it in, where only one submission can be meant. */
 function finder(results: readonly SubmissionResult[]): (folder: string) => SubmissionResult | undefined {
   const exact = new Map(results.map(result => [result.id, result]));
@@ -97,6 +120,6 @@ export function folderKey(folder: string): string {
     .normalize('NFC')
     .trim()
     .replace(/[/\\]+$/, '')
-    .replace(/\.(zip|tar|tgz|tar\.gz)$/i, '')
+    .replace(/\.(zip|tar|tgz|tar\.gz|rar|7z)$/i, '')
     .toLowerCase();
 }

@@ -76,6 +76,8 @@ export interface SubmissionResult {
   readonly schema: 'lab.submission/2';
   readonly id: string;
   readonly source: string;
+  /** Whose it is, as the school's system had it in the name of what was handed in; a roster comes first. */
+  readonly owner?: { readonly name?: string; readonly canvasId?: string; readonly moodleId?: string };
   /** One for each challenge that is graded, in the catalogue's order. */
   readonly works: readonly PartResult[];
   readonly remarks: readonly Message[];

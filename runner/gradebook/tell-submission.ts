@@ -14,7 +14,7 @@ export function tellSubmission(
   challenges: readonly Challenge[],
   language: Language,
 ): ToldSubmission {
-  const { remarks, works: parts, ...rest } = result;
+  const { remarks, works: parts, owner: _owner, ...rest } = result;
   const titles = { roles: [], objectives: [], challenges };
   return {
     ...rest,
