@@ -6,6 +6,7 @@ import { oneLine } from '../../app/one-line.ts';
 import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { digestOf, handedInDigest } from '../../grading/queue/digest-of.ts';
+import { byNearness } from '../../format/nearest.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
 import { beginRerun, endRerun } from '../../grading/queue/rerun-mark.ts';
 import { submissionResult } from '../../grading/queue/submission-result.ts';
@@ -16,6 +17,7 @@ import { gradeRunMessages } from '../../grading/texts/run.ts';
 import { findBookFiles, namedFile } from './files.ts';
 import { defaultJobs } from './jobs.ts';
 import { limitsOf } from './limit-options.ts';
+import { namedSubmissions } from './named-submissions.ts';
 import type { GradeOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { report } from './report.ts';
@@ -108,11 +110,12 @@ function chosen(challenges: readonly Challenge[]): Challenge[] {
 
 function knownIds({ language }: Lab, only: readonly string[], submissions: readonly Submission[]): Set<string> {
   const ids = submissions.map(({ id }) => id);
-  const unknown = only.filter(id => !ids.includes(id));
-  if (unknown.length === 0) return new Set(only);
+  const { ids: found, unknown } = namedSubmissions(only, ids);
+  if (unknown.length === 0) return new Set(found);
   const t = gradeRunMessages[language];
   throw new UsageError(t.noSuchSubmission(unknown.map(id => `“${oneLine(id)}”`).join(', ')), {
-    why: t.submissionsAre(someOf(ids, t)),
+    // The likeliest first, for only some are told.
+    why: t.submissionsAre(someOf(byNearness(unknown[0] ?? '', ids), t)),
   });
 }
 
