@@ -39,20 +39,21 @@ export const nobody: Identity = {
 /** Finds out whose each submission is. Without a roster, each is its own student's. Pure. */
 export function enrol(results: readonly SubmissionResult[], roster: Roster | undefined, language: Language): Enrolment {
   const find = finder(results);
+  const called = labels(roster?.entries ?? []);
   const teams = new Map<string, { result: SubmissionResult | undefined; entries: RosterEntry[] }>();
   for (const entry of roster?.entries ?? []) {
     const result = (entry.folder === '' ? undefined : find(entry.folder)) ?? byNumber(results, entry.identity);
-    const id = result?.id ?? (entry.folder === '' ? labelOf(entry.identity) : entry.folder);
+    const id = result?.id ?? (entry.folder === '' ? called(entry.identity) : entry.folder);
     const team = teams.get(id) ?? { result, entries: [] };
     teams.set(id, team);
     team.entries.push(entry);
   }
   const listed = [...teams].flatMap(([team, { result, entries }]) =>
     entries.map(({ identity, submitted }): Enrolled => {
-      const id = entries.length === 1 ? team : `${team} · ${labelOf(identity)}`;
+      const id = entries.length === 1 ? team : `${team} · ${called(identity)}`;
       // A number in a name is one student's, whoever else is in the team.
       const known = entries.length === 1 ? completed(identity, result) : identity;
-      return { id, team, identity: known, result, submitted };
+      return { id, team, identity: known, result, submitted: submitted ?? result?.owner?.submitted };
     }),
   );
   const unlisted = results.filter(({ id }) => !teams.has(id));
@@ -63,7 +64,7 @@ export function enrol(results: readonly SubmissionResult[], roster: Roster | und
       team: result.id,
       identity: completed(nobody, result),
       result,
-      submitted: undefined,
+      submitted: result.owner?.submitted,
     })),
   ].sort(byName(language, ({ id }) => id));
   return {
@@ -78,6 +79,17 @@ export function submittedAt(student: Enrolled, rubric: Rubric | undefined): stri
   return student.submitted ?? rubric?.submitted.get(student.id) ?? rubric?.submitted.get(student.team);
 }
 
+/** What each of a class is called: those of one name with a number or an address behind it. */
+function labels(entries: readonly RosterEntry[]): (identity: Identity) => string {
+  const alike = Map.groupBy(entries, ({ identity }) => labelOf(identity));
+  return identity => {
+    const label = labelOf(identity);
+    const { sisUserId, sisLoginId, canvasId, moodleId, email } = identity;
+    const more = [canvasId, moodleId, sisUserId, sisLoginId, email].find(text => text !== '' && text !== label);
+    return (alike.get(label)?.length ?? 0) > 1 && more !== undefined ? `${label} (${more})` : label;
+  };
+}
+
 /** What tells a student from the others of a team. */
 export function labelOf({ name, email, sisUserId, sisLoginId, canvasId, moodleId }: Identity): string {
   return name || email || sisUserId || sisLoginId || canvasId || moodleId;
@@ -85,12 +97,14 @@ export function labelOf({ name, email, sisUserId, sisLoginId, canvasId, moodleId
 
 /** What the roster says, and where that is nothing, what the school's system had in the name. */
 function completed(identity: Identity, result: SubmissionResult | undefined): Identity {
-  const { name = '', canvasId = '', moodleId = '' } = result?.owner ?? {};
+  const { name = '', canvasId = '', moodleId = '', sisUserId = '', email = '' } = result?.owner ?? {};
   return {
     ...identity,
     name: identity.name || name,
     canvasId: identity.canvasId || canvasId,
     moodleId: identity.moodleId || moodleId,
+    sisUserId: identity.sisUserId || sisUserId,
+    email: identity.email || email,
   };
 }
 
@@ -100,17 +114,24 @@ function byNumber(results: readonly SubmissionResult[], identity: Identity): Sub
   return results.find(
     ({ owner }) =>
       (owner?.canvasId !== undefined && owner.canvasId === identity.canvasId) ||
-      (owner?.moodleId !== undefined && owner.moodleId === moodleId),
+      (owner?.moodleId !== undefined && owner.moodleId === moodleId) ||
+      (owner?.sisUserId !== undefined && owner.sisUserId === identity.sisUserId) ||
+      (owner?.email !== undefined && owner.email.toLowerCase() === identity.email.toLowerCase()),
   );
 }
 
-/** By the very id; else in the forms that people write it in, where only one submission can be meant. */
+/**
+ * By the very id; else in the forms that people write it in, or as the end that GitHub Classroom gives a repository
+ * (`assignment-username`), where only one submission can be meant.
+ */
 function finder(results: readonly SubmissionResult[]): (folder: string) => SubmissionResult | undefined {
   const exact = new Map(results.map(result => [result.id, result]));
   const loose = Map.groupBy(results, ({ id }) => folderKey(id));
   return folder => {
-    const alike = loose.get(folderKey(folder)) ?? [];
-    return exact.get(folder) ?? (alike.length === 1 ? alike[0] : undefined);
+    const key = folderKey(folder);
+    const alike = loose.get(key) ?? results.filter(({ id }) => folderKey(id).endsWith(`-${key}`));
+    const [shortest, next] = alike.toSorted((one, other) => one.id.length - other.id.length);
+    return exact.get(folder) ?? (next === undefined ? shortest : undefined);
   };
 }
 

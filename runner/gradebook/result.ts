@@ -71,13 +71,24 @@ export interface PartResult {
   readonly durationMs: number;
 }
 
+/** Whose a submission is, as far as a school's system told; what it did not tell is left out. */
+export interface Owner {
+  readonly name?: string;
+  readonly canvasId?: string;
+  readonly moodleId?: string;
+  readonly sisUserId?: string;
+  readonly email?: string;
+  /** ISO 8601. */
+  readonly submitted?: string;
+}
+
 /** What became of a submission: one JSON file each, written at once when its last work is judged. */
 export interface SubmissionResult {
   readonly schema: 'lab.submission/2';
   readonly id: string;
   readonly source: string;
   /** Whose it is, as the school's system had it in the name of what was handed in; a roster comes first. */
-  readonly owner?: { readonly name?: string; readonly canvasId?: string; readonly moodleId?: string };
+  readonly owner?: Owner;
   /** One for each challenge that is graded, in the catalogue's order. */
   readonly works: readonly PartResult[];
   readonly remarks: readonly Message[];

@@ -74,3 +74,30 @@ test('dates without a zone are in the class’s, and are told with line and colu
   expect(parseRoster(text, from, 'America/Sao_Paulo').entries[0]?.submitted).toBe('2026-11-21T01:10:00.000Z');
   expect(() => parseRoster(text, from)).toThrow('r.csv, linha 2, coluna "Entregue em"');
 });
+
+test('Canvas’s own rows are nobody, and its export needs no column for folders', () => {
+  const text = `Student,ID,SIS User ID,SIS Login ID,Section,Docker (901)
+,,,,,Manual Posting
+    Points Possible,,,,,100
+"Dias, Luz",11,S1,ld,A,
+"Dias, Luz",12,S2,ld2,A,
+"Student, Test",99,,x,A,
+`;
+  const { entries } = parse(text);
+  expect(entries.map(({ folder, identity }) => [folder, identity.name, identity.canvasId])).toEqual([
+    ['', 'Dias, Luz', '11'],
+    ['', 'Dias, Luz', '12'],
+  ]);
+});
+
+test('Excel’s first line says what separates', () => {
+  expect(parse('sep=;\r\npasta;nome\r\nana;Ana, a primeira\r\n').entries[0]?.identity.name).toBe('Ana, a primeira');
+  expect(() => parse('sep=;\npasta;entregue em\nana;ontem\n')).toThrow(/3/);
+});
+
+test('GitHub Classroom’s roster names folders by the user’s name there', () => {
+  const [ana] = parse(
+    '"identifier","github_username","github_id","name"\n"2026-1","analins","77","Ana Lins"\n',
+  ).entries;
+  expect(ana).toMatchObject({ folder: 'analins', identity: { name: 'Ana Lins', sisUserId: '2026-1', moodleId: '' } });
+});

@@ -28,9 +28,10 @@ export function parseRoster(text: string, from: BookFile, zone?: string): Roster
     throw new UsageError(t.emptyRoster(from.file), { next: [t.rosterExample] });
   const columns = columnsOf(header.record, from);
   const seen = new Set<string>();
-  const entries = lines.map(({ record, line }) => {
+  const people = lines.filter(({ record }) => !isCanvasOwn(record, columns));
+  const entries = people.map(({ record, line }) => {
     const entry = entryOf(record, columns, line, { ...from, zone, header: header.record });
-    const who = `${folderKey(entry.folder)}\n${labelOf(entry.identity)}`;
+    const who = [folderKey(entry.folder), ...Object.values(entry.identity)].join('\n');
     if (seen.has(who))
       throw new UsageError(t.rosterTwice(from.file, line, entry.folder || labelOf(entry.identity)), {
         next: [t.rosterTwiceHint],
@@ -41,8 +42,12 @@ export function parseRoster(text: string, from: BookFile, zone?: string): Roster
   return { entries };
 }
 
-function linesOf(text: string, { file, language }: BookFile): Line[] {
-  const delimiter = delimiterOf(text);
+function linesOf(written: string, { file, language }: BookFile): Line[] {
+  // Excel's way to say what separates the cells: a line of its own.
+  const [said = '', separator] = /^\uFEFF?"?sep=(.)"?(?:\r\n|\n|\r)/i.exec(written) ?? [];
+  const text = written.slice(said.length);
+  const skipped = said === '' ? 0 : 1;
+  const delimiter = separator ?? delimiterOf(text);
   try {
     const records = parse(text, {
       bom: true,
@@ -53,7 +58,7 @@ function linesOf(text: string, { file, language }: BookFile): Line[] {
       skip_records_with_empty_values: true,
       trim: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ record, line: info.lines }));
+    return records.map(({ record, info }) => ({ record, line: info.lines + skipped }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const t = gradeBookMessages[language];
@@ -64,14 +69,18 @@ function linesOf(text: string, { file, language }: BookFile): Line[] {
 function columnsOf(header: readonly string[], { file, language }: BookFile): ReadonlyMap<Column, number> {
   const t = gradeBookMessages[language];
   const columns = new Map<Column, number>();
+  // GitHub Classroom's `identifier` is the school's number, and Moodle's is its own.
+  const isClassroom = header.some(heading => /^\s*github_username\s*$/i.test(heading));
   for (const [index, heading] of header.entries()) {
-    const column = columnOf(heading);
+    const column = isClassroom && /^\s*identifier\s*$/i.test(heading) ? 'sisUserId' : columnOf(heading);
     if (column === undefined) continue;
     const other = columns.get(column);
     if (other !== undefined) throw new UsageError(t.twoColumns(file, header[other] ?? '', heading));
     columns.set(column, index);
   }
-  if (!columns.has('folder'))
+  // A school's download has the numbers in its names.
+  const numbers = ['canvasId', 'moodleId', 'sisUserId'] as const;
+  if (!columns.has('folder') && !numbers.some(column => columns.has(column)))
     throw new UsageError(t.noFolderColumn(file), {
       why: t.columnsThere(header.map(heading => heading.slice(0, 40)).join(', ')),
       next: [t.rosterExample],
@@ -113,6 +122,15 @@ function entryOf(
   if (folder === '' && labelOf(identity) === '')
     throw new UsageError(t.rosterLine(file, line), { why: t.rosterNameless, next: [t.rosterNamelessHint] });
   return { folder, identity, submitted };
+}
+
+/** Rows of a gradebook that Canvas exports that are nobody's: the maximum, its test student, how grades are posted. */
+function isCanvasOwn(record: readonly string[], columns: ReadonlyMap<Column, number>): boolean {
+  const name = (record[columns.get('name') ?? -1] ?? '').trim();
+  if (/^(?:points possible|pontos poss[ií]veis|student, test|aluno, teste|estudante, teste)$/i.test(name)) return true;
+  return (
+    name === '' && record.some(cell => /^(?:manual posting|postagem manual|lançamento manual)$/i.test(cell.trim()))
+  );
 }
 
 /** One line, fit to show. */

@@ -1,18 +1,15 @@
-import type { SubmissionResult } from '../../gradebook/result.ts';
+import type { Owner, SubmissionResult } from '../../gradebook/result.ts';
+import type { HandedBy } from '../intake/names/handed-in.ts';
 import type { Submission } from '../submission.ts';
 import type { Told } from './task.ts';
 
 /** What became of a submission, once all its parts are judged. Pure. */
 export function submissionResult(
-  { id, source, remarks, unreadable, name, canvasId, moodleId }: Submission,
+  { id, source, remarks, unreadable, ...by }: Submission,
   told: readonly Told[],
 ): SubmissionResult {
   const inOrder = [...told].sort((one, other) => one.task.challenge.number - other.task.challenge.number);
-  const owner = {
-    ...(name === undefined ? {} : { name }),
-    ...(canvasId === undefined ? {} : { canvasId }),
-    ...(moodleId === undefined ? {} : { moodleId }),
-  };
+  const owner = ownerOf(by);
   return {
     schema: 'lab.submission/2',
     id,
@@ -21,4 +18,10 @@ export function submissionResult(
     works: inOrder.map(({ result }) => result),
     remarks: unreadable === undefined ? remarks : [unreadable, ...remarks],
   };
+}
+
+/** What names tell of whose it is; empty where they tell nothing. */
+function ownerOf({ name, canvasId, moodleId, sisUserId, email, submitted }: Partial<HandedBy>): Owner {
+  const told = Object.entries({ name, canvasId, moodleId, sisUserId, email, submitted });
+  return Object.fromEntries(told.filter(([, text]) => text !== undefined && text !== ''));
 }
