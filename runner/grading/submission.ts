@@ -28,8 +28,30 @@ export interface Part {
   readonly path: string;
   /** SHA-256 of all that is in it, in hexadecimal: names, contents and modes. */
   readonly digest: string;
+  /** What it offers first. */
   readonly plan: Plan;
+  /** What else it offers, in order: for where the first does not come up whole. */
+  readonly fallbacks?: readonly Fallback[];
+  /** Files that could have said how to bring it up and are in no plan. */
+  readonly notTaken?: readonly NotTaken[];
   readonly remarks: readonly Message[];
+}
+
+/** How many plans of a part are tried at most, each on an engine of its own. */
+export const maxPlans = 3;
+
+/** Another way in which a part says that it is brought up. */
+export interface Fallback {
+  readonly plan: Extract<Plan, { kind: 'script' }>;
+  /** On how it was read. */
+  readonly remarks: readonly Message[];
+}
+
+/** A file that was looked at and is not used. */
+export interface NotTaken {
+  /** Below the part's folder. */
+  readonly path: string;
+  readonly reason: Message;
 }
 
 /** How a part is brought up. */

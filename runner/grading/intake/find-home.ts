@@ -31,7 +31,7 @@ export async function findHome(
   const own = await planAt(tree, path, challenge, textBytes);
   let at = path;
   let planned = own;
-  for (let depth = 0; depth < deepest && planned.plan.kind === 'none'; depth += 1) {
+  for (let depth = 0; depth < deepest && isOpen(planned); depth += 1) {
     const inside = tree.under(at);
     if (inside.some(entry => entry.path === 'lab.json')) break;
     const folders = inside
@@ -49,7 +49,12 @@ export async function findHome(
     at = join(at, next);
     planned = await planAt(tree, at, challenge, textBytes);
   }
-  return planned.plan.kind === 'none' && !hasLabJson(tree, at) ? { path, planned: own } : { path: at, planned };
+  return isOpen(planned) && !hasLabJson(tree, at) ? { path, planned: own } : { path: at, planned };
+}
+
+/** Nothing says how, or only a script further down does. */
+function isOpen({ plan, isDeep }: Planned): boolean {
+  return plan.kind === 'none' || isDeep === true;
 }
 
 async function planAt(tree: SubmissionTree, path: string, challenge: Challenge, textBytes: number): Promise<Planned> {

@@ -31,7 +31,10 @@ const scriptFolder = /^(?:scripts?|bin|sh|shell|docker|infra|deploy)\//i;
 const readme = /^(?:readme|leia[-_ ]?me)(?:[-_.](?:pt|pt[-_]br|en|br))?(?:\.(?:md|markdown|txt|mkd))?$/i;
 
 /** Other texts in which somebody may have written down what to type. */
-const notes = /^(?:docs?\/)?[^/]+\.(?:md|markdown|mkd|txt)$/i;
+const notes =
+  /^(?:docs?\/)?(?:[^/]+\.(?:md|markdown|mkd|mdown|txt|text|rst|adoc|asciidoc|org|html?)|(?!(?:docker|container|make|just|proc|gem|rake|vagrant|jenkins)file|licen[cs]e|copying|changelog|authors)[^/.]+)$/i;
+/** What else may hold commands: other shells' scripts, and what only looks like one. */
+const elsewhere = /^(?:(?:scripts?|bin|docker|windows)\/)?(?:[^/]+\.(?:ps1|bat|cmd)|(?:gnu)?makefile)$/i;
 
 /** The files of a part that are worth reading, in a fixed order. */
 export function textsOf(files: readonly Listed[]): string[] {
@@ -43,7 +46,9 @@ export function textsOf(files: readonly Listed[]): string[] {
       (isScript(path) && path.split('/').length <= 3 && !path.split('/').some(isForeign)),
   );
   const dockerfiles = names.filter(path => isDockerfile(path) && !path.split('/').some(isForeign));
-  return [wanted, dockerfiles, names.filter(isNotes)].flatMap(paths => paths.sort(byDepthAndName).slice(0, maxTexts));
+  return [wanted, dockerfiles, names.filter(isNotes), names.filter(path => elsewhere.test(path))].flatMap(paths =>
+    paths.sort(byDepthAndName).slice(0, maxTexts),
+  );
 }
 
 export function partFiles(files: readonly Listed[], texts: ReadonlyMap<string, ReadText>): PartFiles {

@@ -68,6 +68,8 @@ export async function readTree(
       path: home === '' ? '.' : printable(home, 300),
       digest: await digestOf(files, real, limits.digestBytes, options.signal),
       plan: found.plan,
+      ...(found.fallbacks === undefined ? {} : { fallbacks: found.fallbacks }),
+      ...(found.notTaken === undefined || found.notTaken.length === 0 ? {} : { notTaken: found.notTaken }),
       remarks: own,
     });
   }
@@ -99,7 +101,9 @@ async function withOuterReadmes(
   const parts: ChosenPart[] = [];
   for (const challenge of challenges) {
     const part = chosen.find(it => it.challenge === challenge);
-    const isOpen = part === undefined || (part.planned.plan.kind === 'none' && !hasLabJson(tree, part.home));
+    const isOpen =
+      part === undefined ||
+      ((part.planned.plan.kind === 'none' || part.planned.isDeep === true) && !hasLabJson(tree, part.home));
     const found = isOpen ? await fromOuterReadme(tree, part?.path, challenge, { challenges, textBytes }) : undefined;
     if (found === undefined) {
       if (part !== undefined) parts.push(part);

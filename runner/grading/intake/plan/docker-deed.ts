@@ -1,6 +1,7 @@
 /**
  * What a command is for.
  * - `makes`: something is there, or runs, afterwards.
+ * - `uses`: it sends something to what runs, which keeps it.
  * - `removes`: something is gone, or stopped. `names` says what.
  * - `looks`: it only shows something, or is for a person at a keyboard.
  * - `prunes`: it tidies up whatever it finds.
@@ -9,7 +10,7 @@
  * - `other`: it has nothing to do with docker.
  */
 export interface Deed {
-  readonly kind: 'makes' | 'removes' | 'looks' | 'prunes' | 'compose' | 'prepares' | 'other';
+  readonly kind: 'makes' | 'uses' | 'removes' | 'looks' | 'prunes' | 'compose' | 'prepares' | 'other';
   readonly names: readonly string[];
 }
 
@@ -25,6 +26,10 @@ const removing = /^(?:rm|rmi|remove|stop|kill|pause|disconnect)$/;
 
 const preparing =
   /^(?:cd|pushd|popd|mkdir|export|cp|mv|ln|touch|chmod|sleep|tar|unzip|sed|source|\.|printf|openssl)\s|^[A-Za-z_]\w*=|^(?:echo|cat)\b[^|]*>/;
+/** Requests that change something; whoever only asks looks. What is sent away at the end is part of cleaning up. */
+const sending =
+  /(?:^|[\s;&|(])curl\s(?:[^\n;&|]*?\s)?(?:(?:-X|--request)[ =]?["']?(?:POST|PUT|PATCH)\b|-(?:d|F|T)(?=[\s"'@{\w])|--(?:data|json|form|upload-file)\b)|(?:^|[\s;&|(])wget\s[^\n;&|]*--post-(?:data|file)\b/;
+const deleting = /(?:-X|--request)[ =]?["']?DELETE\b/;
 const interactive =
   /\s(?:\/bin\/)?(?:sh|bash|ash|zsh|psql|redis-cli|sqlite3|mysql)(?:\s+-(?:i|l|il|U\s+\S+|d\s+\S+|h\s+\S+))*(?:\s+[\w./-]+\.(?:db|sqlite3?))?$/;
 
@@ -39,6 +44,7 @@ export function deedOf(command: string): Deed {
   if (deeds.includes('prunes')) return { kind: 'prunes', names: [] };
   if (compose.test(text)) return { kind: 'compose', names: [] };
   if (deeds.length > 0) return { kind: 'looks', names: [] };
+  if (sending.test(joined(text)) && !deleting.test(text)) return { kind: 'uses', names: [] };
   return { kind: preparing.test(text) ? 'prepares' : 'other', names: [] };
 }
 
@@ -73,6 +79,10 @@ function operands(text: string): string[] {
     .map(word => word.replace(/['"]/g, '').replace(/[;&|]+$/, ''))
     .filter(word => /^[\w$][\w.$(:/-]*$/.test(word))
     .filter(word => !/^(?:docker|sudo|container|network|volume|image|true)$/.test(word) && !removing.test(word));
+}
+
+function joined(text: string): string {
+  return text.replace(/\\\r?\n/g, ' ');
 }
 
 function withoutComments(text: string): string {

@@ -5,7 +5,7 @@ import { readText } from '../read-text.ts';
 import type { SubmissionTree } from '../submission-tree.ts';
 import { isDockerfile } from './dockerfile.ts';
 import { type Planned, planPart } from './plan-part.ts';
-import { sectionOn } from './readme-section.ts';
+import { sectionOn } from './readme/readme-section.ts';
 
 /** A part that is brought up as a README says that stands above it. */
 export interface OuterPlan {

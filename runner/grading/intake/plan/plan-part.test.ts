@@ -166,8 +166,12 @@ test('other notes are read where no README says anything', () => {
   expect(plan({ 'requirements.txt': 'docker==7.0\n' })).toMatchObject({ kind: 'none' });
 });
 
-test.each(['up.ps1', 'subir.bat', 'Makefile'])('%s is refused by name', file => {
-  expect(because({ [file]: 'docker run x' })).toBe(
+test.each([
+  ['up.ps1', 'Get-Date'],
+  ['subir.bat', 'dir'],
+  ['Makefile', 'up:\n\tdocker run x'],
+])('%s is refused by name', (file, text) => {
+  expect(because({ [file]: text })).toBe(
     `“${file}” is no shell script, and is not run. Hand in the same commands as up.sh, or in a README.`,
   );
 });

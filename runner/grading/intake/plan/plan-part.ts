@@ -4,40 +4,45 @@ import { parseLabJson } from '../../../challenge/lab-json.ts';
 import { noWorkspace } from '../../../challenge/lab-json-content.ts';
 import type { Problem } from '../../../format/problem.ts';
 import { say } from '../../../language/say.ts';
-import type { Plan } from '../../submission.ts';
+import { type Fallback, maxPlans, type NotTaken, type Plan } from '../../submission.ts';
 import { isAtHand, isNotes, isReadme, type PartFiles } from '../part-files.ts';
 import { printable } from '../printable.ts';
 import { leavesItToCompose } from './compose-script.ts';
-import { makesByDocker, runsContainers } from './docker-deed.ts';
 import { builderFor } from './dockerfile.ts';
-import { planReadme } from './plan-readme.ts';
-import { callOf, troubleOf, withCalled } from './script-text.ts';
+import { translateScript } from './powershell.ts';
+import { planReadme } from './readme/plan-readme.ts';
+import { surroundingsOf } from './readme/surroundings.ts';
+import { isCleaning, scriptPlans } from './script-plans.ts';
+import { baseName, callOf, preludeOf, shellPath, textsCalled, troubleOf, withCalled } from './script-text.ts';
 
 /** How a part is brought up, and what an instructor should know of how that was found. */
 export interface Planned {
+  /** What the part offers first. */
   readonly plan: Plan;
   readonly remarks: readonly Message[];
-}
-
-/** What was found so far: nothing, but with a reason that is better than "there is nothing". */
-interface Missed {
-  readonly because?: Message;
-  /** A file whose instructions are Compose's. */
-  readonly composed?: string;
+  /** What else it offers, in order. */
+  readonly fallbacks?: readonly Fallback[];
+  /** What was looked at and is in no plan, and why. */
+  readonly notTaken?: readonly NotTaken[];
+  /** True if the plan is a script in some folder below, which may be a better place to look. */
+  readonly isDeep?: boolean;
 }
 
 const composeFile = /^(?:docker-)?compose(?:[.-][\w-]+)?\.ya?ml$/i;
 /** What runs commands, too, but not for bash. */
-const elsewhere = /\.(?:ps1|bat|cmd)$|^(?:gnu)?makefile$|^justfile$|^taskfile\.ya?ml$/i;
-const named = ['up.sh', 'run.sh', 'start.sh'];
-/** Scripts that take away what others have made, or that run inside of a container. */
-const ignored =
-  /^(?:\d+[-_.]?)?(?:down|stop|clean|clear|tear|reset|destroy|remove|rm|delete|kill|undo|parar|pare|limpa|limpeza|remov|encerr|derrub|desfaz|apaga|test|check|verif|entrypoint|docker-entrypoint|wait|healthcheck)[\w-]*\.(?:sh|bash)$/i;
-const before = /^(?:\d+[-_.]?)?(?:build|setup|create|network|prepare|construi|prepar|criar|cria)[\w-]*\.(?:sh|bash)$/i;
+const windowsScript = /\.(?:ps1|bat|cmd)$/i;
+const makefile = /^(?:gnu)?makefile$|^justfile$|^taskfile\.ya?ml$/i;
+
+/** Whatever may say how to bring a part up. */
+interface Offer {
+  readonly file: string;
+  readonly script: string;
+  readonly remarks: readonly Message[];
+}
 
 /**
- * Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, other notes, a Compose
- * file.
+ * Looks for instructions in the order of the rules: `lab.json`, the usual scripts, another script, a README, other notes, a script
+ * for Windows, a Compose file. The first that there is is the part's plan; the next ones are for where that does not come up whole.
  */
 export function planPart(files: PartFiles, challenge: Challenge): Planned {
   const labJson = files.text('lab.json');
@@ -46,34 +51,51 @@ export function planPart(files: PartFiles, challenge: Challenge): Planned {
   const workspace = read?.value ?? noWorkspace;
   // Dockerfiles are written by scripts, too.
   const mayBuild = [...files.dockerfiles, ...files.scripts].map(path => files.text(path) ?? '');
-  const script = (file: string, text: string, remarks: readonly Message[] = []): Planned => ({
+  const fallbackOf = ({ file, script, remarks }: Offer): Fallback => ({
     plan: {
-      ...{ kind: 'script', file, script: text },
-      builder: builderFor([...mayBuild, text]),
+      ...{ kind: 'script', file, script },
+      builder: builderFor([...mayBuild, script]),
       ...{ binds: workspace.binds, paths: workspace.paths },
     },
     remarks,
   });
   const { run } = workspace;
-  if (run !== undefined) return byRun(run, files, script);
-  const byScript = fromScripts(files, script);
-  if ('plan' in byScript) return byScript;
-  const byReadme = fromReadmes(files, script);
-  if ('plan' in byReadme) return byReadme;
+  if (run !== undefined) return byRun(run, files, fallbackOf);
+  const scripts = scriptPlans(files);
+  const readmes = fromTexts(files.paths.filter(isReadme), files);
+  const notes = fromTexts(files.paths.filter(isNotes), files);
+  const windows = fromWindows(files);
+  const [usual = [], others = []] = [
+    scripts.offers.slice(0, scripts.firstCount),
+    scripts.offers.slice(scripts.firstCount),
+  ];
+  const offers = distinct([
+    ...[...usual, ...readmes.offers, ...others, ...notes.offers],
+    ...[...scripts.deep, ...readmes.more, ...windows.offers, ...scripts.without],
+  ]);
+  const taken = new Set(offers.slice(0, maxPlans).map(({ file }) => file));
+  const passedOver = [...scripts.notTaken, ...readmes.notTaken, ...notes.notTaken, ...windows.notTaken];
+  const notTaken = passedOver.filter(({ path }) => !taken.has(path));
+  const [first, ...rest] = offers.slice(0, maxPlans).map(fallbackOf);
+  // Who says it to another shell first has not left it to a script that says nothing.
+  if (first !== undefined && !(readmes.foreign !== undefined && scripts.without.some(it => it === offers[0])))
+    return {
+      ...first,
+      ...(rest.length === 0 ? {} : { fallbacks: rest }),
+      notTaken,
+      isDeep: scripts.deep.some(it => it === offers[0]),
+    };
   const compose = files.paths.find(path => composeFile.test(path));
-  const composed = compose ?? byScript.composed ?? byReadme.composed;
-  if (composed !== undefined) return composeOnly(composed);
-  const other = files.paths.find(path => isAtHand(path) && elsewhere.test(baseName(path)));
-  const unread =
-    other === undefined ? say('intake.no-instructions') : say('intake.not-a-shell-script', { file: printable(other) });
-  const because = byScript.because ?? unread;
-  return { plan: { kind: 'none', because }, remarks: [] };
+  if (readmes.foreign !== undefined) return { plan: { kind: 'none', because: readmes.foreign }, remarks: [], notTaken };
+  const composed = compose ?? scripts.composed ?? readmes.composed ?? notes.composed ?? windows.composed;
+  if (composed !== undefined) return { ...composeOnly(composed), notTaken };
+  if (scripts.deepComposed !== undefined) return { ...composeOnly(scripts.deepComposed), notTaken, isDeep: true };
+  const because = scripts.because ?? windows.because ?? notes.foreign ?? say('intake.no-instructions');
+  return { plan: { kind: 'none', because }, remarks: [], notTaken };
 }
 
-type Script = (file: string, text: string, remarks?: readonly Message[]) => Planned;
-
 /** `run` is a script's file where there is one of that name, and a command where there is none. */
-function byRun(run: string, files: PartFiles, script: Script): Planned {
+function byRun(run: string, files: PartFiles, planOf: (offer: Offer) => Fallback): Planned {
   const path = run
     .trim()
     .replaceAll('\\', '/')
@@ -81,92 +103,91 @@ function byRun(run: string, files: PartFiles, script: Script): Planned {
   const text = files.text(path);
   if (text === undefined && !files.paths.includes(path)) {
     const mentioned = files.scripts.filter(it => run.includes(baseName(it)));
-    if (leavesItToCompose([run, ...textsOf(mentioned, files)])) return composeOnly('lab.json');
-    return script('lab.json', `${run}\n`);
+    if (leavesItToCompose([run, ...textsCalled(mentioned, files)])) return composeOnly('lab.json');
+    return planOf({ file: 'lab.json', script: `${run}\n`, remarks: [] });
   }
   const trouble = troubleOf(path, text ?? '#!/bin/sh\n:');
   if (trouble !== undefined) return { plan: { kind: 'none', because: trouble }, remarks: [] };
-  return leavesItToCompose(textsOf([path], files)) ? composeOnly(path) : script(path, callOf([path], files));
+  if (leavesItToCompose(textsCalled([path], files))) return composeOnly(path);
+  return planOf({ file: path, script: callOf([path], files), remarks: [] });
 }
 
 function composeOnly(file: string): Planned {
   return { plan: { kind: 'compose-only', file }, remarks: [] };
 }
 
-/** Of scripts, and of those that they call. */
-function textsOf(scripts: readonly string[], files: PartFiles): string[] {
-  return withCalled(scripts, files).map(path => files.text(path) ?? '');
-}
-
-function fromScripts(files: PartFiles, script: Script): Planned | Missed {
-  const atHand = files.scripts.filter(isAtHand);
-  const usual = named.flatMap(name => atHand.filter(path => baseName(path).toLowerCase() === name));
-  const others = atHand
-    .filter(path => !usual.includes(path) && !ignored.test(baseName(path)))
-    .filter(path => makesByDocker(files.text(path) ?? ''));
-  const running = others.filter(path => runsContainers(files.text(path) ?? ''));
-  const isComposed = (path: string) => leavesItToCompose(textsOf([path], files));
-  let because: Message | undefined;
+/** What texts for people tell to type. */
+function fromTexts(paths: readonly string[], files: PartFiles) {
+  const offers: Offer[] = [];
+  const more: Offer[] = [];
+  const notTaken: NotTaken[] = [];
+  const there = surroundingsOf(files);
   let composed: string | undefined;
-  for (const path of [...usual, ...running, ...others]) {
-    const trouble = troubleOf(path, files.text(path) ?? '');
-    if (trouble !== undefined) because ??= trouble;
-    else if (isComposed(path)) composed ??= path;
-    else {
-      const series = seriesOf(path, others, files);
-      const remarks =
-        series.length > 1
-          ? [
-              say('intake.also-run', {
-                before: series
-                  .slice(0, -1)
-                  .map(it => printable(it))
-                  .join('”, “'),
-                file: printable(path),
-              }),
-            ]
-          : [];
-      return script(path, callOf(series, files), remarks);
-    }
-  }
-  composed ??= atHand.find(path => !ignored.test(baseName(path)) && isComposed(path));
-  return { ...(because === undefined ? {} : { because }), ...(composed === undefined ? {} : { composed }) };
-}
-
-/** Where a script runs what it does not build, those that build come first: `build.sh` before `run.sh`, `1-…` before `2-…`. */
-function seriesOf(path: string, others: readonly string[], files: PartFiles): readonly string[] {
-  const text = files.text(path) ?? '';
-  const calls = others.some(other => other !== path && text.includes(baseName(other)));
-  if (calls) return [path];
-  if (/^\d/.test(baseName(path))) return others.filter(other => /^\d/.test(baseName(other))).sort(byNumber);
-  if (/\bdocker\b[^\n]*\bbuild\b/.test(text)) return [path];
-  return [...others.filter(other => other !== path && before.test(baseName(other))), path];
-}
-
-function fromReadmes(files: PartFiles, script: Script): Planned | Missed {
-  let composed: string | undefined;
-  for (const path of [...files.paths.filter(isReadme), ...files.paths.filter(isNotes)]) {
+  let foreign: Message | undefined;
+  for (const path of paths) {
     const text = files.text(path);
     if (text === undefined) continue;
-    const found = planReadme(text, files.folders);
     const cut = files.isCut(path) ? [say('intake.readme-too-long', { file: printable(path) })] : [];
-    if (found.kind === 'script') return script(path, found.script, [...cut, ...found.remarks]);
-    if (found.kind === 'foreign')
-      return {
-        plan: { kind: 'none', because: say('intake.foreign-syntax', { file: printable(path), what: found.what }) },
-        remarks: cut,
-      };
-    if (found.kind === 'compose') composed ??= path;
+    const offerOf = (script: string, remarks: readonly Message[]): Offer => {
+      const called = withCalled(there.called([script]), files);
+      const read = called.filter(it => script.includes(`bash ${shellPath(it)}`));
+      return { file: path, script: `${preludeOf(called, read, files)}${script}`, remarks: [...cut, ...remarks] };
+    };
+    const found = planReadme(text, there);
+    if (found.kind === 'script') {
+      offers.push(offerOf(found.script, found.remarks));
+      const whole = planReadme(text, there, true);
+      if (whole.kind === 'script') more.push(offerOf(whole.script, whole.remarks));
+    } else if (found.kind === 'foreign') {
+      const reason = say('intake.foreign-syntax', { file: printable(path), what: found.what });
+      foreign ??= reason;
+      notTaken.push({ path, reason });
+    } else if (found.kind === 'compose') {
+      composed ??= path;
+      notTaken.push({ path, reason: say('intake.left-to-compose', { file: printable(path) }) });
+    } else notTaken.push({ path, reason: say('intake.says-nothing', { file: printable(path) }) });
   }
-  return composed === undefined ? {} : { composed };
+  return { offers, more, notTaken, composed, foreign };
 }
 
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+/** Scripts for PowerShell and cmd that say what bash can say, too. */
+function fromWindows(files: PartFiles) {
+  const offers: Offer[] = [];
+  const notTaken: NotTaken[] = [];
+  let composed: string | undefined;
+  let because: Message | undefined;
+  for (const path of files.paths.filter(
+    it => isAtHand(it) && (windowsScript.test(it) || makefile.test(baseName(it))),
+  )) {
+    const file = printable(path);
+    const text = files.text(path) ?? '';
+    const isMakefile = !windowsScript.test(path);
+    const found = isMakefile ? undefined : translateScript(text);
+    const plain = isMakefile ? text.replace(/^\t[@-]*/gm, '') : found?.kind === 'script' ? found.script : text;
+    if (isCleaning(path)) {
+      notTaken.push({ path, reason: say('intake.for-something-else', { file }) });
+      continue;
+    }
+    if (leavesItToCompose([plain])) {
+      composed ??= path;
+      notTaken.push({ path, reason: say('intake.left-to-compose', { file }) });
+    } else if (found?.kind === 'script' && /\bdocker\b/.test(found.script))
+      offers.push({ file: path, script: found.script, remarks: [say('intake.translated', { file })] });
+    else {
+      const reason =
+        found?.kind === 'foreign' && /\bdocker\b/.test(text)
+          ? say('intake.foreign-syntax', { file, what: printable(found.what, 40) })
+          : say('intake.not-a-shell-script', { file });
+      because ??= reason;
+      notTaken.push({ path, reason });
+    }
+  }
+  return { offers, notTaken, composed, because };
 }
 
-function byNumber(one: string, other: string): number {
-  return Number.parseInt(baseName(one), 10) - Number.parseInt(baseName(other), 10) || (one < other ? -1 : 1);
+/** Each script once, however it was found. */
+function distinct(offers: readonly Offer[]): Offer[] {
+  return offers.filter((offer, index) => offers.findIndex(({ script }) => script === offer.script) === index);
 }
 
 function badLabJson({ finding, next }: Problem): Message {

@@ -20,14 +20,23 @@ export function troubleOf(file: string, text: string): Message | undefined {
  */
 export function callOf(scripts: readonly string[], files: PartFiles): string {
   const called = withCalled(scripts, files);
+  return `${preludeOf(called, scripts, files)}${scripts.map(path => `bash ${shellPath(path)}\n`).join('')}`;
+}
+
+/** What makes scripts ready that come from Windows or an archive; `read` are those that bash is given, and need no mode for that. */
+export function preludeOf(called: readonly string[], read: readonly string[], files: PartFiles): string {
   const fromWindows = called.filter(path => /\r\n|^\uFEFF/.test(files.text(path) ?? ''));
   const lines: string[] = [];
   if (fromWindows.length > 0)
     lines.push(`sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' ${fromWindows.map(shellPath).join(' ')}`);
-  const plain = called.filter(path => !scripts.includes(path) && files.isExecutable(path) === false);
+  const plain = called.filter(path => !read.includes(path) && files.isExecutable(path) === false);
   if (plain.length > 0) lines.push(`chmod +x ${plain.map(shellPath).join(' ')}`);
-  lines.push(...scripts.map(path => `bash ${shellPath(path)}`));
-  return `${lines.join('\n')}\n`;
+  return lines.map(line => `${line}\n`).join('');
+}
+
+/** The texts of scripts, and of those that they call. */
+export function textsCalled(scripts: readonly string[], files: PartFiles): string[] {
+  return withCalled(scripts, files).map(path => files.text(path) ?? '');
 }
 
 /** Scripts and those that they mention, and so on. */
@@ -44,6 +53,11 @@ export function withCalled(scripts: readonly string[], files: PartFiles): string
 }
 
 /** `./` keeps a name that begins with a dash from being an option. */
-function shellPath(path: string): string {
+export function shellPath(path: string): string {
   return shellQuote(`./${path}`);
+}
+
+/** The last name of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -102,4 +102,20 @@ export const intake = {
     `“${before}” is run before “${file}”, which does not build or call it.`,
   'intake.readme-too-long': ({ file }: { file: string }) =>
     `Only the beginning of “${file}” was read: it is very long.`,
+  'intake.typography-mended': ({ command }: { command: string }) =>
+    `Dashes, spaces or quotes that no shell knows (a word processor’s) were put right, as in: ${command}`,
+  'intake.translated': ({ file }: { file?: string }) =>
+    file === undefined
+      ? 'Commands for PowerShell or cmd were translated for bash.'
+      : `“${file}” is for PowerShell or cmd; its commands were translated for bash.`,
+  'intake.with-words': ({ file, words }: { file: string; words: string }) =>
+    `“${file}” wants a word, and was called with: ${words}.`,
+  'intake.in-a-row': ({ files }: { files: string }) => `These scripts were run one after the other: “${files}”.`,
+  'intake.found-deeper': ({ file }: { file: string }) => `The instructions are in “${file}”, below the folder.`,
+  // Not taken
+  'intake.left-to-compose': ({ file }: { file: string }) => `“${file}” leaves everything to Compose.`,
+  'intake.says-nothing': ({ file }: { file: string }) => `“${file}” has no docker commands that bring anything up.`,
+  'intake.containers-own': ({ file }: { file: string }) =>
+    `“${file}” is put into an image by a Dockerfile: it is a container’s own program.`,
+  'intake.for-something-else': ({ file }: { file: string }) => `“${file}” cleans up, tests, or runs no docker command.`,
 };

@@ -13,4 +13,8 @@ export const submissions = {
   'submission.no-tool': ({ tool }: { tool: string }) =>
     `The grading shell has no \`${tool}\`, which the script calls: what that was to do was not done.`,
   'submission.unknown': ({ reason }: { reason: string }) => reason,
+  'submission.other-plan': ({ file, points, others }: { file: string; points: number; others: string }) =>
+    `Several ways to bring it up were tried, as the submission has them. ${file} got furthest (${points} points) and counts; others: ${others}.`,
+  'submission.first-plan': ({ file, points, others }: { file: string; points: number; others: string }) =>
+    `${file} counts (${points} points). Because it did not come up whole, other ways that the submission has were tried as well, and got no further: ${others}.`,
 };

@@ -91,4 +91,17 @@ export const intake: typeof en = {
   'intake.also-run': ({ before, file }) =>
     `“${before}” é executado antes de “${file}”, que não constrói as imagens nem o chama.`,
   'intake.readme-too-long': ({ file }) => `Só o começo de “${file}” foi lido: ele é muito longo.`,
+  'intake.typography-mended': ({ command }) =>
+    `Traços, espaços ou aspas que nenhum shell conhece (de um editor de texto) foram corrigidos, como em: ${command}`,
+  'intake.translated': ({ file }) =>
+    file === undefined
+      ? 'Comandos para PowerShell ou cmd foram traduzidos para o bash.'
+      : `“${file}” é para PowerShell ou cmd; seus comandos foram traduzidos para o bash.`,
+  'intake.with-words': ({ file, words }) => `“${file}” pede uma palavra e foi chamado com: ${words}.`,
+  'intake.in-a-row': ({ files }) => `Estes scripts foram executados um depois do outro: “${files}”.`,
+  'intake.found-deeper': ({ file }) => `As instruções estão em “${file}”, mais abaixo na pasta.`,
+  'intake.left-to-compose': ({ file }) => `“${file}” deixa tudo com o Compose.`,
+  'intake.says-nothing': ({ file }) => `“${file}” não tem comandos docker que coloquem algo no ar.`,
+  'intake.containers-own': ({ file }) => `Um Dockerfile copia “${file}” para uma imagem: é o programa de um contêiner.`,
+  'intake.for-something-else': ({ file }) => `“${file}” faz limpeza, testa ou não executa nenhum comando docker.`,
 };

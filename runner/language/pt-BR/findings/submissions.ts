@@ -15,4 +15,8 @@ export const submissions: typeof en = {
   'submission.no-tool': ({ tool }) =>
     `O shell da avaliação não tem \`${tool}\`, que o script chama: o que ele faria não foi feito.`,
   'submission.unknown': ({ reason }) => reason,
+  'submission.other-plan': ({ file, points, others }) =>
+    `Foram tentadas várias maneiras de colocar a solução no ar, como a entrega as traz. ${file} foi a que chegou mais longe (${points} pontos) e é a que vale; outras: ${others}.`,
+  'submission.first-plan': ({ file, points, others }) =>
+    `Vale ${file} (${points} pontos). Como nem tudo subiu, outras maneiras que a entrega traz também foram tentadas e não chegaram mais longe: ${others}.`,
 };

@@ -1,11 +1,13 @@
-import type { Challenge } from '../../../challenge/definition.ts';
-import { challengeNamed, speaksOfAChallenge } from '../names/challenge-name.ts';
+import type { Challenge } from '../../../../challenge/definition.ts';
+import { challengeNamed, speaksOfAChallenge } from '../../names/challenge-name.ts';
+import { headingAt, summaryLevel } from './readme-heading.ts';
 
 const fence = /^\s*(`{3,}|~{3,})/;
-const heading = /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/;
 /** People who do not know headings write them so. */
-const bold = /^\s*(\*\*|__)(.+?)\1\s*:?\s*$/;
-const boldLevel = 7;
+const bold = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?(\*\*|__)(.+?)\1\s*:?\s*$/;
+/** Or as a line with nothing else in it, at the most with a title behind: `DESAFIO 2 - SQLite`, `Desafio 2:`. */
+const plainLine = /^\s*[\p{L}]+[ .#nNº°-]*\d{1,2}\s*(?:$|[:.)–—-]\s*[^.`]{0,80}$)/u;
+const boldLevel = 20;
 
 interface Heading {
   readonly line: number;
@@ -40,14 +42,14 @@ function headingsOf(lines: readonly string[], challenges: readonly Challenge[]):
       if (mark?.startsWith(fenced)) fenced = undefined;
     } else if (mark !== undefined) fenced = mark;
     else {
-      const [, marks, title] = heading.exec(text) ?? [];
-      const strong = bold.exec(text)?.[2];
-      const said = title ?? strong;
+      const heading = headingAt(lines, line);
+      const strong = bold.exec(text)?.[2] ?? plainLine.exec(text.slice(0, 200))?.[0];
+      const said = heading?.text ?? strong;
       if (said === undefined) continue;
       const plain = said.replace(/[*_`]/g, '');
       const named = challengeNamed(plain, challenges);
       const other = speaksOfAChallenge(plain) ? '' : undefined;
-      const level = marks?.length ?? boldLevel;
+      const level = heading === undefined || heading.level === summaryLevel ? boldLevel : heading.level;
       found.push({ line, level, challenge: named?.certain ? named.challenge.id : other });
     }
   }

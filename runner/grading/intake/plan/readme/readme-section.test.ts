@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fiveChallenges } from '../../../test/fakes/five-challenges.ts';
+import { fiveChallenges } from '../../../../test/fakes/five-challenges.ts';
 import { sectionOn } from './readme-section.ts';
 
 const sections = (markdown: string) =>

@@ -1,13 +1,19 @@
-import type { Message } from '../../../base/message.ts';
-import { say } from '../../../language/say.ts';
-import { printable } from '../printable.ts';
-import { leavesItToCompose } from './compose-script.ts';
-import { type Deed, deedOf } from './docker-deed.ts';
-import { foreignSyntax, translated } from './powershell.ts';
-import { typedLines } from './prompts.ts';
-import { type CodeBlock, codeBlocks } from './readme-blocks.ts';
-import { ReadmeFolder } from './readme-folder.ts';
-import { partsOf, wholeCommands } from './shell-scan.ts';
+import type { Message } from '../../../../base/message.ts';
+import { say } from '../../../../language/say.ts';
+import { printable } from '../../printable.ts';
+import { leavesItToCompose } from '../compose-script.ts';
+import { foreignSyntax } from '../powershell.ts';
+import type { CodeBlock } from './readme-blocks.ts';
+import {
+  type Block,
+  blocksOf,
+  maxCommands,
+  namesIn,
+  type ScriptCall,
+  type Typed,
+  windowsShells,
+} from './readme-commands.ts';
+import { type ReadmeFiles, ReadmeFolder } from './readme-folder.ts';
 
 /** What a README's commands come to. */
 export type ReadmePlan =
@@ -17,36 +23,28 @@ export type ReadmePlan =
   | { readonly kind: 'foreign'; readonly what: string }
   | { readonly kind: 'nothing' };
 
-const shells =
-  /^(?:|sh|bash|shell|zsh|ksh|console|shell-?session|sh-session|bash-session|terminal|shellscript|text|txt|plaintext|docker|cli|commandline)$/;
-const windowsShells = /^(?:powershell|pwsh|ps|ps1|posh|cmd|bat|batch|batchfile|dos)$/;
 const windowsHeading = /\b(?:powershell|windows|cmd\.exe)\b/i;
 /** What comes after it is said a second time, in another way. Compose's commands are left out by themselves. */
 const alternative =
   /^\W*(?:or\b|ou\b|instead\b|em vez\b|se preferir|if you prefer)|\balternativ|\bse preferir\b|^\W*(?:troubleshooting|problemas comuns|soluç(?:ão|ões) de problemas|faq|d[úu]vidas)\b/i;
+/** `<name>`, or three dots: something is to be filled in. */
+const template = /<[\p{L}][\p{L}\d _-]*>|\s(?:\.\.\.|…)(?=\s|$)/u;
 const optional = /\b(?:opcional|optional)/i;
-const output = /\b(?:sa[ií]das?|output|resultados?|results?|esperad[oa]s?|expected|retorno)\b[^.]*:?\s*$/i;
 
-/** Nobody types more than that; a README that has more is not read to its end. */
-const maxCommands = 400;
-const maxLines = 4000;
-const longestLine = 10_000;
-
-interface Block extends CodeBlock {
-  readonly typed: readonly Typed[];
-}
-
-interface Typed {
-  readonly command: string;
-  readonly deed: Deed;
+/** What is beside a README. */
+export interface ReadmeSurroundings extends ReadmeFiles {
+  readonly call: ScriptCall;
+  /** The texts of the scripts that commands call. */
+  textsCalled(commands: readonly string[]): readonly string[];
 }
 
 /**
  * The docker commands that a README tells to type, as a script for bash. Left out are commands that only show something, blocks that
- * offer another way, and those that remove at the end what the others have made. `folders` are those below the part's folder.
+ * offer another way, and those that remove at the end what the others have made.
+ * `withMentions`: commands that stand in a sentence count beside those of blocks.
  */
-export function planReadme(markdown: string, folders: ReadonlySet<string>): ReadmePlan {
-  const all = blocksOf(markdown.replace(/^\uFEFF/, ''));
+export function planReadme(markdown: string, there: ReadmeSurroundings, withMentions = false): ReadmePlan {
+  const all = blocksOf(markdown.replace(/^\uFEFF/, ''), there.call, withMentions);
   const unix = all.filter(block => !isWindows(block));
   const chosen = unix.some(makesSomething) ? unix : all;
   const main = chosen.filter(block => !isAlternative(block, chosen));
@@ -58,53 +56,26 @@ export function planReadme(markdown: string, folders: ReadonlySet<string>): Read
     return {
       kind: chosen.some(block => block.typed.some(({ deed }) => deed.kind === 'compose')) ? 'compose' : 'nothing',
     };
-  if (leavesItToCompose(typed.map(({ command }) => command))) return { kind: 'compose' };
+  if (leavesItToCompose(withCalled(typed, there))) return { kind: 'compose' };
   const what = typed.filter(isRun).flatMap(({ command }) => foreignSyntax(command) ?? [])[0];
   if (what !== undefined) return { kind: 'foreign', what: printable(what, 40) };
-  const { lines, dropped, templates } = scriptLines(typed, folders);
+  const { lines, dropped, templates } = scriptLines(typed, there);
   if (dropped.length > 0)
     remarks.push(say('intake.clean-up-left-out', { commands: printable(dropped.join('; '), 200) }));
   if (templates.length > 0)
     remarks.push(say('intake.placeholders-left-out', { commands: printable(templates.join('; '), 200) }));
   if (typed.some(({ deed }) => deed.kind === 'compose')) remarks.push(say('intake.compose-left-out'));
-  return lines.some(line => /\bdocker\b/.test(line))
+  const mended = used.flatMap(block => block.mended)[0];
+  if (mended !== undefined) remarks.push(say('intake.typography-mended', { command: printable(mended, 120) }));
+  if (used.some(isWindows)) remarks.push(say('intake.translated', {}));
+  return typed.some(({ deed }) => deed.kind === 'makes') && lines.some(line => /\bdocker\b|^bash /.test(line))
     ? { kind: 'script', script: `${lines.join('\n')}\n`, remarks }
     : { kind: 'nothing' };
 }
 
-function blocksOf(markdown: string): Block[] {
-  const found = codeBlocks(markdown)
-    .filter(block => shells.test(block.language) || windowsShells.test(block.language) || block.language === 'inline')
-    .filter(block => !isOutput(block))
-    .slice(0, maxCommands)
-    .map(withCommands);
-  // Prose speaks of commands that a block has as well.
-  const inBlocks = new Set(
-    found
-      .filter(({ language }) => language !== 'inline')
-      .flatMap(({ typed }) => typed.map(({ command }) => bare(command))),
-  );
-  const marked = found.filter(
-    ({ language, typed }) => language !== 'inline' || typed.every(({ command }) => !inBlocks.has(bare(command))),
-  );
-  if (marked.some(block => block.typed.some(({ deed }) => deed.kind === 'makes' || deed.kind === 'compose')))
-    return marked;
-  // A text without Markdown, or with its commands in the middle of a list.
-  const lines = markdown
-    .split(/\r\n|\r|\n/)
-    .map(line => line.replace(/^\s*(?:(?:[-*+]|\d+[.)])\s+)?/, '').replace(/^`+([^`]*)`+[.;:]?\s*$/, '$1'));
-  const plain: string[] = [];
-  let goesOn = false;
-  for (const line of lines) {
-    const starts = /^(?:\$\s+)?(?:sudo\s+)?docker(?:\.exe)?\s+[a-z]+(?:\s|$)/.test(line) && !/[.:]\s*$|`/.test(line);
-    if (starts || goesOn) plain.push(line.replace(/^\$\s+/, ''));
-    goesOn = (starts || goesOn) && /(?:\\|\s`|\s\^)\s*$/.test(line);
-  }
-  return [withCommands({ language: '', lines: plain, headings: [], lead: '' })];
-}
-
-function bare(command: string): string {
-  return command.replace(/\\\n/g, ' ').replace(/\s+/g, ' ').trim();
+function withCalled(typed: readonly Typed[], there: ReadmeSurroundings): string[] {
+  const commands = typed.map(({ command }) => command);
+  return [...commands, ...there.textsCalled(commands)];
 }
 
 function isWindows({ language, headings, lead }: CodeBlock): boolean {
@@ -120,48 +91,25 @@ function isAlternative(block: Block, all: readonly Block[]): boolean {
   return all.some(other => other !== block && namesIn(other).some(name => names.has(name)));
 }
 
-/** Names that containers are given. */
-function namesIn({ typed }: Block): string[] {
-  return typed
-    .filter(({ deed }) => deed.kind === 'makes')
-    .flatMap(({ command }) => [...command.matchAll(/\s--name[\s=]+(\S+)/g)].map(([, name = '']) => name));
-}
-
-/** Somebody shows what they got; it is not marked as commands. */
-function isOutput({ language, lead, lines }: CodeBlock): boolean {
-  return /^(?:|text|txt|plaintext)$/.test(language) && output.test(lead) && typedLines(lines).length === lines.length;
-}
-
 function makesSomething({ typed }: Block): boolean {
   return typed.some(({ deed }) => deed.kind === 'makes');
-}
-
-function withCommands(block: CodeBlock): Block {
-  const typed = wholeCommands(typedLines(block.lines.slice(0, maxLines).filter(line => line.length <= longestLine)))
-    .flatMap(partsOf)
-    .map(command => translated(withoutSudo(command)))
-    .map(command => ({ command, deed: deedOf(command) }));
-  return { ...block, typed };
-}
-
-function withoutSudo(command: string): string {
-  return command.replace(/(^|[\s;&|(])sudo\s+(?:-[A-Za-z]\s+)*(?=\S)/g, '$1');
 }
 
 function isRun({ command, deed }: Typed): boolean {
   return deed.kind === 'makes' || deed.kind === 'prepares' || deed.kind === 'other' || command.startsWith('$');
 }
 
-function scriptLines(typed: readonly Typed[], folders: ReadonlySet<string>) {
-  const folder = new ReadmeFolder(folders);
+function scriptLines(typed: readonly Typed[], there: ReadmeSurroundings) {
+  const folder = new ReadmeFolder(there);
   const lines: string[] = [];
   const dropped: string[] = [];
   const templates: string[] = [];
   for (const [index, { command, deed }] of typed.entries()) {
     const isMadeAgain = () =>
       typed.slice(index + 1).some(it => it.deed.kind === 'makes' && mentionsAny(it.command, deed.names));
-    if (deed.kind === 'makes' && /<[\p{L}][\p{L}\d _-]*>/u.test(command)) templates.push(command);
-    else if (deed.kind === 'makes') lines.push(withoutKeyboard(command));
+    if (deed.kind === 'makes' && template.test(command)) templates.push(command);
+    else if (deed.kind === 'makes') lines.push(...folder.at(withoutKeyboard(command)));
+    else if (deed.kind === 'uses' && lines.some(line => /\bdocker\b|^bash /.test(line))) lines.push(patient(command));
     else if (deed.kind === 'removes' && isMadeAgain())
       // On a fresh engine there may be nothing to remove yet.
       lines.push(/[#\n]/.test(command) ? command : `${command} || true`);
@@ -173,6 +121,14 @@ function scriptLines(typed: readonly Typed[], folders: ReadonlySet<string>) {
     }
   }
   return { lines, dropped, templates };
+}
+
+/** What has just been started may not listen yet: a person would have taken their time. */
+function patient(command: string): string {
+  const retry = '--retry 10 --retry-connrefused --retry-all-errors --retry-delay 1 --max-time 10';
+  return /\scurl\s[^\n]*--retry\b/.test(` ${command}`)
+    ? command
+    : command.replace(/(^|[\s;&|(])curl(?=\s)/g, `$1curl ${retry}`);
 }
 
 /** A name that is worked out by the shell could be any. */
