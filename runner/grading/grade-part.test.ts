@@ -21,7 +21,14 @@ const partOf = (plan: Plan): Part => ({
   },
   plan,
 });
-const script: Plan = { kind: 'script', file: 'up.sh', script: 'true', builder: 'classic', binds: {}, paths: {} };
+const script: Extract<Plan, { kind: 'script' }> = {
+  kind: 'script',
+  file: 'up.sh',
+  script: 'true',
+  builder: 'classic',
+  binds: {},
+  paths: {},
+};
 
 /** Sandboxes that cannot be opened, and how often that was tried. */
 function broken(error: () => unknown = () => new SandboxFault('the disk is full')) {
@@ -227,3 +234,50 @@ test.each([
     expect(result.remarks.map(({ code }) => code)).toContain('submission.no-tool');
   },
 );
+
+/** Sandboxes in which nothing comes up, and the scripts that they were given. */
+function emptyHanded() {
+  const ran: string[] = [];
+  const run = async ({ script: text }: { readonly script: string }) => {
+    ran.push(text);
+    const ended = { exitCode: text.includes('bad') ? 2 : 0, endedBy: 'itself', durationMs: 1 };
+    return { ...ended, failingCommand: '', lastLines: [], leftRunning: [] };
+  };
+  const sandboxes: Sandboxes = {
+    open: async options => ({ ...(await outOfTime.open(options)), run }) as unknown as Sandbox,
+    [Symbol.asyncDispose]: async () => {},
+  };
+  return { ran, sandboxes };
+}
+
+test('where a plan does not come up whole, the others are tried in order, and which one counts is said', async () => {
+  const { ran, sandboxes } = emptyHanded();
+  const other = (file: string, text: string) => ({
+    plan: { ...script, file, script: text },
+    remarks: [verbatim(file)],
+  });
+  const part = {
+    ...partOf({ ...script, script: 'bad' }),
+    fallbacks: [other('README.md', 'one'), other('b.sh', 'two')],
+  };
+  const limits = { ...contextWith(sandboxes).limits, verdictMs: 50 };
+  const result = await gradePart(part, contextWith(sandboxes, { limits }));
+  expect(ran).toEqual(['bad', 'one', 'two']);
+  expect(result).toMatchObject({ outcome: 'script-failed', instructions: 'up.sh', attempts: 1 });
+  expect(result.remarks.map(({ code }) => code)).toContain('submission.first-plan');
+  expect(result.remarks.map(inEnglish).join()).toContain('README.md (');
+});
+
+test('a machine that fails with another plan leaves the first one’s result as it is', async () => {
+  const { ran, sandboxes } = emptyHanded();
+  const failing: Sandboxes = {
+    ...sandboxes,
+    open: options =>
+      ran.length === 0 ? sandboxes.open(options) : Promise.reject(new SandboxFault('the disk is full')),
+  };
+  const part = { ...partOf(script), fallbacks: [{ plan: { ...script, file: 'README.md' }, remarks: [] }] };
+  const limits = { ...contextWith(failing).limits, verdictMs: 50 };
+  const result = await gradePart(part, contextWith(failing, { limits }));
+  expect(result).toMatchObject({ outcome: 'graded', instructions: 'up.sh' });
+  expect(result.objectives.some(({ verdict }) => verdict === 'unknown')).toBe(false);
+});

@@ -1,4 +1,5 @@
 import type { PartLimits } from '../../grading/part-limits.ts';
+import { maxPlans } from '../../grading/submission.ts';
 import { sandboxMemoryBytes } from './jobs.ts';
 
 /** The wall clock of a script where nobody says, in milliseconds: images are built in it. */
@@ -36,6 +37,6 @@ export function limitsOf({ timeout, settle }: Asked, challenges: number): RunLim
     outputBytes: 4 * 1024 ** 2,
     sandbox: { cpus: 2, memoryBytes: sandboxMemoryBytes, processes: 1024, diskBytes: 4 * 1024 ** 3 },
   };
-  // Each of them once, and one of them again.
-  return { part, submissionMs: (challenges + 1) * part.partMs, timeoutMs: 60_000 };
+  // Each of them by all of its plans, and one of them again.
+  return { part, submissionMs: (challenges * maxPlans + 1) * part.partMs, timeoutMs: 60_000 };
 }

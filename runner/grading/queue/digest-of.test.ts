@@ -3,18 +3,22 @@ import type { Language } from '../../base/language.ts';
 import { challengeNumber, fakePart } from '../../test/fakes/class.ts';
 import { ClassFolder } from '../../test/fakes/class-folder.ts';
 import { fiveChallenges } from '../../test/fakes/five-challenges.ts';
+import type { Part } from '../submission.ts';
 import { digestOf } from './digest-of.ts';
 import { tasksOf } from './task.ts';
 
 const challenge = challengeNumber(1);
 const part = fakePart(challenge);
 const grader = '1';
+const fallbacksOf = ({ plan }: Part) =>
+  plan.kind === 'script' ? [{ plan: { ...plan, file: 'README.md' }, remarks: [] }] : [];
 
 test('all that decides a result is in its digest, and where it lies is not', () => {
   const plan = part.plan.kind === 'script' ? { ...part.plan, binds: { server: 'web' } } : part.plan;
   const digests = [
     digestOf(part, challenge, grader),
     digestOf(undefined, challenge, grader),
+    digestOf({ ...part, fallbacks: fallbacksOf(part) }, challenge, grader),
     digestOf({ ...part, digest: 'y' }, challenge, grader),
     digestOf({ ...part, plan }, challenge, grader),
     digestOf(part, { ...challenge, summary: { en: '', 'pt-BR': '' } }, grader),

@@ -18,7 +18,7 @@ export function handedInDigest(part: Part | undefined): string {
 
 /** Where it lies on this machine (`folder`) changes nothing. */
 function handedIn(part: Part | undefined): unknown {
-  return part === undefined ? null : [part.path, part.digest, part.plan, part.remarks];
+  return part === undefined ? null : [part.path, part.digest, part.plan, part.fallbacks ?? [], part.remarks];
 }
 
 function sha256(value: unknown): string {
