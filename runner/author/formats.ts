@@ -3,6 +3,7 @@ import * as grades from '../gradebook/gradebook-schema.ts';
 import { overridesSchema } from '../gradebook/overrides-schema.ts';
 import { partResult } from '../gradebook/result-schema.ts';
 import { rubricSchema } from '../gradebook/rubric-schema.ts';
+import { classPlanSchema } from '../grading/plan-schema.ts';
 import { manifestSchema, manifestSchemaName } from '../grading/queue/manifest-schema.ts';
 import { partSchema, partSchemaName } from '../grading/queue/part-schema.ts';
 import { runSchema, runSchemaName } from '../grading/runs/run-schema.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   { name: partSchemaName, schema: partSchema, parts: { result: partResult, finding: message } },
   { name: manifestSchemaName, schema: manifestSchema },
   { name: runSchemaName, schema: runSchema, parts: { result: partResult, finding: message } },
+  { name: 'lab.plan/1', schema: classPlanSchema },
   { name: 'lab.verify/2', schema: toldReportSchema, parts: told },
   {
     name: 'lab.grades/2',

@@ -46,6 +46,7 @@ export function addGrade(
     .option('--merge', t.merge)
     .option('--anonymous', t.anonymous)
     .option('--similarity', t.similarity)
+    .option('--plan', t.plan)
     .option('--json', json)
     .addHelpText('after', `\n${t.examples}\n\n${t.exitCodes}`)
     .action((folders: readonly string[], options: GradeOptions) => action(folders, options));

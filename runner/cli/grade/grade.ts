@@ -21,6 +21,7 @@ import { namedSubmissions } from './named-submissions.ts';
 import type { GradeOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { report } from './report.ts';
+import { readWithOwn, tellPlan } from './plan.ts';
 import { runTasks } from './run.ts';
 import { shortPath, someOf, tellRest, typedAgain } from './tell.ts';
 
@@ -33,12 +34,15 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const t = gradeRunMessages[language];
   const classFolder = await existingFolder(lab, folder);
   const challenges = chosen(options.challenge ?? lab.challenges);
+  const place = options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out);
+  if (options.plan === true) {
+    const { only, json = false } = options;
+    const count = await tellPlan(lab, { ...{ classFolder, output: place, challenges, only, json } });
+    if (count === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
+    return exitCode.ok;
+  }
   const preload = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
-  await using output = await openOutput(
-    options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out),
-    classFolder,
-    language,
-  );
+  await using output = await openOutput(place, classFolder, language);
   const parts = lab.grading;
   const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
   const makeBook = await parts.readBookFiles(files, language, lab.challenges);
@@ -46,9 +50,10 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   if (options.worksheet !== undefined)
     await parts.readWorksheet(await namedFile(lab, '--worksheet', options.worksheet), language);
   lab.err.write(`${t.reading(oneLine(classFolder))}\n`);
-  const submissions = await parts.readClass(classFolder, {
+  const read = await parts.readClass(classFolder, {
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
   });
+  const submissions = await readWithOwn(lab, read, output.folder);
   if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
   const only = options.only && knownIds(lab, options.only, submissions);
 

@@ -19,5 +19,7 @@ export interface GradeOptions extends NamedFiles {
   readonly timeout?: number;
   /** Seconds. */
   readonly settle?: number;
+  /** Only says what would be run. */
+  readonly plan?: boolean;
   readonly json?: boolean;
 }

@@ -4,6 +4,7 @@ import { CouldNotTell, LabError, messageOf, UsageError } from '../../base/errors
 import { lockFile } from '../../base/file-lock.ts';
 import type { Language } from '../../base/language.ts';
 import { printable } from '../../base/text/width.ts';
+import { ownScriptsFolder } from '../../grading/own-scripts.ts';
 import { mark, markOf, ownFiles } from '../../grading/queue/report-files.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
 
@@ -74,7 +75,7 @@ async function refuseAnothers(folder: string, language: Language): Promise<void>
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  const harmless: readonly string[] = ['.lab', ...ownFiles, ...nobodys];
+  const harmless: readonly string[] = ['.lab', ownScriptsFolder, ...ownFiles, ...nobodys];
   const others = names.filter(name => !harmless.includes(name));
   if (others.length === 0) return;
   const told = [...others.slice(0, maxNames).map(printable), ...(others.length > maxNames ? ['…'] : [])];

@@ -112,6 +112,7 @@ export const intake = {
     `“${file}” wants a word, and was called with: ${words}.`,
   'intake.in-a-row': ({ files }: { files: string }) => `These scripts were run one after the other: “${files}”.`,
   'intake.found-deeper': ({ file }: { file: string }) => `The instructions are in “${file}”, below the folder.`,
+  'intake.own-script': ({ file }: { file: string }) => `The instructor’s own ${file} was run first.`,
   // Not taken
   'intake.left-to-compose': ({ file }: { file: string }) => `“${file}” leaves everything to Compose.`,
   'intake.says-nothing': ({ file }: { file: string }) => `“${file}” has no docker commands that bring anything up.`,

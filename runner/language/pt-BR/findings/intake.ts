@@ -100,6 +100,7 @@ export const intake: typeof en = {
   'intake.with-words': ({ file, words }) => `“${file}” pede uma palavra e foi chamado com: ${words}.`,
   'intake.in-a-row': ({ files }) => `Estes scripts foram executados um depois do outro: “${files}”.`,
   'intake.found-deeper': ({ file }) => `As instruções estão em “${file}”, mais abaixo na pasta.`,
+  'intake.own-script': ({ file }) => `O ${file} de quem avalia foi executado primeiro.`,
   'intake.left-to-compose': ({ file }) => `“${file}” deixa tudo com o Compose.`,
   'intake.says-nothing': ({ file }) => `“${file}” não tem comandos docker que coloquem algo no ar.`,
   'intake.containers-own': ({ file }) => `Um Dockerfile copia “${file}” para uma imagem: é o programa de um contêiner.`,
