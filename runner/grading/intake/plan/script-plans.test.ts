@@ -82,6 +82,15 @@ test('a script in some folder is run where it finds what it builds', () => {
   expect(scriptsOf({ 'desafio2/up.sh': up })).toEqual([]);
 });
 
+test('a script finds a folder whose accents are written in another form', () => {
+  const [decomposed, composed] = ['serviço'.normalize('NFD'), 'serviço'.normalize('NFC')];
+  const files = { 'up.sh': `docker build -t x ./${composed}\n${up}`, [`${decomposed}/Dockerfile`]: '' };
+  expect(scriptsOf(files)).toEqual([
+    [`[ -e './${composed}' ] || ln -s '${decomposed}' './${composed}'`, 'bash ./up.sh'],
+  ]);
+  expect(scriptsOf({ ...files, 'up.sh': `docker build -t x ./${decomposed}\n${up}` })).toEqual([['bash ./up.sh']]);
+});
+
 test('a container’s own program is no instructions', () => {
   const own = { Dockerfile: 'FROM x\nCOPY run.sh /\nENTRYPOINT ["/run.sh"]\n', 'run.sh': 'node server.js\n' };
   const { plan, notTaken } = plannedPart({ ...own, 'README.md': fenced('docker run -d outro') });

@@ -4,6 +4,9 @@ import { say } from '../../../language/say.ts';
 import type { PartFiles } from '../part-files.ts';
 import { printable } from '../printable.ts';
 
+/** No submission has more folders with accents that its scripts call otherwise. */
+const maxLinks = 20;
+
 /** Why a file is no script for bash, in a sentence; `undefined` if it is one. */
 export function troubleOf(file: string, text: string): Message | undefined {
   const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
@@ -31,7 +34,27 @@ export function preludeOf(called: readonly string[], read: readonly string[], fi
     lines.push(`sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' ${fromWindows.map(shellPath).join(' ')}`);
   const plain = called.filter(path => !read.includes(path) && files.isExecutable(path) === false);
   if (plain.length > 0) lines.push(`chmod +x ${plain.map(shellPath).join(' ')}`);
+  const texts = called.map(path => files.text(path) ?? '').join('\n');
+  lines.push(...otherForms([...files.folders], texts));
   return lines.map(line => `${line}\n`).join('');
+}
+
+/**
+ * A name with accents has two forms that look the same, and a Mac finds a folder by either: one that a script calls by the other form
+ * gets a link of that name.
+ */
+function otherForms(folders: readonly string[], texts: string): string[] {
+  const links = folders.flatMap(path => {
+    const name = baseName(path);
+    return (['NFC', 'NFD'] as const)
+      .map(form => name.normalize(form))
+      .filter(other => other !== name && texts.includes(other) && !texts.includes(name))
+      .map(other => {
+        const link = shellPath(path.slice(0, path.length - name.length) + other);
+        return `[ -e ${link} ] || ln -s ${shellQuote(name)} ${link}`;
+      });
+  });
+  return links.slice(0, maxLinks);
 }
 
 /** The texts of scripts, and of those that they call. */
