@@ -84,11 +84,20 @@ function isWindows({ language, headings, lead }: CodeBlock): boolean {
 
 /** Another way, or something optional that would take the name of what there is already. */
 function isAlternative(block: Block, all: readonly Block[]): boolean {
+  if (isOnlyWay(block, all)) return false;
   const said = [block.lead, ...block.headings];
   if (said.some(text => alternative.test(text))) return true;
   if (!said.some(text => optional.test(text))) return false;
   const names = new Set(namesIn(block));
   return all.some(other => other !== block && namesIn(other).some(name => names.has(name)));
+}
+
+/** What is sent to a container in one line, where before it there is only the same by hand: “or, directly: docker exec …”. */
+function isOnlyWay(block: Block, all: readonly Block[]): boolean {
+  const made = block.typed.filter(({ deed }) => deed.kind === 'makes');
+  const before = all[all.indexOf(block) - 1];
+  if (made.length === 0 || before === undefined || makesSomething(before)) return false;
+  return made.every(({ command }) => /^docker\s+(?:container\s+)?exec\s/.test(command));
 }
 
 function makesSomething({ typed }: Block): boolean {

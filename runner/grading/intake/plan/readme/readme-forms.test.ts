@@ -135,6 +135,15 @@ describe('folders', () => {
   });
 });
 
+test('what is typed into a container at a keyboard is no way to fill it, and so the other way is the only one', () => {
+  const fill = 'docker exec -i banco psql -c "INSERT INTO a VALUES (1)"';
+  const start = 'docker run -d --name banco postgres';
+  const text = [fence, start, fence, 'Entre:', fence, 'docker exec -it banco psql -U x', fence, 'Ou direto:', fence];
+  expect(linesOf(...text, fill.replace('-i', '-it'), fence)).toEqual([start, fill]);
+  const twice = [fence, start, fill, fence, 'Ou:', fence, 'docker exec banco psql -f x.sql', fence];
+  expect(linesOf(...twice)).toEqual([start, fill]);
+});
+
 test('what sends something to a container that runs is run, and waits for it; what only asks is not', () => {
   const post = "curl -X POST localhost:8080/notas -H 'Content-Type: application/json' \\\n  -d '{\"a\": 1}'";
   const found = linesOf(
