@@ -11,6 +11,7 @@ const rooms = [
   'lab-images',
   'runner/language',
   'runner/format',
+  'runner/compose',
   'runner/challenge',
   'challenges',
   'runner/engine',

@@ -11,6 +11,7 @@ import { speakLanguage } from './parse/help.ts';
 import { usageError } from './parse/usage-error.ts';
 import { addSubmit } from './submit/add-submit.ts';
 import { parseMessages } from './texts/parse.ts';
+import { addTranslate } from './translate/add-translate.ts';
 
 /** Runs one command line (without `node` and the script) and says with what exit code. Throws LabError. */
 export async function runProgram(lab: Lab, argv: readonly string[]): Promise<ExitCode> {
@@ -91,6 +92,9 @@ export function createProgram(lab: Lab, act: Act): Command {
     .description(t.down)
     .argument('<N>', t.challenge, challenge)
     .action((of: Challenge) => act(async it => (await import('./down/down.ts')).down(it, of)));
+  addTranslate(program, lab, (files, options) =>
+    act(async it => (await import('./translate/translate.ts')).translate(it, files, options)),
+  );
   addProgress(program, lab, act);
   addSubmit(program, lab, challenge, (of, folder, options) =>
     act(async it => (await import('./submit/submit.ts')).submit(it, of, folder, options)),

@@ -16,6 +16,7 @@ import { outcomes } from './outcomes.ts';
 import { refusals } from './refusals.ts';
 import { stopped } from './stopped.ts';
 import { submissions } from './submissions.ts';
+import { translate } from './translate.ts';
 
 /** What the lab found, by the codes of `docs/findings.md`. */
 export const findings = {
@@ -37,4 +38,5 @@ export const findings = {
   ...labJson,
   ...refusals,
   ...authoring,
+  ...translate,
 };

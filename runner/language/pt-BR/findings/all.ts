@@ -17,6 +17,7 @@ import { outcomes } from './outcomes.ts';
 import { refusals } from './refusals.ts';
 import { stopped } from './stopped.ts';
 import { submissions } from './submissions.ts';
+import { translate } from './translate.ts';
 
 /** O que o lab encontrou, pelos códigos de `docs/findings.md`. */
 export const findings: typeof en = {
@@ -38,4 +39,5 @@ export const findings: typeof en = {
   ...labJson,
   ...refusals,
   ...authoring,
+  ...translate,
 };
