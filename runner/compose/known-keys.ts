@@ -83,11 +83,11 @@ function check(path: Path, value: YamlMap, { known, leftOut = [], noEffect = [] 
   for (const key of Object.keys(value)) {
     const at = [...path, key].map(String).join('.');
     if (key.startsWith('x-') || known.includes(key)) continue;
-    if (leftOut.includes(key)) findings.note(say('translate.note.left-out', { at }));
-    else if (noEffect.includes(key)) findings.note(say('translate.note.no-effect', { at }));
+    if (leftOut.includes(key)) findings.note(say('translate.note-left-out', { at }));
+    else if (noEffect.includes(key)) findings.note(say('translate.note-no-effect', { at }));
     else {
       const meant = nearest(key, [...known, ...leftOut, ...noEffect]);
-      const next = meant === undefined ? say('translate.next.key') : say('format.did-you-mean', { word: meant });
+      const next = meant === undefined ? say('translate.next-key') : say('format.did-you-mean', { word: meant });
       findings.wrong([...path, key], say('translate.unknown-key', { at }), next);
     }
   }

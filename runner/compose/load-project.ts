@@ -85,7 +85,7 @@ export class ProjectLoader {
       this.findings.add({ file, line: undefined, column: undefined, at: '', finding, next });
       return {};
     };
-    if (text === undefined) return wrong(say('translate.no-file', { file }), say('translate.next.no-file'));
+    if (text === undefined) return wrong(say('translate.no-file', { file }), say('translate.next-no-file'));
     if (this.#read.length >= maxFiles) return wrong(say('translate.too-many-files', { max: maxFiles }));
     const read = readYaml(file, text);
     if ('problems' in read) {
@@ -93,7 +93,7 @@ export class ProjectLoader {
       return {};
     }
     this.#read.push(read);
-    if (!isMap(read.value)) return wrong(say('translate.not-a-project'), say('translate.next.project'));
+    if (!isMap(read.value)) return wrong(say('translate.not-a-project'), say('translate.next-project'));
     const filled = canonical(mapOf(this.#fill(read.value, [], variables)));
     return mapOf(read.tagged.reduce((value: unknown, { path, tag }) => withTag(value, path, tag), filled));
   }
@@ -142,7 +142,7 @@ export class ProjectLoader {
         return value.includes('$') ? interpolate(value, { variables, onUnset: name => this.#noteUnset(name) }) : value;
       } catch (error) {
         if (!(error instanceof BadVariable)) throw error;
-        this.findings.wrong(path, badVariable(error), say('translate.next.variable'));
+        this.findings.wrong(path, badVariable(error), say('translate.next-variable'));
         return '';
       }
     }
@@ -153,7 +153,7 @@ export class ProjectLoader {
   }
 
   #noteUnset(name: string): void {
-    this.findings.note(say('translate.note.unset', { name }));
+    this.findings.note(say('translate.note-unset', { name }));
   }
 
   /** The deepest place of a path that stands in a file, the last file first. */

@@ -56,7 +56,7 @@ export function activeServices(all: YamlMap, profiles: readonly string[], findin
   const entries = Object.entries(all).filter(([name, service]) => {
     const own = listOf(mapOf(service).profiles).map(one => textOf(one) ?? '');
     if (own.length === 0 || profiles.includes('*') || own.some(profile => profiles.includes(profile))) return true;
-    findings.note(say('translate.note.profile', { service: name, profiles: own }));
+    findings.note(say('translate.note-profile', { service: name, profiles: own }));
     return false;
   });
   const active = Object.fromEntries(entries);

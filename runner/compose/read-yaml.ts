@@ -13,7 +13,7 @@ export interface ReadYaml {
 }
 
 /** No Compose file is so large; what is, is something else, or is meant to hold us up. */
-export const maxFileLength = 500_000;
+const maxFileLength = 500_000;
 const maxAliases = 200;
 
 /** Reads YAML as Compose does: one document, anchors, merge keys. Never throws: what is wrong with it comes back. Pure. */
@@ -32,7 +32,7 @@ export function readYaml(file: string, text: string): ReadYaml | { readonly prob
         problems: document.errors.slice(0, 5).map(({ message, pos: [start] }) => {
           const { line, col } = lines.linePos(start);
           const finding = say('translate.bad-yaml', { reason: message.split('\n')[0] ?? '' });
-          return { file, line, column: col, at: '', finding, next: say('translate.next.yaml') };
+          return { file, line, column: col, at: '', finding, next: say('translate.next-yaml') };
         }),
       };
     }

@@ -20,7 +20,7 @@ export function createResources(
     const path = [kind, key];
     if (!dockerName.test(name)) values.wrong([...path, 'name'], 'name');
     if (isExternal(definition)) {
-      how.findings.note(say('translate.note.external', { name }));
+      how.findings.note(say('translate.note-external', { name }));
       return [];
     }
     const own = values.map(path, definition);
@@ -38,10 +38,10 @@ export function createResources(
     ];
     const why =
       kind === 'volumes'
-        ? say('translate.why.volume', { name })
+        ? say('translate.why-volume', { name })
         : key === 'default'
-          ? say('translate.why.default-network', { name })
-          : say('translate.why.network', { name });
+          ? say('translate.why-default-network', { name })
+          : say('translate.why-network', { name });
     return [{ text: commandText(words), why }];
   });
 }

@@ -59,7 +59,7 @@ function servicesOf({ project, profiles }: LoadedProject, findings: Findings): Y
   const values = new Values(findings);
   const services = values.map(['services'], project.services);
   if (Object.keys(services).length === 0 && findings.problems.length === 0) {
-    findings.wrong([], say('translate.not-a-project'), say('translate.next.project'));
+    findings.wrong([], say('translate.not-a-project'), say('translate.next-project'));
   }
   for (const [name, service] of Object.entries(services)) {
     if (!isMap(service)) values.wrong(['services', name], 'mapping');
@@ -124,13 +124,13 @@ function waitsFor(service: string, value: unknown, how: Translating, waited: Set
     return how.containersOf(other).map(container => {
       if (condition === 'service_completed_successfully') {
         const text = `[ "$(${commandText(['docker', 'wait', container])})" = 0 ]`;
-        return { text, why: say('translate.why.wait-completed', { service, container }) };
+        return { text, why: say('translate.why-wait-completed', { service, container }) };
       }
       // Of a container that has ended nothing is printed: then there is nothing to wait for.
       const format = '{{if .State.Running}}{{.State.Health.Status}}{{end}}';
       const ask = `"$(${commandText(['docker', 'inspect', '--format', format, container])})"`;
       const text = `while status=${ask}; [ "$status" = starting ]; do sleep 1; done; [ "$status" = healthy ]`;
-      return { text, why: say('translate.why.wait-healthy', { service, container }) };
+      return { text, why: say('translate.why-wait-healthy', { service, container }) };
     });
   });
 }

@@ -22,8 +22,12 @@ export interface TextFile extends ReportFile {
 }
 
 /** Makes the gradebook of what became of the submissions. Pure. */
-export type MakeBook = (
-  results: readonly SubmissionResult[],
-  challenges: readonly Challenge[],
-  options: { readonly language: Language; readonly grader: string; readonly at: string },
-) => Gradebook;
+export interface MakeBook {
+  (
+    results: readonly SubmissionResult[],
+    challenges: readonly Challenge[],
+    options: { readonly language: Language; readonly grader: string; readonly at: string },
+  ): Gradebook;
+  /** True if the rubric wants what is left to Compose to be translated, and run. */
+  readonly translatesCompose?: boolean;
+}

@@ -63,6 +63,13 @@ export const rubricSchema = v.pipe(
     timezone: v.optional(
       v.pipe(timezone, v.description('Of the class: dates without a zone are in it, and reports show times in it.')),
     ),
+    compose: v.optional(
+      v.pipe(
+        v.picklist(['translate']),
+        expects(say('expected.compose'), 'translate'),
+        v.description('What becomes of submissions that leave all to Compose; without it, they are not run.'),
+      ),
+    ),
     deadline: v.optional(moment),
     penalties: v.optional(
       v.pipe(

@@ -1,4 +1,5 @@
 import type { Message } from '../base/message.ts';
+import { shellQuote } from '../base/shell-quote.ts';
 import { onlyCompose } from '../gradebook/not-run.ts';
 import type { Judged } from '../gradebook/part-result.ts';
 import type { LogExcerpt, Outcome, ScriptRun } from '../gradebook/result.ts';
@@ -95,7 +96,9 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
   return {
     outcome: machine === undefined ? ending.outcome : 'unknown',
     ...(reason === undefined ? {} : { reason }),
-    objectives: report.objectives.map(objective => (machine === undefined ? objective : open(objective, machine))),
+    objectives: report.objectives
+      .map(objective => (machine === undefined ? objective : open(objective, machine)))
+      .map(objective => withoutCompose(objective, plan, context)),
     bindings: report.bindings,
     script,
     logs,
@@ -155,6 +158,18 @@ function otherPlatforms(script: string): Message[] {
   const asked = [...script.matchAll(/--platform[= ]["']?(linux\/[a-z0-9/]+)/g)].map(([, platform = '']) => platform);
   const others = asked.filter(platform => !isThisMachine(platform));
   return [...new Set(others)].map(platform => say('submission.platform-left-out', { platform }));
+}
+
+/** Commands that were translated leave no trace of Compose on their containers: that it was there, the plan says. */
+function withoutCompose(
+  objective: ObjectiveReport,
+  { composed }: ScriptPlan,
+  { challenge }: GradeContext,
+): ObjectiveReport {
+  const kind = challenge.objectives.find(({ id }) => id === objective.id)?.check.kind;
+  if (composed === undefined || kind !== 'no-compose') return objective;
+  const finding = say('translate.no-compose', { file: composed });
+  return { ...objective, verdict: 'fail', finding, next: `lab translate ${shellQuote(composed)}` };
 }
 
 /** Who plays what, as `lab.json` says it, but for what is not there at all. */

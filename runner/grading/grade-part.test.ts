@@ -203,6 +203,28 @@ test('what was too late both times while it stood still is unknown, and the reas
   expect(result.objectives.some(({ verdict }) => verdict === 'fail')).toBe(false);
 });
 
+test('what was translated from Compose fails what is about Compose, whatever its containers say', async () => {
+  const composed: Plan = {
+    kind: 'script',
+    file: 'c.yml',
+    composed: 'c.yml',
+    script: 'true',
+    builder: 'classic',
+    binds: {},
+    paths: {},
+  };
+  const limits = { ...contextWith(outOfTime).limits, scriptMs: 10_000, verdictMs: 50 };
+  const watchStalls = () => ({ takeMs: () => 0, [Symbol.dispose]: () => {} });
+  const result = await gradePart(partOf(composed), contextWith(outOfTime, { limits, watchStalls }));
+  const compose = result.objectives.find(({ id }) => id === 'no-compose');
+  expect(compose).toMatchObject({
+    verdict: 'fail',
+    finding: { code: 'translate.no-compose', params: { file: 'c.yml' } },
+  });
+  expect(inEnglish(compose?.finding)).toContain('in c.yml, are Compose’s');
+  expect(compose?.next).toBe('lab translate c.yml');
+});
+
 test('what was too late although it hardly did is final at once', async () => {
   expect(await judgedWith([1_000, 5])).toMatchObject({ outcome: 'timed-out', attempts: 1 });
 });

@@ -68,6 +68,8 @@ export type Plan =
       readonly binds: Readonly<Record<string, string>>;
       /** Role → path behind a gateway, as its `lab.json` says it. */
       readonly paths: Readonly<Record<string, string>>;
+      /** The Compose file, or what leaves all to it, that its commands were translated from; what is about Compose fails then. */
+      readonly composed?: string;
     }
   /** The only instructions are Compose's: its own file, or a script or README that leaves all to it. */
   | { readonly kind: 'compose-only'; readonly file: string }

@@ -6,6 +6,7 @@ import { oneLine } from '../../app/one-line.ts';
 import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { byNearness } from '../../format/nearest.ts';
+import { translateParts } from '../../grading/intake/plan/translate-parts.ts';
 import { digestOf, handedInDigest } from '../../grading/queue/digest-of.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
 import { beginRerun, endRerun } from '../../grading/queue/rerun-mark.ts';
@@ -20,8 +21,8 @@ import { limitsOf } from './limit-options.ts';
 import { namedSubmissions } from './named-submissions.ts';
 import type { GradeOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { report } from './report.ts';
 import { readWithOwn, tellPlan } from './plan.ts';
+import { report } from './report.ts';
 import { runTasks } from './run.ts';
 import { shortPath, someOf, tellRest, typedAgain } from './tell.ts';
 
@@ -53,7 +54,8 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const read = await parts.readClass(classFolder, {
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
   });
-  const submissions = await readWithOwn(lab, read, output.folder);
+  const own = await readWithOwn(lab, read, output.folder);
+  const submissions = makeBook.translatesCompose === true ? await translateParts(own, lab) : own;
   if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
   const only = options.only && knownIds(lab, options.only, submissions);
 

@@ -60,10 +60,10 @@ test('as JSON, with codes', async () => {
     schema: 'lab.translation/1',
     project: 'p',
     commands: [
-      { command: 'docker network create p_default', finding: { code: 'translate.why.default-network' } },
-      { finding: { code: 'translate.why.run', params: { service: 'a', container: 'p-a-1' } } },
+      { command: 'docker network create p_default', finding: { code: 'translate.why-default-network' } },
+      { finding: { code: 'translate.why-run', params: { service: 'a', container: 'p-a-1' } } },
     ],
-    notes: [{ finding: { code: 'translate.note.no-effect' } }],
+    notes: [{ finding: { code: 'translate.note-no-effect' } }],
   });
 });
 

@@ -35,7 +35,7 @@ export function buildCommand({ name, value }: Service, image: string, how: Trans
   });
   const labels = values.assignments([...path, 'labels'], build.labels);
   const platforms = values.texts([...path, 'platforms'], build.platforms);
-  if (platforms.length > 1) how.findings.note(say('translate.note.left-out', { at: [...path, 'platforms'].join('.') }));
+  if (platforms.length > 1) how.findings.note(say('translate.note-left-out', { at: [...path, 'platforms'].join('.') }));
   const words: readonly Word[] = [
     ...['docker', 'build', '--tag', image],
     ...values.texts([...path, 'tags'], build.tags).flatMap(tag => ['--tag', tag]),

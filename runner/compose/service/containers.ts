@@ -36,7 +36,7 @@ export function translateService(service: Service, how: Translating): Translated
   const given = values.fitting([...path, 'image'], value.image, imagePattern, 'image');
   const isBuilt = value.build !== undefined && value.build !== null;
   if (given === undefined && !isBuilt && (value.image === undefined || value.image === null || value.image === '')) {
-    how.findings.wrong(path, say('translate.no-image', { service: name }), say('translate.next.no-image'));
+    how.findings.wrong(path, say('translate.no-image', { service: name }), say('translate.next-no-image'));
   }
   const image = given ?? `${how.name}-${name}`;
   const build = buildCommand(service, image, how);
@@ -60,21 +60,21 @@ export function translateService(service: Service, how: Translating): Translated
     const [first, ...others] = attachments;
     const rest = ['--name', container, ...options, image, ...program.behind];
     const details = [
-      first === undefined ? undefined : say('translate.why.alias', { network: first.network, aliases: first.aliases }),
-      mounts.volumes.length === 0 ? undefined : say('translate.why.mounts', { volumes: mounts.volumes }),
-      ports.length === 0 ? undefined : say('translate.why.ports'),
+      first === undefined ? undefined : say('translate.why-alias', { network: first.network, aliases: first.aliases }),
+      mounts.volumes.length === 0 ? undefined : say('translate.why-mounts', { volumes: mounts.volumes }),
+      ports.length === 0 ? undefined : say('translate.why-ports'),
     ];
-    const why = withMore(say('translate.why.run', { service: name, container }), ...details);
+    const why = withMore(say('translate.why-run', { service: name, container }), ...details);
     if (others.length === 0) return [{ text: commandText(['docker', 'run', '--detach', ...rest]), why }];
-    const created: Message = withMore(say('translate.why.create', { service: name, container }), ...details);
+    const created: Message = withMore(say('translate.why-create', { service: name, container }), ...details);
     return [
       { text: commandText(['docker', 'create', ...rest]), why: created },
       ...others.map(other => connect(container, other)),
-      { text: commandText(['docker', 'start', container]), why: say('translate.why.start', { container }) },
+      { text: commandText(['docker', 'start', container]), why: say('translate.why-start', { container }) },
     ];
   });
   return {
-    build: build === undefined ? [] : [{ text: build, why: say('translate.why.build', { service: name, image }) }],
+    build: build === undefined ? [] : [{ text: build, why: say('translate.why-build', { service: name, image }) }],
     ...{ run, attachments, volumes: mounts.volumes },
   };
 }
@@ -83,6 +83,6 @@ function connect(container: string, { network, aliases, options }: Attachment): 
   const words = aliases.flatMap(alias => ['--alias', alias]);
   return {
     text: commandText(['docker', 'network', 'connect', ...words, ...options, network, container]),
-    why: say('translate.why.connect', { container, network, aliases }),
+    why: say('translate.why-connect', { container, network, aliases }),
   };
 }

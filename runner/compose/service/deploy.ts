@@ -26,10 +26,10 @@ export function deployOptions({ name, value }: Service, { findings }: Translatin
     return text === undefined ? [] : [flag, text];
   };
   for (const key of Object.keys(deploy).filter(it => !/^(?:replicas|resources|restart_policy|x-.*)$/.test(it))) {
-    findings.note(say('translate.note.no-effect', { at: [...path, key].join('.') }));
+    findings.note(say('translate.note-no-effect', { at: [...path, key].join('.') }));
   }
   for (const key of Object.keys(reserved).filter(it => it !== 'memory')) {
-    findings.note(say('translate.note.left-out', { at: [...path, 'resources', 'reservations', key].join('.') }));
+    findings.note(say('translate.note-left-out', { at: [...path, 'resources', 'reservations', key].join('.') }));
   }
   return [
     ...option('--cpus', limits, 'limits', 'cpus'),

@@ -24,7 +24,7 @@ export function environmentOptions({ name, value }: Service, how: Translating): 
     const found = how.envFile(file, isRaw);
     const isOptional = isMap(one) && truthOf(one.required) === false;
     if (found === undefined && !isOptional) {
-      how.findings.wrong(at, say('translate.no-file', { file }), say('translate.next.no-file'));
+      how.findings.wrong(at, say('translate.no-file', { file }), say('translate.next-no-file'));
     }
     for (const [key, text] of Object.entries(found ?? {})) all.set(key, text);
   }
@@ -32,7 +32,7 @@ export function environmentOptions({ name, value }: Service, how: Translating): 
     // A name alone passes on what the shell, or `.env`, says.
     const text = given ?? ownValue(how.variables, key);
     if (key === '' || /[=\0]/.test(key)) values.wrong([...path, 'environment'], 'assignments');
-    else if (text === undefined) how.findings.note(say('translate.note.not-passed', { name: key, service: name }));
+    else if (text === undefined) how.findings.note(say('translate.note-not-passed', { name: key, service: name }));
     else all.set(key, text);
   }
   return [...all].flatMap(([key, text]) => ['--env', `${key}=${text}`]);

@@ -26,12 +26,12 @@ export function healthOptions({ name, value }: Service, { findings }: Translatin
   else if (kind === 'CMD' && rest.length > 0) {
     // `docker run` knows the form that a shell reads only: each word is quoted for it.
     command = rest.map(shellQuote).join(' ');
-    findings.note(say('translate.note.health-shell', { service: name }));
+    findings.note(say('translate.note-health-shell', { service: name }));
   } else if (words.length > 0) values.wrong([...path, 'test'], 'command');
   const timing = Object.entries(durations).flatMap(([key, flag]) => {
     const duration = values.duration([...path, key], health[key]);
     if (duration !== undefined && key === 'start_interval') {
-      findings.note(say('translate.note.needs-engine', { option: flag, version: '25' }));
+      findings.note(say('translate.note-needs-engine', { option: flag, version: '25' }));
     }
     return duration === undefined ? [] : [flag, duration];
   });

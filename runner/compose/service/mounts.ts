@@ -64,7 +64,7 @@ function longForm(one: YamlMap, path: Path, how: Translating, use: Use): Word[] 
     return ['--mount', { before: 'type=bind,source=', path: source, after }];
   }
   if (type !== 'volume') {
-    how.findings.note(say('translate.note.left-out', { at: [...path, 'type'].join('.') }));
+    how.findings.note(say('translate.note-left-out', { at: [...path, 'type'].join('.') }));
     return [];
   }
   const volume = source === undefined ? undefined : namedVolume(source, path, how, use);
@@ -80,7 +80,7 @@ function namedVolume(key: string, path: Path, how: Translating, use: Use): strin
     how.findings.wrong(
       path,
       say('translate.undefined', { kind: 'volume', name: key }),
-      say('translate.next.undefined', { name: key }),
+      say('translate.next-undefined', { name: key }),
     );
     return undefined;
   }
@@ -122,7 +122,7 @@ function fileMounts({ name, value }: Service, how: Translating): Word[] {
       const target = given.startsWith('/') ? given : `${folder}${given}`;
       const file = textOf(mapOf(known[key]).file);
       if (file === undefined || /[,"\n]/.test(file + target)) {
-        how.findings.note(say('translate.note.left-out', { at: `${kind}.${key}` }));
+        how.findings.note(say('translate.note-left-out', { at: `${kind}.${key}` }));
         return [];
       }
       return ['--mount', { before: 'type=bind,source=', path: file, after: `,target=${target},readonly` }];

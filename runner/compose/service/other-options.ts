@@ -17,7 +17,7 @@ export function otherOptions({ name, value }: Service, how: Translating): Word[]
   const devices = listOf(value.devices).flatMap((one, index) => {
     const device = textOf(one);
     if (device !== undefined) return ['--device', device];
-    how.findings.note(say('translate.note.left-out', { at: [...path, 'devices', index].join('.') }));
+    how.findings.note(say('translate.note-left-out', { at: [...path, 'devices', index].join('.') }));
     return [];
   });
   const limits = Object.entries(values.map([...path, 'ulimits'], value.ulimits)).flatMap(([limit, one]) => {

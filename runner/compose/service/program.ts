@@ -21,7 +21,7 @@ export function programOf({ name, value }: Service, { findings }: Translating): 
   const entrypoint = read('entrypoint');
   const command = read('command');
   if (command?.length === 0 && entrypoint === undefined) {
-    findings.note(say('translate.note.left-out', { at: `services.${name}.command` }));
+    findings.note(say('translate.note-left-out', { at: `services.${name}.command` }));
   }
   if (entrypoint === undefined) return { before: [], behind: command ?? [] };
   const [first = '', ...rest] = entrypoint;
@@ -29,7 +29,7 @@ export function programOf({ name, value }: Service, { findings }: Translating): 
 }
 
 /** The words of a text, with quotes and backslashes; nothing else means anything. `undefined` if a quote is not closed. Pure. */
-export function splitWords(text: string): readonly string[] | undefined {
+function splitWords(text: string): readonly string[] | undefined {
   const words: string[] = [];
   let word: string | undefined;
   const token = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|(\s+)|([^\s'"\\])|([\s\S])/g;

@@ -41,6 +41,11 @@ test('dates without a zone are in the class’s', () => {
   expect([...rubric.submitted.values()]).toEqual(['2026-11-21T02:00:00.000Z', '2026-11-20T22:00:00.000Z']);
 });
 
+test('Compose is translated only where the rubric says so', () => {
+  expect(parse('{ "schema": "lab.rubric/1" }').translatesCompose).toBe(false);
+  expect(parse('{ "schema": "lab.rubric/1", "compose": "translate" }').translatesCompose).toBe(true);
+});
+
 describe('says what is wrong, and where', () => {
   const with1 = (fields: string) => `{ "schema": "lab.rubric/1", ${fields} }`;
   test.each([
@@ -50,6 +55,7 @@ describe('says what is wrong, and where', () => {
     ['{}', ['lab.rubric/1']],
     ['{ "schema": "lab.rubric/2" }', ['schema', 'lab.rubric/2']],
     [with1('"titel": "x"'), ['titel', 'Did you mean title?']],
+    [with1('"compose": true'), ['compose', 'the word "translate"']],
     [with1('"titel": "x", "dedline": 1'), ['titel', 'dedline', 'Did you mean deadline?']],
     [with1('"challenges": { "9": {} }'), ['challenges.9', '05-api-gateway']],
     [with1('"challenges": { "01-network-containers": {} }'), ['Did you mean 01-networked-containers?']],

@@ -37,6 +37,7 @@ export function parseRubric(text: string, challenges: readonly Challenge[], from
     submitted: new Map(
       Object.entries(written.submitted ?? {}).map(([id, when]) => [id, momentOf(when, written.timezone) ?? when]),
     ),
+    translatesCompose: written.compose === 'translate',
   };
 }
 

@@ -29,8 +29,9 @@ export async function readBookFiles(
   const roster = files.roster === undefined ? undefined : await readRoster(files.roster, language, rubric?.timezone);
   const overrides =
     files.overrides === undefined ? undefined : await readOverrides(files.overrides, challenges, language);
-  return (results, graded, options) =>
+  const makeBook: MakeBook = (results, graded, options) =>
     gradebookOf(results, { ...options, challenges: graded, rubric, roster, overrides });
+  return Object.assign(makeBook, { translatesCompose: rubric?.translatesCompose === true });
 }
 
 /** Reads `rubric.json`. Throws UsageError. */

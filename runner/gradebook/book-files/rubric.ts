@@ -12,6 +12,8 @@ export interface Rubric {
   /** By the challenge's id. */
   readonly challenges: ReadonlyMap<string, ChallengeRubric>;
   readonly lateness: Lateness | undefined;
+  /** True if submissions that leave all to Compose are translated and run. */
+  readonly translatesCompose: boolean;
   /** Submission's id → when it was handed in, ISO 8601. */
   readonly submitted: ReadonlyMap<string, string>;
 }

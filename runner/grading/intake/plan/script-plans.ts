@@ -1,8 +1,8 @@
 import type { Message } from '../../../base/message.ts';
 import { say } from '../../../language/say.ts';
 import type { NotTaken } from '../../submission.ts';
-import { speaksOfAChallenge } from '../challenge-name.ts';
 import { isStore } from '../clutter.ts';
+import { speaksOfAChallenge } from '../names/challenge-name.ts';
 import { isAtHand, type PartFiles } from '../part-files.ts';
 import { printable } from '../printable.ts';
 import { leavesItToCompose } from './compose-script.ts';

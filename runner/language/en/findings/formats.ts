@@ -17,6 +17,7 @@ export const formats = {
   'format.example': ({ example }: { example: string }) => `For example: ${example}`,
   'format.did-you-mean': ({ word }: { word: string }) => `Did you mean ${word}?`,
 
+  'expected.compose': 'the word "translate", or nothing',
   'expected.object': 'an object, in { }',
   'expected.list': 'a list, in [ ]',
   'expected.text': 'a text, in quotation marks',

@@ -16,6 +16,7 @@ export const formats: typeof en = {
   'format.example': ({ example }) => `Por exemplo: ${example}`,
   'format.did-you-mean': ({ word }) => `Você quis dizer ${word}?`,
 
+  'expected.compose': 'a palavra "translate", ou nada',
   'expected.object': 'um objeto, entre { }',
   'expected.list': 'uma lista, entre [ ]',
   'expected.text': 'um texto, entre aspas',
