@@ -8,7 +8,7 @@ import type { SimilarPair } from '../gradebook/similarity.ts';
 import type { GradeContext } from './grade-context.ts';
 import type { PartStore, SetAside } from './queue/part-store.ts';
 import type { Sandboxes } from './sandbox/sandbox.ts';
-import type { Part, Submission } from './submission.ts';
+import type { NotTaken, Part, Submission } from './submission.ts';
 
 /** What sandboxes are made ready with. */
 export interface SandboxesNeeds {
@@ -25,6 +25,10 @@ export interface ReadClassOptions {
   /** A folder, which exists, that archives are unpacked below. */
   readonly scratch: string;
   readonly signal: AbortSignal;
+  /** Absolute paths of folders in the class's folder that are no submissions. */
+  readonly except?: readonly string[];
+  /** Called for each entry of the class's folder that is in no submission. */
+  readonly onNotTaken?: (what: NotTaken) => void;
 }
 
 /** The parts that `lab grade` puts together. */

@@ -5,7 +5,6 @@ import type { Lab } from '../../app/lab.ts';
 import { oneLine } from '../../app/one-line.ts';
 import { type ExitCode, exitCode, UsageError } from '../../base/errors.ts';
 import type { Challenge } from '../../challenge/definition.ts';
-import { byNearness } from '../../format/nearest.ts';
 import { translateParts } from '../../grading/intake/plan/translate-parts.ts';
 import { digestOf, handedInDigest } from '../../grading/queue/digest-of.ts';
 import { planRun } from '../../grading/queue/plan-run.ts';
@@ -13,18 +12,17 @@ import { beginRerun, endRerun } from '../../grading/queue/rerun-mark.ts';
 import { submissionResult } from '../../grading/queue/submission-result.ts';
 import { isUnknown, type Task, tasksOf } from '../../grading/queue/task.ts';
 import { untriedResult } from '../../grading/queue/unknown-result.ts';
-import type { Submission } from '../../grading/submission.ts';
 import { gradeRunMessages } from '../../grading/texts/run.ts';
 import { findBookFiles, namedFile } from './files.ts';
 import { defaultJobs } from './jobs.ts';
+import { knownIds } from './known-ids.ts';
 import { limitsOf } from './limit-options.ts';
-import { namedSubmissions } from './named-submissions.ts';
 import type { GradeOptions } from './options.ts';
 import { openOutput } from './output.ts';
 import { readWithOwn, tellPlan } from './plan.ts';
 import { report } from './report.ts';
 import { runTasks } from './run.ts';
-import { shortPath, someOf, tellRest, typedAgain } from './tell.ts';
+import { shortPath, tellRest, typedAgain } from './tell.ts';
 
 /**
  * `lab grade DIR`. 0 where all that was asked for is graded, whatever the grades; 3 where something could not be told. What
@@ -113,17 +111,6 @@ async function existingFolder({ cwd, language }: Lab, folder: string): Promise<s
 /** Each once, in the catalogue's order. */
 function chosen(challenges: readonly Challenge[]): Challenge[] {
   return [...new Set(challenges)].sort((one, other) => one.number - other.number);
-}
-
-function knownIds({ language }: Lab, only: readonly string[], submissions: readonly Submission[]): Set<string> {
-  const ids = submissions.map(({ id }) => id);
-  const { ids: found, unknown } = namedSubmissions(only, ids);
-  if (unknown.length === 0) return new Set(found);
-  const t = gradeRunMessages[language];
-  throw new UsageError(t.noSuchSubmission(unknown.map(id => `“${oneLine(id)}”`).join(', ')), {
-    // The likeliest first, for only some are told.
-    why: t.submissionsAre(someOf(byNearness(unknown[0] ?? '', ids), t)),
-  });
 }
 
 /** What is graded again, for knowing it when it is asked for once more. */

@@ -8,8 +8,9 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { classPlan } from '../../grading/class-plan.ts';
 import { withOwnScripts } from '../../grading/own-scripts.ts';
 import type { ClassPlan } from '../../grading/plan-schema.ts';
-import type { Submission } from '../../grading/submission.ts';
+import type { NotTaken, Submission } from '../../grading/submission.ts';
 import { gradePlanMessages } from '../../grading/texts/plan.ts';
+import { knownIds } from './known-ids.ts';
 
 /** What is planned: folders are absolute. */
 export interface PlanOptions {
@@ -27,12 +28,15 @@ export async function tellPlan(lab: Lab, options: PlanOptions): Promise<number> 
   const { language, signal } = lab;
   const scratch = await mkdtemp(join(tmpdir(), 'estaleiro-plan-'));
   try {
+    const notTaken: NotTaken[] = [];
     const read = await lab.grading.readClass(options.classFolder, {
-      ...{ challenges: lab.challenges, language, scratch, signal },
+      ...{ challenges: lab.challenges, language, scratch, signal, except: [options.output] },
+      onNotTaken: it => notTaken.push(it),
     });
-    const wanted = read.filter(({ id }) => options.only?.includes(id) ?? true);
+    const only = options.only && knownIds(lab, options.only, read);
+    const wanted = read.filter(({ id }) => only?.has(id) ?? true);
     const own = await withOwnScripts(wanted, options.output, lab.challenges, signal);
-    const plan = classPlan(own.submissions, options.challenges, language);
+    const plan = classPlan(own.submissions, options.challenges, language, only === undefined ? notTaken : []);
     lab.out.write(options.json ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(plan, language));
     if (options.only === undefined) tellUnused(lab, own.unused);
     return wanted.length;

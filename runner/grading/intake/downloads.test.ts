@@ -180,3 +180,14 @@ test('what looks like a challenge and is none that is graded is told', async () 
     ['intake.no-such-challenge', { path: 'Desafio 9' }],
   ]);
 });
+
+test('what only stands for a file is told as such, and UTF-16 is made readable before it is run', async () => {
+  const utf16 = Buffer.from('\uFEFF#!/bin/bash\r\ndocker run -d --name servidor s\r\n', 'utf16le');
+  await place.put({
+    'gil/desafio1/up.sh': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n',
+    'hugo/desafio1/up.sh': utf16,
+  });
+  const [gil, hugo] = (await readAll()).found;
+  expect(gil?.parts[0]?.plan).toMatchObject({ kind: 'none', because: { code: 'intake.lfs-pointer' } });
+  expect(hugo?.parts[0]?.plan).toMatchObject({ script: expect.stringMatching(/^iconv -f UTF-16 .*\nsed .*\nbash /) });
+});

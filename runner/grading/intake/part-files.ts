@@ -14,6 +14,8 @@ export interface PartFiles {
   text(path: string): string | undefined;
   /** True if not all of it was read. */
   isCut(path: string): boolean;
+  /** True if it is UTF-16, as PowerShell's `>` writes it. */
+  isUtf16(path: string): boolean;
   isExecutable(path: string): boolean | undefined;
 }
 
@@ -21,6 +23,8 @@ export interface PartFiles {
 export interface ReadText {
   readonly text: string;
   readonly cut: boolean;
+  /** True if it was UTF-16, which no shell reads. */
+  readonly isUtf16?: boolean;
 }
 
 /** No more files of a kind than these are opened to find out how a part is brought up. */
@@ -61,6 +65,7 @@ export function partFiles(files: readonly Listed[], texts: ReadonlyMap<string, R
     dockerfiles: [...texts.keys()].filter(isDockerfile).sort(byDepthAndName),
     text: path => texts.get(path)?.text,
     isCut: path => texts.get(path)?.cut === true,
+    isUtf16: path => texts.get(path)?.isUtf16 === true,
     isExecutable: path => byPath.get(path)?.executable,
   };
 }

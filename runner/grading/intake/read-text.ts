@@ -12,7 +12,9 @@ export async function readText(file: string, most: number): Promise<ReadText> {
     const { size } = await handle.stat();
     const buffer = Buffer.alloc(Math.min(size, most));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
-    return { text: decodeText(buffer.subarray(0, bytesRead)), cut: size > most };
+    const bytes = buffer.subarray(0, bytesRead);
+    const isUtf16 = /^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2));
+    return { text: decodeText(bytes), cut: size > most, ...(isUtf16 ? { isUtf16 } : {}) };
   } catch {
     return { text: '', cut: false };
   } finally {

@@ -9,6 +9,8 @@ const maxLinks = 20;
 
 /** Why a file is no script for bash, in a sentence; `undefined` if it is one. */
 export function troubleOf(file: string, text: string): Message | undefined {
+  if (text.startsWith('version https://git-lfs.github.com/spec/'))
+    return say('intake.lfs-pointer', { file: printable(file) });
   const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   const program = /^#!\s*(?:\S*\/env\s+(?:-S\s+)?(?:\w+=\S+\s+)*)?(?:\S*\/)?([^\s/]+)/.exec(first)?.[1];
   if (program !== undefined && !/^(?:ba|z|k|da|a|)sh(?:\.exe)?$/.test(program))
@@ -30,6 +32,8 @@ export function callOf(scripts: readonly string[], files: PartFiles): string {
 export function preludeOf(called: readonly string[], read: readonly string[], files: PartFiles): string {
   const fromWindows = called.filter(path => /\r\n|^\uFEFF/.test(files.text(path) ?? ''));
   const lines: string[] = [];
+  const wide = called.filter(path => files.isUtf16(path)).map(shellPath);
+  for (const path of wide) lines.push(`iconv -f UTF-16 -t UTF-8 ${path} >/tmp/utf-8 && cat /tmp/utf-8 >${path}`);
   if (fromWindows.length > 0)
     lines.push(`sed -i -e '1s/^\\xEF\\xBB\\xBF//' -e 's/\\r$//' ${fromWindows.map(shellPath).join(' ')}`);
   const plain = called.filter(path => !read.includes(path) && files.isExecutable(path) === false);

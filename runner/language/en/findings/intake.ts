@@ -83,6 +83,8 @@ export const intake = {
     'There is nothing that says how to bring it up: no lab.json with “run”, no up.sh, run.sh or start.sh, no other script that runs docker, and no README with docker commands.',
   'intake.not-a-shell-script': ({ file }: { file: string }) =>
     `“${file}” is no shell script, and is not run. Hand in the same commands as up.sh, or in a README.`,
+  'intake.lfs-pointer': ({ file }: { file: string }) =>
+    `“${file}” is only a pointer of Git LFS: what it stands for was not handed in. Ask for it (git lfs pull, and then the archive).`,
   'intake.empty-script': ({ file }: { file: string }) => `“${file}” has no command in it.`,
   'intake.other-language': ({ file, program }: { file: string; program: string }) =>
     `“${file}” is written for ${program}, not for a shell: bash cannot run it.`,

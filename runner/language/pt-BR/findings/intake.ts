@@ -73,6 +73,8 @@ export const intake: typeof en = {
     'Não há nada que diga como colocar a solução no ar: nem lab.json com “run”, nem up.sh, run.sh ou start.sh, nem outro script que use docker, nem README com comandos docker.',
   'intake.not-a-shell-script': ({ file }) =>
     `“${file}” não é um script de shell e não é executado. Entregue os mesmos comandos como up.sh ou em um README.`,
+  'intake.lfs-pointer': ({ file }) =>
+    `“${file}” é só um ponteiro do Git LFS: o conteúdo não foi entregue. Peça o arquivo (git lfs pull, e depois compactar de novo).`,
   'intake.empty-script': ({ file }) => `“${file}” não tem nenhum comando.`,
   'intake.other-language': ({ file, program }) =>
     `“${file}” foi escrito para ${program}, não para um shell: o bash não consegue executá-lo.`,
