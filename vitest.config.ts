@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['runner/**/*.test.ts', 'runner/**/*.test.tsx', 'challenges/*.test.ts', 'lab-images/**/*.test.ts'],
-          exclude: ['runner/test/**'],
+          exclude: ['runner/test/{browser,challenges,commands,docker,pty}/**'],
           // They share nothing that they change; a worker for each of three hundred files costs as much as their tests do.
           isolate: false,
           testTimeout: patienceMs,
