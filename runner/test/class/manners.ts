@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Verdict } from '../../checks/verdict.ts';
+import { craftZip } from '../fakes/archives.ts';
 import { caller, gravador, pair, published, server } from './programs.ts';
-import { zipOf } from './zips.ts';
 
 /** What becomes of one challenge: how it ends, and what becomes of each of its objectives. */
 export interface Expected {
@@ -17,6 +17,18 @@ export interface Manner {
   readonly files: Readonly<Record<string, string | Buffer>>;
   readonly expected: Readonly<Record<string, Expected>>;
 }
+
+/** What Windows in Brazil and Western Europe writes: code page 850's letters, as far as these names need them. */
+const page850: Readonly<Record<string, number>> = { é: 0x82, ç: 0x87, í: 0xa1, ó: 0xa2, ã: 0xc6 };
+const in850 = (name: string) => Buffer.from([...name].map(letter => page850[letter] ?? letter.charCodeAt(0)));
+
+/** A zip with names as they are given: backslashes stay, and code page 850 is not said to be that, as on Windows. */
+const zipOf = (files: Readonly<Record<string, string>>, encoding: 'utf8' | 'cp850' = 'utf8') =>
+  craftZip(
+    Object.entries(files).map(([name, content]) =>
+      encoding === 'utf8' ? { name, content } : { name: in850(name), content, flags: 0, mode: 0 },
+    ),
+  );
 
 const first = '01-networked-containers';
 const second = '02-sqlite-volume';
@@ -105,7 +117,7 @@ export const manners: readonly Manner[] = [
     ),
   }),
   one('on-windows', 'd1', {
-    'run.ps1': `# Porteiro\n${lines.replace('--network praia praia/porteiro', '`\r\n  --network praia `\r\n  praia/porteiro')}\nStart-Sleep -Seconds 2\ncurl.exe http://localhost:7000\n`,
+    'run.ps1': `# Porteiro\n${lines.replace('--network praia praia/porteiro', '`\r\n  -p 7000:7000 --network praia `\r\n  praia/porteiro')}\nStart-Sleep -Seconds 2\ncurl.exe http://localhost:7000\n`,
   }),
   one(
     'composed',
