@@ -29,6 +29,8 @@ const preparing =
 /** Requests that change something; whoever only asks looks. What is sent away at the end is part of cleaning up. */
 const sending =
   /(?:^|[\s;&|(])curl\s(?:[^\n;&|]*?\s)?(?:(?:-X|--request)[ =]?["']?(?:POST|PUT|PATCH)\b|-(?:d|F|T)(?=[\s"'@{\w])|--(?:data|json|form|upload-file)\b)|(?:^|[\s;&|(])wget\s[^\n;&|]*--post-(?:data|file)\b/;
+/** Characters of a request that somebody types. */
+const maxRequest = 4000;
 const deleting = /(?:-X|--request)[ =]?["']?DELETE\b/;
 const interactive =
   /\s(?:\/bin\/)?(?:sh|bash|ash|zsh|psql|redis-cli|sqlite3|mysql)(?:\s+-(?:i|l|il|U\s+\S+|d\s+\S+|h\s+\S+))*(?:\s+[\w./-]+\.(?:db|sqlite3?))?$/;
@@ -44,7 +46,8 @@ export function deedOf(command: string): Deed {
   if (deeds.includes('prunes')) return { kind: 'prunes', names: [] };
   if (compose.test(text)) return { kind: 'compose', names: [] };
   if (deeds.length > 0) return { kind: 'looks', names: [] };
-  if (sending.test(joined(text)) && !deleting.test(text)) return { kind: 'uses', names: [] };
+  if (text.length <= maxRequest && sending.test(joined(text)) && !deleting.test(text))
+    return { kind: 'uses', names: [] };
   return { kind: preparing.test(text) ? 'prepares' : 'other', names: [] };
 }
 

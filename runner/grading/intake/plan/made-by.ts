@@ -1,9 +1,12 @@
 import { shellCommands } from './shell-commands.ts';
 
+/** Of a script, so much is read. */
+const maxCharacters = 20_000;
+
 /** What a script's docker commands make, each as `network x`, `volume x`, `image x` or `container x`. Pure. */
 export function madeBy(script: string): ReadonlySet<string> {
   const made = new Set<string>();
-  for (const words of shellCommands(script.replace(/\\\r?\n/g, ' '))) {
+  for (const words of shellCommands(script.slice(0, maxCharacters).replace(/\\\r?\n/g, ' '))) {
     if (!/^docker(?:\.exe)?$/.test(words[0] ?? '')) continue;
     const [verb = '', second = ''] = words.slice(1);
     const after = (...options: string[]) =>

@@ -36,6 +36,9 @@ function slashed(_: string, before: string, path: string): string {
 const idle =
   /^(?:@?echo(?:\.|\s|$)(?![^\n]*>)|rem(?:\s|$)|::|#|pause\b|cls\s*$|exit(?:\s+\/b)?(?:\s+\d+)?$|setlocal\b|title\s|chcp\s|color\s|Write-(?:Host|Output)\b|Clear-Host\b|Read-Host\b|Set-StrictMode\b|\$ErrorActionPreference\s*=|cd(?:\s+\/d)?\s+"?%~dp0"?\s*$|(?:Set-Location|cd)\s+(?:-Path\s+)?\$PSScriptRoot\s*$)/i;
 
+/** Nobody's docker commands are longer. */
+const maxCharacters = 20_000;
+
 /** A script for another shell as one for bash, or what in it bash has no word for. */
 export type Translation =
   | { readonly kind: 'script'; readonly script: string }
@@ -43,11 +46,12 @@ export type Translation =
 
 /** Of lines that docker commands stand in, with what there is in both worlds; anything else is told as it stands there. Pure. */
 export function translateScript(text: string): Translation {
+  if (text.length > maxCharacters) return { kind: 'foreign', what: text.slice(0, 40) };
   const lines: string[] = [];
   const joined = text
     .replace(/^\uFEFF/, '')
     .replace(/<#[\s\S]*?#>/g, '')
-    .replace(/[ \t]+(?:`|\^)[ \t]*\r?\n[ \t]*/g, ' ')
+    .replace(/(?<![ \t])[ \t]+(?:`|\^)[ \t]*\r?\n[ \t]*/g, ' ')
     .split(/\r?\n/);
   for (const raw of joined) {
     const line = raw

@@ -91,6 +91,19 @@ test('a script finds a folder whose accents are written in another form', () => 
   expect(scriptsOf({ ...files, 'up.sh': `docker build -t x ./${decomposed}\n${up}` })).toEqual([['bash ./up.sh']]);
 });
 
+test.each([
+  ['choices', 'up.sh', 'case $1 in\n'.repeat(80_000)],
+  ['empty lines', 'Dockerfile', `${'\n'.repeat(500_000)}COPY up.sh /`],
+  ['builds', 'a/b.sh', `docker run x\n${'build '.repeat(150_000)}`],
+  ['comments', 'up.ps1', '<#'.repeat(400_000)],
+])(
+  '%s without end take no time',
+  (_, name, text) => {
+    expect(() => plannedPart({ 'x.sh': up, [name]: text })).not.toThrow();
+  },
+  10_000,
+);
+
 test('a container’s own program is no instructions', () => {
   const own = { Dockerfile: 'FROM x\nCOPY run.sh /\nENTRYPOINT ["/run.sh"]\n', 'run.sh': 'node server.js\n' };
   const { plan, notTaken } = plannedPart({ ...own, 'README.md': fenced('docker run -d outro') });

@@ -42,6 +42,9 @@ const ignored =
 const before =
   /^(?:\d+[-_.]?)?(?:build|setup|init|create|network|prepare|construi|prepar|criar|cria|config)[\w-]*\.(?:sh|bash)$/i;
 
+/** Scripts of a series; a submission with more was made to keep us busy. */
+const maxCompared = 12;
+
 /** True of a script that takes away what others have made, by its name. Pure. */
 export function isCleaning(path: string): boolean {
   return ignored.test(baseName(path));
@@ -110,7 +113,7 @@ export function scriptPlans(files: PartFiles): ScriptOffers {
 function isContainers(path: string, files: PartFiles): boolean {
   const name = RegExp.escape(baseName(path));
   const mentioned = new RegExp(
-    `^\\s*(?:COPY|ADD|CMD|ENTRYPOINT|RUN)\\b[^\\n]*(?:^|[\\s"'/,[=])${name}(?=$|[\\s"',\\]])`,
+    `^[ \\t]*(?:COPY|ADD|CMD|ENTRYPOINT|RUN)\\b[^\\n]*(?:^|[\\s"'/,[=])${name}(?=$|[\\s"',\\]])`,
     'im',
   );
   return files.dockerfiles.some(dockerfile => mentioned.test((files.text(dockerfile) ?? '').replace(/\\\r?\n/g, ' ')));
@@ -150,7 +153,7 @@ function seriesOf(path: string, others: readonly string[], files: PartFiles): re
   if (calls) return [path];
   if (/^\d/.test(baseName(path))) return others.filter(other => /^\d/.test(baseName(other))).sort(byNumber);
   const own = madeBy(text);
-  const needed = others.filter(other => {
+  const needed = others.slice(0, maxCompared).filter(other => {
     if (other === path || !before.test(baseName(other))) return false;
     return [...madeBy(files.text(other) ?? '')].some(made => !own.has(made));
   });
@@ -175,7 +178,7 @@ function allInARow(running: readonly string[], others: readonly string[], files:
 function deepOffer(path: string, files: PartFiles): Offer {
   const folder = path.slice(0, path.lastIndexOf('/'));
   const remarks = [say('intake.found-deeper', { file: printable(path) })];
-  const contexts = [...(files.text(path) ?? '').matchAll(/\bbuild\b[^\n]*\s(\.{0,2}\/?[\w./-]+)\s*$/gm)];
+  const contexts = [...shortLines(files.text(path) ?? '').matchAll(/\bbuild\b[^\n]*\s(\.{0,2}\/?[\w./-]+)\s*$/gm)];
   const fromTop = contexts
     .map(([, context = '']) => context.replace(/^\.\/|\/$/g, ''))
     .filter(context => context !== '.' && files.folders.has(context) && !files.folders.has(`${folder}/${context}`));
@@ -184,6 +187,14 @@ function deepOffer(path: string, files: PartFiles): Offer {
     return { file: path, script, remarks };
   const inside = script.replace(/^bash .*$/m, () => `cd ${shellPath(folder)} && bash ${shellPath(baseName(path))}`);
   return { file: path, script: inside, remarks };
+}
+
+/** Without lines that nobody writes by hand. */
+function shortLines(text: string): string {
+  return text
+    .split('\n')
+    .filter(line => line.length <= 1000)
+    .join('\n');
 }
 
 function byNumber(one: string, other: string): number {

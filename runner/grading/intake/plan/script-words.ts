@@ -1,3 +1,6 @@
+/** Of a script, so much is read: no script that wants a word is longer. */
+const maxCharacters = 30_000;
+
 const first = `["']?\\$\\{?1(?:[^}\\s"']*\\})?["']?`;
 const caseOfFirst = new RegExp(
   `\\bcase\\s+(?:${first}|["']?\\$\\{?(\\w+)(?::-[^}]*)?\\}?["']?)\\s+in\\b([\\s\\S]*?)\\besac\\b`,
@@ -25,7 +28,7 @@ const upward = [
  * likeliest first; empty where it wants none, or has one of its own where none is given. Pure.
  */
 export function scriptWords(text: string): readonly (readonly string[])[] {
-  const plain = text.replace(/(^|\s)#[^\n]*/g, '$1');
+  const plain = text.slice(0, maxCharacters).replace(/(^|\s)#[^\n]*/g, '$1');
   const [, variable, body = ''] = caseOfFirst.exec(plain) ?? [];
   // `ACTION=${1:-up}`: without a word, it does something of its own.
   if (/\$\{1:?[-=]\s*["']?[A-Za-z]/.test(plain)) return [];

@@ -29,6 +29,21 @@ test('what is said in several places is put together', () => {
   ]);
 });
 
+test('headings of any form divide as well, at any depth', () => {
+  for (const [one, two] of [
+    ['Desafio 1\n---------', 'Desafio 2\n---------'],
+    ['<h3 id="a">Desafio 1</h3>', '<h3>Desafio 2</h3>'],
+    ['#Desafio 1', '#######Desafio 2'],
+    ['<details><summary>Desafio 1</summary>', '<details><summary>Desafio 2</summary>'],
+    ['DESAFIO 1', 'Desafio 2: banco'],
+    ['1. **Desafio 1**', '2. **Desafio 2**'],
+  ]) {
+    const found = sections(`${one}\n\n#### Como rodar\na\n${two}\nb\n`);
+    expect(found[0]?.at(-1)).toBe('a');
+    expect(found[1]?.at(-1)).toBe('b');
+  }
+});
+
 test('headings that name no challenge for sure divide nothing', () => {
   expect(sections('# 1. Rede\na\n# Passo 2\nb\n')).toEqual([[], [], []]);
 });

@@ -25,9 +25,12 @@ export function sectionOn(challenge: Challenge, markdown: string, challenges: re
   const headings = headingsOf(lines, challenges);
   const parts = headings.flatMap((it, index) => {
     if (it.challenge !== challenge.id) return [];
+    // A line that only looks like a heading is below the real one before it.
+    const real = it.level < boldLevel ? it : headings.slice(0, index).findLast(({ level }) => level < boldLevel);
+    const level = real?.level ?? 0;
     const next = headings
       .slice(index + 1)
-      .find(other => other.challenge !== undefined || (other.level <= it.level && other.level < boldLevel));
+      .find(other => other.challenge !== undefined || (other.level <= level && other.level < boldLevel));
     return [lines.slice(it.line, next?.line)];
   });
   return parts.flat().join('\n');

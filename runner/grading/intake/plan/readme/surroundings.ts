@@ -4,6 +4,9 @@ import type { ReadmeSurroundings } from './plan-readme.ts';
 
 const call =
   /^(?:(?:bash|sh|zsh|source|\.)\s+(?:-\w+\s+)*)?(['"]?)((?:\.[\\/])?[\w./\\ -]*?\.(?:sh|bash))\1((?:\s+[\w.:=/-]+)*)\s*(?:#.*|>.*|&)?$/;
+/** A longer command calls no script. */
+const maxCharacters = 500;
+
 const downward =
   /^(?:--?)?(?:down|stop|clean\w*|logs?|status|ps|help|h|restart|test\w*|destroy|reset|remove|rm|parar|derrubar|limpar|ajuda)$/i;
 const endingScript =
@@ -23,7 +26,7 @@ export function surroundingsOf(
     folders: files.folders,
     paths: new Set(files.paths),
     call: command => {
-      const [, , path = '', words = ''] = call.exec(command) ?? [];
+      const [, , path = '', words = ''] = command.length > maxCharacters ? [] : (call.exec(command) ?? []);
       const script = path === '' ? undefined : scriptOf(path);
       if (script === undefined || endingScript.test(baseName(script))) return undefined;
       if (
