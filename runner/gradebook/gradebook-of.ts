@@ -12,6 +12,7 @@ import type { SubmissionResult } from './result.ts';
 import { tellSubmission } from './tell-submission.ts';
 import { gradeBookMessages } from './texts/book.ts';
 import { type Weighed, weigh } from './weigh.ts';
+import { meant } from './whom.ts';
 
 /** What a gradebook is made with. */
 export interface BookOptions {
@@ -35,8 +36,9 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
   const { language, rubric, roster, overrides } = options;
   const weighed = weigh(options.challenges, rubric, language);
   const enrolment = enrol(results, roster, language);
+  const overridden = meant(overrides?.students ?? new Map<string, StudentOverride>(), enrolment.students);
   const graded = enrolment.students.map(student => {
-    const override = overrides?.students.get(student.id) ?? overrides?.students.get(student.team);
+    const override = overridden.byId.get(student.id);
     const parts = weighed.map(one => partsOf(one, student, override, options));
     return { student, works: parts, grade: gradeOf(student, parts, weighed, override, options) };
   });
@@ -48,7 +50,7 @@ export function gradebookOf(results: readonly SubmissionResult[], options: BookO
     ...(rubric === undefined || rubric.timezone === '' ? {} : { timezone: rubric.timezone }),
     title: rubric?.title ?? '',
     canvasAssignment: rubric?.canvasAssignment ?? '',
-    remarks: remarksOf({ enrolment, graded, weighed, rubric, overrides, language }),
+    remarks: remarksOf({ enrolment, graded, weighed, rubric, overrides, strangers: overridden.nobody, language }),
     challenges: weighed.map(one => one.graded),
     students: graded.map(({ grade }) => grade),
   };

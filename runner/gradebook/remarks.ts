@@ -17,15 +17,16 @@ interface Made {
   readonly weighed: readonly Weighed[];
   readonly rubric: Rubric | undefined;
   readonly overrides: Overrides | undefined;
+  /** Words of the overrides that mean nobody. */
+  readonly strangers: readonly string[];
   readonly language: Language;
 }
 
 /** What an instructor should know of rubric, roster and overrides, in sentences. Pure. */
-export function remarksOf({ enrolment, graded, weighed, rubric, overrides, language }: Made): string[] {
+export function remarksOf({ enrolment, graded, weighed, rubric, overrides, strangers, language }: Made): string[] {
   const t = gradeBookMessages[language];
   const known = new Set(graded.flatMap(({ student }) => [student.id, student.team]));
   const keys = new Set([...known].map(folderKey));
-  const strangers = [...(overrides?.students.keys() ?? [])].filter(id => !known.has(id));
   const late = [...(rubric?.submitted.keys() ?? [])].filter(id => !keys.has(folderKey(id)));
   const timeless =
     rubric?.lateness === undefined

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { freeName, replaceFile } from '../../base/replace-file.ts';
 import { readFormat } from '../../format/read-format.ts';
@@ -50,9 +50,24 @@ export async function writeReports(folder: string, reports: readonly ReportFile[
     await mkdir(dirname(file), { recursive: true });
     await replaceFile(file, content, { mode: 0o644 });
   }
-  for (const path of Object.keys(before)) if (!(path in after)) await rm(join(folder, path), { force: true });
+  for (const path of Object.keys(before)) {
+    if (path in after) continue;
+    await rm(join(folder, path), { force: true });
+    await removeEmpty(folder, dirname(path));
+  }
   await writeManifest(folder, Object.fromEntries(Object.entries(after).map(([path, one]) => [path, [one]])));
   return kept;
+}
+
+/** Folders that nothing is left in: a team's that was split, or of who is not in the class any more. */
+async function removeEmpty(folder: string, below: string): Promise<void> {
+  for (let path = below; path !== '.'; path = dirname(path)) {
+    const isGone = await rmdir(join(folder, path)).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone) return;
+  }
 }
 
 /** What the list in a folder says of it: `none` where there is no list, `newer` where only a newer lab can read it. */
