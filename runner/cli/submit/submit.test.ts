@@ -106,6 +106,8 @@ test('what the grader could not bring up is told at once', async () => {
   expect(await said({ 'w/server.py': '' })).toContain('the grader would not know how to bring it up');
   expect(await said({ 'w/compose.yaml': '' })).toContain('by Compose only (compose.yaml)');
   expect(await said({ 'w/README.md': '```\ndocker run x\n```' })).toContain('by the docker commands in README.md');
+  const refused = await said({ 'w/up.sh': '#!/bin/sh\ndocker run -d --privileged -v /etc:/x y\n' });
+  expect(refused).toContain('will refuse “--privileged”, “-v /etc:”');
 });
 
 test('writes over a file only where it is told to', async () => {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Lab } from '../../app/lab.ts';
 import { remember } from '../../app/remember.ts';
 import { commandMessages } from '../../app/texts/commands.ts';
@@ -11,9 +11,11 @@ import type { Challenge } from '../../challenge/definition.ts';
 import { readWorkspace } from '../../challenge/workspace.ts';
 import { usualLimits } from '../../grading/intake/archive-limits.ts';
 import { findHome } from '../../grading/intake/find-home.ts';
+import { likelyRefused } from '../../grading/intake/likely-refused.ts';
 import { type Listing, listFolder } from '../../grading/intake/list-folder.ts';
 import { isReadme } from '../../grading/intake/part-files.ts';
 import { printable } from '../../grading/intake/printable.ts';
+import { readText } from '../../grading/intake/read-text.ts';
 import { SubmissionTree } from '../../grading/intake/submission-tree.ts';
 import { reportFile, type ToSubmit, whatToSubmit } from '../../grading/intake/what-to-submit.ts';
 import { inLanguage } from '../../language/tell.ts';
@@ -134,6 +136,10 @@ async function tellInstructions(lab: Lab, challenge: Challenge, folder: string, 
   else {
     const file = printable(path === '' ? plan.file : `${path}/${plan.file}`);
     lab.err.write(`${isReadme(plan.file) ? t.readmeIsRead(file) : t.broughtUpBy(file)}\n`);
+    const { text } = await readText(join(folder, path, plan.file), textBytes);
+    // Of a README only its commands count.
+    const refused = likelyRefused(isReadme(plan.file) ? plan.script : `${plan.script}\n${text}`);
+    if (refused.length > 0) lab.err.write(`${t.willBeRefused(refused.map(it => `“${printable(it)}”`).join(', '))}\n`);
   }
 }
 

@@ -23,6 +23,8 @@ const en = {
 
   broughtUpBy: (file: string) => `It will be brought up by ${file}.`,
   readmeIsRead: (file: string) => `It will be brought up by the docker commands in ${file}.`,
+  willBeRefused: (what: string) =>
+    `Careful: the grader’s sandbox will refuse ${what}. What a container needs of your files, mount from the folder itself (-v "$PWD/file:/path:ro").`,
   composeOnly: (file: string) =>
     `It is brought up by Compose only (${file}). Hand in an up.sh with the docker commands: with Compose, it does not count.`,
   noInstructions: (why: string) => `Careful: the grader would not know how to bring it up. ${why}`,
@@ -60,6 +62,8 @@ const ptBR: typeof en = {
 
   broughtUpBy: file => `A solução será colocada no ar por ${file}.`,
   readmeIsRead: file => `A solução será colocada no ar pelos comandos docker de ${file}.`,
+  willBeRefused: what =>
+    `Atenção: o ambiente da correção vai recusar ${what}. O que um contêiner precisa dos seus arquivos, monte a partir da própria pasta (-v "$PWD/arquivo:/caminho:ro").`,
   composeOnly: file =>
     `A solução só sobe com o Compose (${file}). Entregue um up.sh com os comandos docker: com o Compose, não vale.`,
   noInstructions: why => `Atenção: a correção não saberia como colocar a solução no ar. ${why}`,
