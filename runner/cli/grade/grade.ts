@@ -34,17 +34,18 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
   const classFolder = await existingFolder(lab, folder);
   const challenges = chosen(options.challenge ?? lab.challenges);
   const place = options.out === undefined ? `${classFolder}-grades` : resolve(lab.cwd, options.out);
+  const parts = lab.grading;
+  const files = await findBookFiles(lab, options, { output: place, class: classFolder });
+  const makeBook = await parts.readBookFiles(files, language, lab.challenges);
+  const translates = makeBook.translatesCompose === true;
   if (options.plan === true) {
     const { only, json = false } = options;
-    const count = await tellPlan(lab, { ...{ classFolder, output: place, challenges, only, json } });
+    const count = await tellPlan(lab, { ...{ classFolder, output: place, challenges, only, json, translates } });
     if (count === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
     return exitCode.ok;
   }
   const preload = await Promise.all((options.images ?? []).map(file => namedFile(lab, '--images', file)));
   await using output = await openOutput(place, classFolder, language);
-  const parts = lab.grading;
-  const files = await findBookFiles(lab, options, { output: output.folder, class: classFolder });
-  const makeBook = await parts.readBookFiles(files, language, lab.challenges);
   // Before anything is run.
   if (options.worksheet !== undefined)
     await parts.readWorksheet(await namedFile(lab, '--worksheet', options.worksheet), language);
@@ -53,7 +54,7 @@ export async function gradeCommand(lab: Lab, folder: string, options: GradeOptio
     ...{ challenges: lab.challenges, language, scratch: output.scratch, signal },
   });
   const own = await readWithOwn(lab, read, output.folder);
-  const submissions = makeBook.translatesCompose === true ? await translateParts(own, lab) : own;
+  const submissions = translates ? await translateParts(own, lab) : own;
   if (submissions.length === 0) throw new UsageError(t.nothingToGrade(folder), { why: t.nothingToGradeWhy });
   const only = options.only && knownIds(lab, options.only, submissions);
 

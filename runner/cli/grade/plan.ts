@@ -6,6 +6,7 @@ import { oneLine } from '../../app/one-line.ts';
 import type { Language } from '../../base/language.ts';
 import type { Challenge } from '../../challenge/definition.ts';
 import { classPlan } from '../../grading/class-plan.ts';
+import { translateParts } from '../../grading/intake/plan/translate-parts.ts';
 import { withOwnScripts } from '../../grading/own-scripts.ts';
 import type { ClassPlan } from '../../grading/plan-schema.ts';
 import type { NotTaken, Submission } from '../../grading/submission.ts';
@@ -21,6 +22,8 @@ export interface PlanOptions {
   /** Ids: the others are left out. */
   readonly only?: readonly string[] | undefined;
   readonly json: boolean;
+  /** Whether what is left to Compose is translated. */
+  readonly translates: boolean;
 }
 
 /** Says how a class would be graded: nothing is run, kept or written. Resolves to how many submissions there are. */
@@ -36,7 +39,8 @@ export async function tellPlan(lab: Lab, options: PlanOptions): Promise<number> 
     const only = options.only && knownIds(lab, options.only, read);
     const wanted = read.filter(({ id }) => only?.has(id) ?? true);
     const own = await withOwnScripts(wanted, options.output, lab.challenges, signal);
-    const plan = classPlan(own.submissions, options.challenges, language, only === undefined ? notTaken : []);
+    const submissions = options.translates ? await translateParts(own.submissions, lab) : own.submissions;
+    const plan = classPlan(submissions, options.challenges, language, only === undefined ? notTaken : []);
     lab.out.write(options.json ? `${JSON.stringify(plan, undefined, 2)}\n` : planText(plan, language));
     if (options.only === undefined) tellUnused(lab, own.unused);
     return wanted.length;
