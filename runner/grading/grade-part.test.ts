@@ -156,6 +156,7 @@ const outOfTime: Sandboxes = {
     refusals: [],
     compose: '',
     missingTool: '',
+    shell: '',
     unreachable: () => false,
     needsBuildKit: () => false,
     [Symbol.asyncDispose]: async () => {},

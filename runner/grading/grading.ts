@@ -37,6 +37,11 @@ export interface Grading {
   graderVersion(): Promise<string>;
   /** Throws UsageError when the folder cannot be read. */
   readClass(folder: string, options: ReadClassOptions): Promise<readonly Submission[]>;
+  /**
+   * A shell for a person in a container of this machine's engine, until they leave it. Throws CouldNotTell when there is no docker
+   * command to enter it by.
+   */
+  enterShell(container: string): Promise<void>;
   /** Throws CouldNotTell when this machine cannot run sandboxes. */
   openSandboxes(options: SandboxesNeeds): Promise<Sandboxes>;
   /** The results that are in a folder already, and where new ones are kept; tells of what it had to set aside. */

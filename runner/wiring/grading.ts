@@ -22,6 +22,7 @@ export function gradingOf(lab: Lab): Grading {
     },
     readClass: async (folder, options) => (await import('../grading/intake/read-class.ts')).readClass(folder, options),
     openSandboxes: async options => (await import('./sandboxes.ts')).openSandboxes(lab, options),
+    enterShell: async container => (await import('./enter-shell.ts')).enterShell(lab, container),
     openStore: async (folder, onSetAside) =>
       new (await import('../grading/queue/file-store.ts')).FileStore(folder, onSetAside),
     gradePart: async (part, context) => (await import('../grading/grade-part.ts')).gradePart(part, context),

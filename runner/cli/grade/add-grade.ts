@@ -47,6 +47,7 @@ export function addGrade(
     .option('--anonymous', t.anonymous)
     .option('--similarity', t.similarity)
     .option('--plan', t.plan)
+    .option('--shell <id>', t.shell)
     .option('--json', json)
     .addHelpText('after', `\n${t.examples}\n\n${t.exitCodes}`)
     .action((folders: readonly string[], options: GradeOptions) => action(folders, options));

@@ -21,5 +21,7 @@ export interface GradeOptions extends NamedFiles {
   readonly settle?: number;
   /** Only says what would be run. */
   readonly plan?: boolean;
+  /** Whose sandbox to enter. */
+  readonly shell?: string;
   readonly json?: boolean;
 }

@@ -21,6 +21,7 @@ const en = {
   merge: 'grade nothing: put output folders of several machines together, into one set of reports',
   anonymous: 'write reports without names; key.csv says who is who',
   similarity: 'also look for pairs of submissions with code that is alike',
+  shell: 'after it, a challenge’s number: run that part in a sandbox and open a shell there; nothing is judged or kept',
   plan: 'only say who is who and what would be run, and what would not and why: no engine is needed, nothing is written',
   examples:
     'What was graded is kept as it comes: Ctrl-C stops, and the same command goes on from there.\n\nExamples:\n  lab grade class\n  lab grade class --challenge 1 --challenge 2 --jobs 4\n  lab grade class --only ana-souza --rerun\n  lab grade class --rerun-unknown\n  lab grade class --plan\n  lab grade class --json > grades.json\n  lab grade --merge half-a half-b --out all',
@@ -50,6 +51,8 @@ const ptBR: typeof en = {
   merge: 'não avalia nada: junta pastas de saída de várias máquinas em um só conjunto de relatórios',
   anonymous: 'grava relatórios sem nomes; key.csv diz quem é quem',
   similarity: 'procura também pares de entregas com código parecido',
+  shell:
+    'depois dele, o número do desafio: executa a parte em um ambiente isolado e abre um shell ali; nada é avaliado nem guardado',
   plan: 'só diz quem é quem, o que seria executado, e o que não seria e por quê: não precisa de engine e não grava nada',
   examples:
     'O que foi avaliado é guardado na hora: Ctrl-C interrompe, e o mesmo comando continua dali.\n\nExemplos:\n  lab grade turma\n  lab grade turma --challenge 1 --challenge 2 --jobs 4\n  lab grade turma --only ana-souza --rerun\n  lab grade turma --rerun-unknown\n  lab grade turma --plan\n  lab grade turma --json > notas.json\n  lab grade --merge metade-a metade-b --out tudo',

@@ -114,6 +114,7 @@ class OpenSandbox implements Sandbox {
   #isUnreachable = false;
   #compose = '';
   #missingTool = '';
+  #shell = '';
   #imageRequests: readonly ImageRequest[] = [];
 
   constructor(it: Opened) {
@@ -129,6 +130,10 @@ class OpenSandbox implements Sandbox {
 
   get compose(): string {
     return this.#compose;
+  }
+
+  get shell(): string {
+    return this.#shell;
   }
 
   get missingTool(): string {
@@ -148,6 +153,7 @@ class OpenSandbox implements Sandbox {
     return asFault(options.signal, async () => {
       policy.serveFiles(options.folder);
       const shell = await startShell(options.signal);
+      this.#shell = shell.id;
       const { run: ran, notes } = await runScript(shell, folder, options, one => policy.follow(one));
       policy.follow(nobodyFollows);
       // From then on, nobody has answered the script.

@@ -42,6 +42,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly connected: ConnectedEngine;
   /** Runs a script beside the engine, through the policy. Throws SandboxFault when the machine fails, not the script. */
   run(options: ScriptOptions): Promise<ScriptRun>;
+  /** The container on the host's engine in which the last script ran, and that goes on; empty before the first. */
+  readonly shell: string;
   /** What the policy has refused so far. */
   readonly refusals: readonly Message[];
   /**

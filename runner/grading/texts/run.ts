@@ -56,6 +56,14 @@ const en = {
   cannotKeep: 'A result could not be kept, so grading was stopped.',
   cannotReport: (folder: string) => `The reports could not be written in “${folder}”. The results are kept.`,
   cannotKeepNext: 'Make room there, then run the same command again: what is done already stays.',
+  shellUsage: 'A shell is for one part: lab grade DIR --shell ID N, with the student’s id and the challenge’s number.',
+  noPart: (id: string, number: number) => `“${id}” has handed in nothing for challenge ${number}.`,
+  nothingToRun: (id: string, number: number) => `What “${id}” handed in for challenge ${number} is not run.`,
+  composeHasNoShell: 'All is left to Compose, which no sandbox has.',
+  runningFor: (id: string, number: number, file: string) => `Running ${file} of “${id}”, challenge ${number}…`,
+  shellOpen: (ending: string) =>
+    `The script has ended (${ending}). Here is a shell in its sandbox, with the student’s files: look with docker ps, docker logs, curl. exit removes all of it.`,
+  noDockerCommand: 'There is no docker command here to open a shell with.',
   stopped: (done: number, total: number) =>
     `What was graded in this run, ${done} of ${total}, is kept; the same command goes on from there.`,
 
@@ -138,6 +146,14 @@ const ptBR: typeof en = {
   cannotKeep: 'Não foi possível guardar um resultado, por isso a avaliação parou.',
   cannotReport: folder => `Não foi possível gravar os relatórios em “${folder}”. Os resultados estão guardados.`,
   cannotKeepNext: 'Libere espaço e execute o mesmo comando de novo: o que já está pronto fica.',
+  shellUsage: 'O shell é de uma parte só: lab grade DIR --shell ID N, com o id do estudante e o número do desafio.',
+  noPart: (id, number) => `“${id}” não entregou nada para o desafio ${number}.`,
+  nothingToRun: (id, number) => `O que “${id}” entregou para o desafio ${number} não é executado.`,
+  composeHasNoShell: 'Tudo fica com o Compose, que nenhum ambiente isolado tem.',
+  runningFor: (id, number, file) => `Executando ${file} de “${id}”, desafio ${number}…`,
+  shellOpen: ending =>
+    `O script terminou (${ending}). Aqui está um shell no ambiente dele, com os arquivos do estudante: olhe com docker ps, docker logs, curl. exit remove tudo.`,
+  noDockerCommand: 'Não há um comando docker aqui com que abrir um shell.',
   stopped: (done, total) =>
     `O que foi avaliado nesta execução, ${done} de ${total}, fica guardado; o mesmo comando continua dali.`,
 

@@ -40,6 +40,7 @@ export function fakeGrading(submissions: readonly Submission[], change: Partial<
         : fakeResult({ challenge, digest });
     },
     readBookFiles: async () => plainBook,
+    enterShell: () => Promise.reject(new Error('there is no shell')),
     readWorksheet: () => Promise.reject(new Error('there is no worksheet')),
     reportsOf: async book => [
       { path: 'results.json', content: JSON.stringify(book.students.map(({ id }) => id)) },
