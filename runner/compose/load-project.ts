@@ -120,7 +120,9 @@ export class ProjectLoader {
   }
 
   #included(project: YamlMap, folder: string, variables: Variables): YamlMap {
-    return listOf(project.include).reduce<YamlMap>((all, one) => {
+    // Each is read with an environment of its own: what is more than the files that are read at most is told there.
+    const included = listOf(project.include).slice(0, maxFiles + 1);
+    return included.reduce<YamlMap>((all, one) => {
       const given = isMap(one) ? one : { path: one };
       const paths = listOf(given.path).map(path => inFolder(folder, textOf(path) ?? ''));
       const place = textOf(given.project_directory);

@@ -71,7 +71,7 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
     const objectives = onlyCompose(challenge, plan.file);
     return { outcome: 'compose-only', reason, objectives, script, refusals: sandbox.refusals };
   }
-  const seen = looks.best(await sandbox.connected.engine.facts({ signal }));
+  const seen = hasGoneToItsEnd(script) ? looks.best(await sandbox.connected.engine.facts({ signal })) : undefined;
   const isAllSeen = seen !== undefined && allRequiredPassed(seen.report);
   const { remarks: ignored } = isAllSeen ? { remarks: [] } : await knownBinds(plan, sandbox, signal);
   const atEnd = isAllSeen ? seen.report : await verifyWithin(signal, limits.verdictMs);
@@ -105,6 +105,12 @@ export async function attemptPart(part: Part, plan: ScriptPlan, context: GradeCo
     refusals: sandbox.refusals,
     remarks,
   };
+}
+
+/** Whether a script did all that it meant to: what fails in cleaning up changes nothing, and what fails elsewhere may have been a rebuild. */
+function hasGoneToItsEnd({ endedBy, exitCode, failingCommand }: ScriptRun): boolean {
+  const isCleaning = /^docker\s+(?:(?:container|network|volume|image)\s+)?(?:rm|rmi|stop|kill|prune|remove)\b/;
+  return endedBy === 'itself' && (exitCode === 0 || isCleaning.test(failingCommand));
 }
 
 /** Whether Compose was to bring things up, and nothing else has. */

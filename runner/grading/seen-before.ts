@@ -34,6 +34,8 @@ export class LooksBeforeRemoval implements ScriptFollower {
   #looks: Look[] = [];
   #count = 0;
   #spentMs = 0;
+  /** How often something was made or changed: a look in which that happened shows nothing that there was. */
+  #rebuilds = 0;
 
   constructor(options: LooksOptions) {
     this.#options = options;
@@ -45,12 +47,14 @@ export class LooksBeforeRemoval implements ScriptFollower {
     if (!removal.isNew || this.#count >= this.#options.maxLooks || leftMs <= 0) return;
     this.#count++;
     const began = performance.now();
+    const rebuilds = this.#rebuilds;
     const signal = AbortSignal.any([this.#options.signal, AbortSignal.timeout(Math.ceil(leftMs))]);
     try {
       const { containers } = await this.#options.facts(signal);
       const running = new Set(containers.filter(({ state }) => state === 'running').map(({ name }) => name));
       const report = await this.#options.verify(signal);
-      this.#looks.push({ report, command: removal.command, running, removed: [removal] });
+      if (rebuilds === this.#rebuilds)
+        this.#looks.push({ report, command: removal.command, running, removed: [removal] });
     } catch {
       // What could not be seen then, nobody has to answer for: the end is looked at in any case.
     } finally {
@@ -59,6 +63,7 @@ export class LooksBeforeRemoval implements ScriptFollower {
   }
 
   onRebuild(): void {
+    this.#rebuilds++;
     this.#looks = [];
   }
 
@@ -82,6 +87,7 @@ export class LooksBeforeRemoval implements ScriptFollower {
 function isCleanedUp({ report, running, removed }: Look, alive: ReadonlySet<string>): boolean {
   const players = report.bindings.flatMap(({ name }) => (name === undefined ? [] : [name]));
   const taken = new Set(removed.filter(({ of }) => of === 'container').map(({ name }) => name));
-  const hasTaken = removed.some(({ of }) => of !== 'container') || players.some(name => taken.has(name));
+  const hasTaken =
+    removed.some(({ of, name }) => of === 'network' && name !== '') || players.some(name => taken.has(name));
   return hasTaken && players.every(name => !running.has(name) || alive.has(name) || taken.has(name));
 }

@@ -10,7 +10,9 @@ import { gradeRunMessages } from '../grading/texts/run.ts';
 export async function enterShell(lab: Lab, container: string): Promise<void> {
   const { engine } = await lab.connect();
   const terminal = lab.interactive && lab.out.isTerminal ? ['--tty'] : [];
-  const words = ['exec', '--interactive', ...terminal, '--workdir', '/work', container, 'bash'];
+  // What the student's script has put into the start-up files is not run on the instructor's terminal.
+  const bash = ['bash', '--noprofile', '--norc'];
+  const words = ['exec', '--interactive', ...terminal, '--workdir', '/work', container, ...bash];
   const child = spawn('docker', words, { stdio: 'inherit', env: { ...process.env, DOCKER_HOST: engine.address } });
   const stop = () => child.kill();
   lab.signal.addEventListener('abort', stop);

@@ -74,13 +74,14 @@ async function gathered(
   const { limits, signal } = unpacking;
   const tree = new SubmissionTree();
   const files = join(scratch, 'files');
-  const whole = sources.find(({ original }) => original === '');
+  const whole = sources.find(({ original, kind }) => original === '' && kind !== 'file');
   const remarks: Message[] = [];
   if (whole?.kind === 'archive') remarks.push(...(await unpackNamed(place, whole, files, unpacking)));
   else if (whole === undefined) await mkdir(files, { recursive: true });
   const root = whole?.kind === 'folder' ? resolve(place, whole.name) : files;
   for (const source of whole === undefined ? sources : []) {
-    if (source.kind === 'file') await copyPlain(join(place, source.name), join(files, source.original), limits);
+    if (source.kind === 'file')
+      await copyPlain(join(place, source.name), join(files, source.original || source.name), limits);
   }
   tree.add('', root, await listFolder(root, limits, signal));
   let opened = 0;

@@ -9,6 +9,8 @@ export interface RemovalRequest {
   readonly command: string;
   /** True if it says nothing of a container that does not run. */
   readonly stops: boolean;
+  /** True if it takes away what runs, too. */
+  readonly isForced: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface RemovalRequest {
 export type Change = RemovalRequest | 'made' | 'aside' | undefined;
 
 const ends = new Set(['', 'KILL', 'TERM', 'INT', 'QUIT', '9', '15', '2', '3']);
-const changes = /^POST (?:networks\/create|volumes\/create|networks\/[^/]+\/(?:dis)?connect)$/;
+const changes =
+  /^POST (?:networks\/create|volumes\/create|networks\/[^/]+\/(?:dis)?connect|build|images\/create|commit)$/;
 const containerChanges =
   /^(?:POST containers\/[^/]+\/(?:restart|pause|unpause|rename)|PUT containers\/[^/]+\/archive)$/;
 
@@ -30,6 +33,7 @@ export function changeOf({ method, path, body }: Allowed): Change {
   if (changes.test(line) || containerChanges.test(line)) return 'made';
   const removal = (of: RemovalRequest['of'], reference: string, command: string, stops = false): RemovalRequest => ({
     ...{ of, reference: decodeURIComponent(reference), command, stops },
+    isForced: /^(?:1|true)$/i.test(searchParams.get('force') ?? ''),
   });
   const [, started] = /^POST containers\/([^/]+)\/start$/.exec(line) ?? [];
   // By its whole id, it is what has just been made.

@@ -38,13 +38,17 @@ export function removalWatch(upstream: Upstream, { onRemoval, onRebuild }: Scrip
 /** As the engine calls it; `undefined` if there is no such thing, or nothing of it that would end. */
 async function nameOf(
   upstream: Upstream,
-  { of, reference, stops }: RemovalRequest,
+  { of, reference, stops, isForced }: RemovalRequest,
   version: string,
 ): Promise<string | undefined> {
   if (reference === '') return '';
   const path = `/${version}/${of}s/${encodeURIComponent(reference)}${of === 'container' ? '/json' : ''}`;
   const found = (await upstream.ask(path)) as JsonObject | undefined;
   if (found === undefined) return undefined;
-  if (stops && (found.State as JsonObject | undefined)?.Running !== true) return undefined;
+  const isRunning = (found.State as JsonObject | undefined)?.Running === true;
+  if (stops && !isRunning) return undefined;
+  // What the engine will refuse takes nothing away.
+  if (of === 'container' && !stops && !isForced && isRunning) return undefined;
+  if (of === 'network' && Object.keys((found.Containers ?? {}) as JsonObject).length > 0) return undefined;
   return String(found.Name ?? reference).replace(/^\//, '');
 }

@@ -99,15 +99,16 @@ test('roles are found by who calls whom where the names say nothing', async () =
 
 test('two clients that could each be meant are not guessed at, and --bind settles it', async () => {
   await using docker = await LabelledDocker.make();
-  const client = (name: string) =>
-    `docker run --detach --name ${name} --network rede2 --entrypoint sh lab/node:26-dev -c 'while true; do wget -qO- http://servidor:5000/; sleep 1; done'`;
+  // Two programs: of two copies of one, the later is taken.
+  const inShell = `docker run --detach --name cliente-a --network rede2 --entrypoint sh lab/node:26-dev -c 'while true; do wget -qO- http://servidor:5000/; sleep 1; done'`;
+  const inNode = `docker run --detach --name cliente-b --network rede2 lab/node:26 -e 'setInterval(() => fetch("http://servidor:5000/").catch(() => {}), 1000)'`;
   await docker.sh(
     '-ec',
     `docker network create rede2
     ${server('servidor2', 5000)}
     docker run --detach --name servidor --network rede2 servidor2
-    ${client('cliente-a')}
-    ${client('cliente-b')}`,
+    ${inShell}
+    ${inNode}`,
   );
   const report = await verdicts({ disrupt: false, record: 'two-clients' });
   expect(report.bindings.find(({ role }) => role === 'client')).toMatchObject({ how: 'ambiguous', name: undefined });

@@ -23,12 +23,12 @@ const moodle = /^(.+?)_(\d+)_assignsubmission_(?:file|onlinetext)_?(?:_?(.*))?$/
  */
 export function downloadName(entry: string, isFolder: boolean): DownloadName | undefined {
   const name = entry.normalize('NFC');
-  const byMoodle = moodle.exec(name);
+  const byCanvas = isFolder ? null : canvas.exec(name);
+  const byMoodle = byCanvas === null ? moodle.exec(name) : null;
   if (byMoodle !== null) {
     const [, who = '', moodleId = '', original = ''] = byMoodle;
     return { owner: `moodle ${moodleId}`, name: who.trim(), canvasId: '', moodleId, isLate: false, original };
   }
-  const byCanvas = isFolder ? null : canvas.exec(name);
   if (byCanvas === null) return undefined;
   const [, who = '', late, canvasId = '', , original = ''] = byCanvas;
   return { owner: `canvas ${canvasId}`, name: who, canvasId, moodleId: '', isLate: late !== undefined, original };

@@ -36,6 +36,17 @@ export async function translateParts(submissions: readonly Submission[], how: Re
   return translated;
 }
 
+/** `undefined` if it is so deep that nobody means it. */
+function translated(source: Parameters<typeof translateCompose>[0]): ReturnType<typeof translateCompose> | undefined {
+  try {
+    return translateCompose(source);
+  } catch (error) {
+    // A chain of services longer than the stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 async function translatePart(part: Part, id: string, { challenges, signal }: Reading): Promise<Part> {
   if (part.plan.kind !== 'compose-only') return part;
   const { file } = part.plan;
@@ -58,7 +69,8 @@ async function translatePart(part: Part, id: string, { challenges, signal }: Rea
   const files = inFolder.length > 0 ? inFolder : (found?.files ?? (isProject ? [basename(file)] : []));
   if (files.length === 0) return cannot(say('translate.no-file', { file: 'compose.yaml' }));
   const folderName = basename(folder === '.' ? (part.path === '.' ? id : part.path) : folder);
-  const translation = translateCompose({ ...options, files, folderName, environment: {}, read: readIn(folder) });
+  const translation = translated({ ...options, files, folderName, environment: {}, read: readIn(folder) });
+  if (translation === undefined) return cannot(say('translate.not-a-project'));
   if (translation.kind === 'wrong') {
     const [problem] = translation.problems;
     return cannot(
