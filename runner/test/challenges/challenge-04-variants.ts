@@ -188,9 +188,10 @@ docker run --detach --name curio --network rede-surdos sd-dois`,
     script: `docker network create rede-tres
 ${node('tr-p', 8080, fruit)}
 ${node('tr-c', 8080, 'r.end(await (await fetch("http://provedor:8080/")).text())')}
+${node('tr-d', 8080, 'r.end("Hoje: " + (await (await fetch("http://provedor:8080/")).text()))')}
 docker run --detach --name provedor --network rede-tres tr-p
 docker run --detach --name loja-a --network rede-tres tr-c
-docker run --detach --name loja-b --network rede-tres tr-c`,
+docker run --detach --name loja-b --network rede-tres tr-d`,
     disrupt: false,
     players: ['provedor', undefined],
     but: Object.fromEntries(
