@@ -73,3 +73,24 @@ test('a look that fails is none', async () => {
   await looks.onRemoval(removal('servidor'));
   expect(looks.hasSeen).toBe(false);
 });
+
+test('what is made during a look takes its place, too', async () => {
+  const looking = Promise.withResolvers<Report>();
+  const looks = new LooksBeforeRemoval({
+    ...{ maxLooks: 2, maxMs: 60_000, signal: new AbortController().signal },
+    facts: async () => both.facts,
+    verify: () => looking.promise,
+  });
+  const told = looks.onRemoval(removal('servidor'));
+  looks.onRebuild();
+  looking.resolve(both.report);
+  await told;
+  expect(looks.hasSeen).toBe(false);
+});
+
+test('a volume that goes, or all that nobody uses, is nobody who played a role', async () => {
+  const looks = looksAt(both);
+  await looks.onRemoval(removal('dados', { of: 'volume', command: 'docker volume rm dados' }));
+  await looks.onRemoval(removal('', { of: 'network', isNew: false, command: 'docker network prune' }));
+  expect(looks.best(running('servidor', 'cliente'))).toBeUndefined();
+});

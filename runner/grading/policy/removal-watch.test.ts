@@ -69,3 +69,18 @@ test('what runs aside is worth a look, and takes the place of nothing', async ()
   expect(seen).toEqual(['web']);
   expect(told).toMatchObject([{ command: 'docker stop web', isNew: true }]);
 });
+
+test('what the engine will refuse takes nothing away, and building anew is no cleaning up', async () => {
+  const { ask, seen, told } = watching({
+    ...known,
+    '/v1.41/networks/used': { Name: 'used', Containers: { a1b2: {} } },
+  });
+  await ask('DELETE /v1.41/containers/web');
+  await ask('DELETE /v1.41/networks/used');
+  expect(told).toEqual([]);
+  await ask('DELETE /v1.41/containers/web?force=1');
+  await ask('DELETE /v1.41/containers/old');
+  expect(told.map(({ name }) => name)).toEqual(['web', 'old']);
+  await ask('POST /v1.41/build?t=web');
+  expect(seen.at(-1)).toBe('rebuilt');
+});
