@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutAccents } from '../base/text/without-accents.ts';
 
 /** The characters that are kept of an id. With the digest after them, any file system takes the name. */
 const longest = 48;
@@ -13,10 +14,7 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
  */
 export function fileNameOf(id: string): string {
   if (isPlain(id)) return id;
-  const readable = id
-    .toWellFormed()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const readable = withoutAccents(id.toWellFormed())
     .toLowerCase()
     .replace(/[^a-z0-9_]+/g, '-')
     .replace(/^-+/, '')

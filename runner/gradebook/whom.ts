@@ -1,3 +1,4 @@
+import { withoutAccents } from '../base/text/without-accents.ts';
 import { nearest } from '../format/nearest.ts';
 import type { Enrolled } from './enrol.ts';
 
@@ -42,5 +43,5 @@ export function meant<Written>(
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return withoutAccents(text).toLowerCase().replace(/\s+/g, ' ').trim();
 }

@@ -6,9 +6,10 @@ import type { BookFiles, MakeBook, ReportFile } from '../gradebook/make-book.ts'
 import type { PartResult } from '../gradebook/result.ts';
 import type { SimilarPair } from '../gradebook/similarity.ts';
 import type { GradeContext } from './grade-context.ts';
+import type { ReadClassOptions } from './intake/read-class-options.ts';
 import type { PartStore, SetAside } from './queue/part-store.ts';
 import type { Sandboxes } from './sandbox/sandbox.ts';
-import type { NotTaken, Part, Submission } from './submission.ts';
+import type { Part, Submission } from './submission.ts';
 
 /** What sandboxes are made ready with. */
 export interface SandboxesNeeds {
@@ -16,19 +17,6 @@ export interface SandboxesNeeds {
   readonly preload: readonly string[];
   readonly signal: AbortSignal;
   say(line: string): void;
-}
-
-/** How a class is read. */
-export interface ReadClassOptions {
-  readonly challenges: readonly Challenge[];
-  readonly language: Language;
-  /** A folder, which exists, that archives are unpacked below. */
-  readonly scratch: string;
-  readonly signal: AbortSignal;
-  /** Absolute paths of folders in the class's folder that are no submissions. */
-  readonly except?: readonly string[];
-  /** Called for each entry of the class's folder that is in no submission. */
-  readonly onNotTaken?: (what: NotTaken) => void;
 }
 
 /** The parts that `lab grade` puts together. */

@@ -1,6 +1,18 @@
 import type { Message } from '../base/message.ts';
-import type { HandedBy } from './intake/names/handed-in.ts';
 import type { Builder } from './sandbox/sandbox.ts';
+
+/** Who handed something in, as far as names tell; empty where they do not. */
+export interface HandedBy {
+  readonly name: string;
+  readonly canvasId: string;
+  readonly moodleId: string;
+  readonly sisUserId: string;
+  readonly email: string;
+  /** `undefined` if nothing says it. */
+  readonly late: boolean | undefined;
+  /** ISO 8601; empty where nothing says it. */
+  readonly submitted: string;
+}
 
 /** What one student or team handed in, found but not yet judged. */
 export interface Submission extends Partial<HandedBy> {
@@ -47,9 +59,9 @@ export interface Fallback {
   readonly remarks: readonly Message[];
 }
 
-/** A file that was looked at and is not used. */
+/** Something that was looked at and is not used. */
 export interface NotTaken {
-  /** Below the part's folder. */
+  /** Below the part's folder, or of what is in no submission, below the class's. */
   readonly path: string;
   readonly reason: Message;
 }

@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../base/text/without-accents.ts';
+
 /** Submissions that a person names. */
 export interface NamedSubmissions {
   readonly ids: ReadonlySet<string>;
@@ -20,5 +22,5 @@ export function namedSubmissions(names: readonly string[], ids: readonly string[
 }
 
 function keyOf(id: string): string {
-  return id.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return withoutAccents(id).toLowerCase().trim();
 }

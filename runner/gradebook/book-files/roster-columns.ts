@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../base/text/without-accents.ts';
 import type { Identity } from '../gradebook.ts';
 
 /** What a column of a roster says. */
@@ -70,9 +71,7 @@ export function columnOf(heading: string): Column | undefined {
 
 /** Letters and digits only, without accents and case. */
 function headerKey(heading: string): string {
-  return heading
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(heading)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { craftZip, tgzOf, zipOf } from '../../test/fakes/archives.ts';
 import { ClassFolder, numbersOf } from '../../test/fakes/class-folder.ts';
-import type { Submission } from '../submission.ts';
-import type { NotTaken } from './names/handed-in.ts';
+import type { NotTaken, Submission } from '../submission.ts';
 
 const place = new ClassFolder();
 const up = '#!/bin/sh\ndocker run -d --name servidor s\n';

@@ -1,7 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { Challenge } from '../../challenge/definition.ts';
+import type { NotTaken } from '../submission.ts';
 import type { IntakeLimits } from './archive-limits.ts';
-import type { NotTaken } from './names/handed-in.ts';
 
 /** What a class is read with. */
 export interface ReadClassOptions {

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { messageOf, UsageError } from '../../base/errors.ts';
 import { say } from '../../language/say.ts';
 import { inLanguage } from '../../language/tell.ts';
-import type { Submission } from '../submission.ts';
+import type { NotTaken, Submission } from '../submission.ts';
 import { usualLimits } from './archive-limits.ts';
 import { archiveKind } from './archives/archive-kind.ts';
 import { isArchive, unsupportedEnding } from './archives/archive-name.ts';
@@ -12,7 +12,7 @@ import { isClutter } from './clutter.ts';
 import { namesOnlyAChallenge } from './names/challenge-name.ts';
 import { downloadName } from './names/download-name.ts';
 import { readSubmitters } from './names/gradescope.ts';
-import { type ClassEntry, type Handed, handedIn, type NotTaken, unknownHand } from './names/handed-in.ts';
+import { type ClassEntry, type Handed, handedIn, unknownHand } from './names/handed-in.ts';
 import { idOf } from './names/submission-ids.ts';
 import type { ReadClassOptions } from './read-class-options.ts';
 import { readSubmission } from './read-submission.ts';
@@ -84,13 +84,18 @@ async function fileKind(folder: string, name: string): Promise<'archive' | 'file
   return kind === 'other' || kind === 'empty' || kind === 'tar' ? 'file' : 'archive';
 }
 
+/** Folders and archives, but for what systems leave behind. */
+function notLoose(entries: readonly ClassEntry[]): ClassEntry[] {
+  return entries.filter(({ name, kind }) => kind !== 'file' && !isClutter(name) && !name.startsWith('.'));
+}
+
 /** What a download that is one archive has in it. */
 async function unwrapped(
   folder: string,
   entries: readonly ClassEntry[],
   options: ReadClassOptions,
 ): Promise<{ readonly place: string; readonly entries: readonly ClassEntry[] }> {
-  const submitted = entries.filter(({ name, kind }) => kind !== 'file' && !isClutter(name) && !name.startsWith('.'));
+  const submitted = notLoose(entries);
   const [only] = submitted;
   if (only?.kind !== 'archive' || submitted.length > 1 || downloadName(only.name, false) !== undefined)
     return { place: folder, entries };
@@ -119,7 +124,7 @@ function oneSubmission(
   folder: string,
   entries: readonly ClassEntry[],
 ): { readonly handed: readonly Handed[]; readonly notTaken: readonly NotTaken[] } | undefined {
-  const submitted = entries.filter(({ name, kind }) => kind !== 'file' && !isClutter(name) && !name.startsWith('.'));
+  const submitted = notLoose(entries);
   const numbers = submitted.map(({ name, kind }) => (kind === 'folder' ? namesOnlyAChallenge(name) : undefined));
   if (numbers.length === 0 || numbers.includes(undefined) || new Set(numbers).size < numbers.length) return undefined;
   const sources = [{ name: '.', kind: 'folder' as const, original: '' }];

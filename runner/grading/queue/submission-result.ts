@@ -1,6 +1,5 @@
 import type { Owner, SubmissionResult } from '../../gradebook/result.ts';
-import type { HandedBy } from '../intake/names/handed-in.ts';
-import type { Submission } from '../submission.ts';
+import type { HandedBy, Submission } from '../submission.ts';
 import type { Told } from './task.ts';
 
 /** What became of a submission, once all its parts are judged. Pure. */

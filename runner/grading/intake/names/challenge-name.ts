@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../base/text/without-accents.ts';
 import type { Challenge } from '../../../challenge/definition.ts';
 
 /** What a folder's name says about the challenge in it. */
@@ -66,23 +67,17 @@ export function challengeNamed(name: string, challenges: readonly Challenge[]): 
   };
   const exact = challenges.find(({ id }) => compact(plain) === compact(id));
   if (exact !== undefined) return { challenge: exact, certain: true };
-  for (const form of certainForms) {
-    const found = form.exec(plain)?.[1];
-    if (found !== undefined) return named(numberOf(found), true);
-  }
-  for (const form of uncertainForms) {
-    const found = form.exec(plain)?.[1];
-    if (found !== undefined) return named(numberOf(found), false);
-  }
-  const number = bare.exec(plain)?.[1];
-  if (number !== undefined) return named(Number(number), false);
+  const certain = numberBy(certainForms, plain);
+  if (certain !== undefined) return named(certain, true);
+  const uncertain = numberBy([...uncertainForms, bare], plain);
+  if (uncertain !== undefined) return named(uncertain, false);
   const bySlug = challenges.find(it => ownNames(it).includes(compact(plain)));
   return bySlug && { challenge: bySlug, certain: false };
 }
 
 /** True if a name speaks of a challenge by a word and a number, whichever there are. */
 export function speaksOfAChallenge(name: string): boolean {
-  return certainForms.some(form => form.test(simplified(name)));
+  return numberIn(name) !== undefined;
 }
 
 /** True if a name says a challenge's number, and the same name without it says none. */
@@ -92,8 +87,12 @@ export function isNumberOfAChallenge(name: string, without: string): boolean {
 
 /** The number of a challenge that a name says with a word, whether there is such a one or not. */
 export function numberIn(name: string): number | undefined {
-  const plain = simplified(name);
-  const found = certainForms.map(form => form.exec(plain)?.[1]).find(it => it !== undefined);
+  return numberBy(certainForms, simplified(name));
+}
+
+/** By the first form that fits. */
+function numberBy(forms: readonly RegExp[], plain: string): number | undefined {
+  const found = forms.map(form => form.exec(plain)?.[1]).find(it => it !== undefined);
   return found === undefined ? undefined : numberOf(found);
 }
 
@@ -124,13 +123,10 @@ function ownNames({ id, title }: Challenge): string[] {
 
 /** In small letters and without accents; `º` becomes `o`, and digits in circles or as pictures become digits. */
 function simplified(name: string): string {
-  return name
+  const digits = name
     .replace(/[\u24f5-\u24fe\u2776-\u277f\u2780-\u2793]/gu, digit => ` ${circled(digit)} `)
-    .replace(/[\ufe0f\u20e3]/gu, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim();
+    .replace(/[\ufe0f\u20e3]/gu, '');
+  return withoutAccents(digits).toLowerCase().trim();
 }
 
 /** The digits in circles that Unicode does not decompose: double (U+24F5), negative (U+2776, U+278A) and sans-serif (U+2780). */

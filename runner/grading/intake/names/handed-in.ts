@@ -1,5 +1,5 @@
-import type { Message } from '../../../base/message.ts';
 import { say } from '../../../language/say.ts';
+import type { HandedBy, NotTaken } from '../../submission.ts';
 import { withoutEnding } from '../archives/archive-name.ts';
 import { isClutter } from '../clutter.ts';
 import { printable } from '../printable.ts';
@@ -21,19 +21,6 @@ export interface Source extends ClassEntry {
   readonly original: string;
 }
 
-/** Who handed something in, as far as names tell; empty where they do not. */
-export interface HandedBy {
-  readonly name: string;
-  readonly canvasId: string;
-  readonly moodleId: string;
-  readonly sisUserId: string;
-  readonly email: string;
-  /** `undefined` if nothing says it. */
-  readonly late: boolean | undefined;
-  /** ISO 8601; empty where nothing says it. */
-  readonly submitted: string;
-}
-
 /** What one student or team handed in. */
 export interface Handed {
   readonly id: string;
@@ -43,12 +30,6 @@ export interface Handed {
   readonly renamed: boolean;
   /** Earlier uploads of what is in `sources`. */
   readonly earlier: readonly string[];
-}
-
-/** What in a class's folder is not taken for anything that was handed in, and why. */
-export interface NotTaken {
-  readonly path: string;
-  readonly reason: Message;
 }
 
 export const unknownHand: HandedBy = {
